@@ -69,8 +69,8 @@ impl Access {
         };
         Ok(Self {
             endpoint: Endpoint {
-                token_url: url(section, "token_url", token_url.as_deref().unwrap_or(token))?,
-                api_url: url(section, "api_url", api_url.as_deref().unwrap_or(api))?,
+                token_url: url(environment, "token_url", token_url.as_deref().unwrap_or(token))?,
+                api_url: url(environment, "api_url", api_url.as_deref().unwrap_or(api))?,
                 audience: trimmed(audience).unwrap_or_else(|| api.to_owned()),
             },
             section,
@@ -160,8 +160,9 @@ pub fn secret(text: &str) -> Result<SecretString, SecretFault> {
 const LONGEST_SECRET: u64 = 4096;
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.
-fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {
-    let refuse = |fault| Err(OptionsError::of(key(section, name), SettingFault::Url(fault)));
+fn url(environment: Environment, name: &str, text: &str) -> Result<Url, OptionsError> {
+    let key = || key(environment.as_str(), name);
+    let refuse = |fault| Err(OptionsError::of(key(), SettingFault::Url(fault)));
     let Ok(url) = text.trim_end_matches('/').parse::<Url>() else { return refuse(UrlFault::NoUrl) };
     let Some(loopback) = is_here(&url) else { return refuse(UrlFault::NoHost) };
     match url.scheme() {
@@ -176,7 +177,19 @@ fn url(section: &str, name: &str, text: &str) -> Result<Url, OptionsError> {
     if url.query().is_some() || url.fragment().is_some() {
         return refuse(UrlFault::Query);
     }
+    if url.domain().is_some_and(|host| is_of_other(host, environment)) {
+        return refuse(UrlFault::OtherEnvironment);
+    }
     Ok(url)
+}
+
+/// Whether a host is one of Kiva's, of another environment: all known ones of stage have that in their names.
+fn is_of_other(host: &str, environment: Environment) -> bool {
+    is_kivas(host) && host.contains("stag") == (environment == Environment::Production)
+}
+
+pub(super) fn is_kivas(host: &str) -> bool {
+    host == "kiva.org" || host.ends_with(".kiva.org")
 }
 
 /// Whether a URL stays on this machine; `None` where it names no host.

@@ -141,4 +141,6 @@ pub enum UrlFault {
     Password,
     /// It holds `?` or `#`.
     Query,
+    /// It is Kiva's own of the other environment: a report to it would go where nobody meant it to.
+    OtherEnvironment,
 }

@@ -277,6 +277,28 @@ fn a_url_must_be_https_or_on_this_machine_and_hold_no_password() {
     }
 }
 
+#[test]
+fn the_hosts_of_one_environment_are_not_taken_for_those_of_the_other() {
+    for (environment, host, is_right) in [
+        ("stage", "partner-api-stage.kiva.org", true),
+        ("stage", "partnerapi.staging.kiva.org", true),
+        ("stage", "kiva.stand-in.example", true),
+        ("stage", "partner-api.k1.kiva.org", false),
+        ("stage", "PARTNER-API.KIVA.ORG", false),
+        ("production", "partner-api.kiva.org", true),
+        ("production", "partner-api-stage.dk1.kiva.org", false),
+    ] {
+        for name in ["api_url", "token_url"] {
+            let text = format!(
+                "environment = \"{environment}\"\n[{environment}]\n{name} = \"https://{host}/\"\n"
+            );
+            let (_directory, sources) = with_file(&text);
+            let resolved = Settings::resolve(&sources);
+            assert_eq!(resolved.is_ok(), is_right, "{text}: {resolved:?}");
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_with_a_secret_that_others_can_read_is_refused() {

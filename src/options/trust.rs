@@ -6,7 +6,7 @@ use std::path::Path;
 use url::Url;
 
 use super::OptionsError;
-use super::endpoint::{Access, is_here};
+use super::endpoint::{Access, is_here, is_kivas};
 use super::error::Distrust;
 use super::layers::Layers;
 
@@ -67,6 +67,5 @@ pub(super) fn of_keys(
 /// Whether a URL leads to Kiva or stays on this machine. What is none is refused elsewhere.
 fn is_near(url: &str) -> bool {
     let Ok(url) = url.parse::<Url>() else { return true };
-    let is_kivas = |name: &str| name == "kiva.org" || name.ends_with(".kiva.org");
     is_here(&url) != Some(false) || url.domain().is_some_and(is_kivas)
 }

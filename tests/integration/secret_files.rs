@@ -110,7 +110,7 @@ fn a_config_that_was_only_found_says_not_where_secrets_and_records_go() {
         let named = place.kiva(["check", "a.csv"]).env("KIVA_REPAY_CONFIG", "kiva-repay.toml");
         named.run().code(0);
     }
-    for url in ["https://partner-api.k1.kiva.org", "http://127.0.0.1:1", "http://localhost:1"] {
+    for url in ["https://partner-api-stage.kiva.org", "http://127.0.0.1:1", "http://localhost:1"] {
         found(&format!("[stage]\napi_url = '{url}'\n")).run(["check", "a.csv"]).code(0);
     }
 }

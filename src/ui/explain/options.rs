@@ -182,6 +182,7 @@ fn not_a_url(fault: UrlFault) -> String {
         UrlFault::NotHttps => t!("settings-url-https"),
         UrlFault::Password => t!("settings-url-password"),
         UrlFault::Query => t!("settings-url-query"),
+        UrlFault::OtherEnvironment => t!("settings-url-other-environment"),
     }
 }
 

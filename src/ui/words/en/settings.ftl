@@ -68,6 +68,7 @@ settings-url-http = http:// is allowed only for this computer; use https://
 settings-url-https = it must begin with https://
 settings-url-password = it must not contain a user name or a password
 settings-url-query = it must not contain ? or #
+settings-url-other-environment = it is that of the other environment: stage, where reports are tried out, and production have URLs of their own
 settings-missing = the setting { $key } is missing
     .advice =
         it is in PA2 > Account > API Access. If you have no config file yet: { $command }

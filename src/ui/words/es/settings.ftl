@@ -68,6 +68,7 @@ settings-url-http = http:// solo se permite para esta computadora; use https://
 settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
+settings-url-other-environment = es la del otro entorno: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
 settings-missing = falta el parámetro { $key }
     .advice =
         está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }

@@ -68,6 +68,7 @@ settings-url-http = http:// n'est permis que pour cet ordinateur ; mettez https
 settings-url-https = elle doit commencer par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
+settings-url-other-environment = c'est celle de l'autre environnement : stage, où l'on essaie les rapports, et production ont chacun leurs URL
 settings-missing = le paramètre { $key } manque
     .advice =
         il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
