@@ -6,6 +6,7 @@
 
 pub(super) mod quotes;
 pub(super) mod shapes;
+mod splitter;
 
 use std::ops::Range;
 
@@ -13,6 +14,7 @@ use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
 use self::quotes::{QuoteFault, quote_fault};
+use self::splitter::Splitter;
 use super::cell::Reading;
 use super::cell::fields::Fields;
 use super::cell::letters::shape;
@@ -42,7 +44,7 @@ const AHEAD: usize = 64 << 10;
 /// passed over.
 pub(super) struct Records<'t> {
     text: &'t str,
-    reader: csv_core::Reader,
+    reader: Splitter,
     delimiter: u8,
     width: Option<usize>,
     /// Where the columns stand.
@@ -67,7 +69,7 @@ impl<'t> Records<'t> {
         let delimiter = delimiter as u8;
         let mut records = Self {
             text: text.as_str(),
-            reader: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
+            reader: Splitter::new(delimiter),
             delimiter,
             width: None,
             positions: None,

@@ -103,6 +103,9 @@ impl CheckReport {
     /// as many as are shown in full, have a line each; of the others it says how many there are, and where.
     /// Of a file that was sent no command can be told that holds it beside what was sent before.
     fn warnings(&self, is_sent: bool, typed: &Typed) -> Vec<Warning> {
+        if self.findings.kept().is_empty() {
+            return Vec::new();
+        }
         let can_list = !is_sent || self.listed_by != "check";
         let list = can_list.then(|| self.list(typed).unbroken());
         let of = |severity| self.of_severity(severity, list.as_deref());
