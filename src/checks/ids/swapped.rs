@@ -100,6 +100,10 @@ pub(crate) fn ids_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
         };
         let (mut rows, mut others) = (0, 0);
         while let Some(line) = lines.read() {
+            if line.cells.is_err() {
+                // That quotes are wrong is told first.
+                return false;
+            }
             let Some(cells) = line.sound_cells(sheet.width()) else { continue };
             let [id, amount] = [at, positions.amount].map(|at| cells[at].trim());
             rows += 1;
