@@ -35,10 +35,12 @@ impl<'s> Overflow<'s> {
         let (titles, amount) = (sheet.column_titles(), positions.amount);
         let last = titles.len().checked_sub(1)?;
         let at = if titles[last].is_empty() { last } else { amount + 1 };
-        let title = normalize(titles.get(at)?);
+        // A sign such as # is a title, too.
+        let is_untitled = titles.get(at)?.is_empty();
+        let title = normalize(&titles[at]);
         let is_of_words = sheet.currency_column() == Some(at)
             || (OF_WORDS.split(", ").any(|word| title.contains(word)) && !title.contains("todate"));
-        let (of, is_one) = match (title.is_empty(), is_of_words) {
+        let (of, is_one) = match (is_untitled, is_of_words) {
             (true, _) => (Of::Nothing, amount < at),
             (_, true) => (Of::Words, sheet.dialect()?.delimiter == ','),
             _ => (Of::Others, sheet.dialect()?.delimiter == ','),

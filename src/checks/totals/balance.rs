@@ -66,14 +66,16 @@ impl Row {
         (!(agrees && is_plain)).then_some(agrees)
     }
 
-    /// By how much the amount is off, where that is more than half of it and no other column has it: a penalty that
-    /// was paid too, or what was written off.
+    /// Whether the amount is off by more than half, or is that of another column, and no column has the difference: a
+    /// penalty that was paid too, or what was written off.
     fn is_off(&self, expected: Decimal) -> bool {
         let difference = (expected - self.amount).abs();
-        let is_told = || self.figures.iter().flatten().any(|figure| *figure == difference);
-        difference * Decimal::TWO > self.amount.max(expected)
-            && expected >= Decimal::ZERO
-            && !is_told()
+        let columns_with =
+            |one: Decimal| self.figures.iter().flatten().filter(|figure| **figure == one).count();
+        let is_told = || columns_with(difference) > 0;
+        let is_another = || !self.amount.is_zero() && columns_with(self.amount) > 1;
+        let is_far = difference * Decimal::TWO > self.amount.max(expected) || is_another();
+        is_far && expected >= Decimal::ZERO && !is_told()
     }
 }
 

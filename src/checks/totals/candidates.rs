@@ -132,7 +132,11 @@ impl<'a> Scan<'a> {
                 let at = is_whole.then_some(self.positions.amount);
                 let may_be_else: Vec<_> =
                     (0..cells.len()).map(|at| self.may_be_else(at, &cells[at])).collect();
-                let figures = Figures::read(cells, at, self.separator, &may_be_else);
+                let mut figures = Figures::read(cells, at, self.separator, &may_be_else);
+                // `3,TOTAL,1598.25`: in the first column it may be the number of the branch.
+                if is_whole && amount.is_some() && !is_total_word(&cells[0]) {
+                    figures.count = figures.count.or_else(|| line.loan_id.trim().parse().ok());
+                }
                 self.add(line.at, Look::Called, figures, [false; 2]);
             }
             (LineKind::Row, Some(amount)) if is_whole => {
@@ -285,7 +289,9 @@ impl<'a> Scan<'a> {
         let columns = self.columns();
         own.retain(|at| {
             let is_taken = *at == loan_id || *at == amount;
-            !is_taken && (client == Some(*at) || columns[*at].tell_rows_apart())
+            let is_label = columns[*at].are_numbers() && Reading::of(&cells[*at]).is_none();
+            let is_told = client == Some(*at) || (columns[*at].tell_rows_apart() && !is_label);
+            !is_taken && is_told
         });
         [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::reading::{Sheet, normalize};
+use crate::reading::{Reading, Sheet, normalize};
 
 /// What stands in a column.
 #[derive(Default, Clone)]
@@ -11,12 +11,19 @@ pub(super) struct Texts {
     filled: usize,
     /// Whether not only lines without an id have one.
     is_of_rows: bool,
+    /// How many are numbers.
+    numbers: usize,
 }
 
 impl Texts {
     /// Whether most are unlike all others.
     pub fn tell_rows_apart(&self) -> bool {
         self.is_of_rows && self.filled > 1 && self.different.len() * 4 >= self.filled * 3
+    }
+
+    /// Whether a word would stand among numbers, such as those of the rows.
+    pub fn are_numbers(&self) -> bool {
+        self.numbers * 4 >= self.filled * 3
     }
 
     pub fn repeat(&self) -> bool {
@@ -35,6 +42,7 @@ pub(super) fn texts(sheet: &Sheet) -> Vec<Texts> {
         for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
             texts.filled += 1;
             texts.is_of_rows |= has_id;
+            texts.numbers += usize::from(Reading::of(cell).is_some());
             texts.different.insert(cell.to_owned());
         }
     }

@@ -21,7 +21,8 @@ use super::column::Positions;
 use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
-use super::records::shapes::{Shapes, looks_like_id};
+use super::records::shapes::{AS_COUNT, Shapes, looks_like_id};
+use super::titles::counted::is_count;
 use super::titles::totals::{is_of_rows, is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::CsvFormat;
@@ -95,7 +96,7 @@ impl Teller<'_> {
             let is_client = || self.positions.client_id.is_some_and(|at| is_called(&cells[at]));
             return if (may_be_total_word(id) && (is_called_total(cells, id) || names_sum(id)))
                 || is_client()
-                || self.is_called_first(cells, id, is_called)
+                || self.is_called_beside_count(cells, id, &shapes)
             {
                 LineKind::Total
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
@@ -127,7 +128,7 @@ impl Teller<'_> {
         }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
-        if self.is_called_first(cells, id, is_total_word) {
+        if self.is_called_beside_count(cells, id, &shapes) {
             return LineKind::Total;
         }
         if (looks_like_id(id) || shapes().has(id)) && !is_total() {
@@ -154,12 +155,39 @@ impl Teller<'_> {
         }
     }
 
-    /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`.
+    /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`, or where
+    /// no other id is so, `4 loans,Goma Total,620.50`.
     #[inline]
-    fn is_called_first(&self, cells: Fields<'_>, id: &str, is_called: fn(&str) -> bool) -> bool {
-        self.positions.loan_id > 0
-            && cells.get(0).is_some_and(is_called)
-            && id.bytes().all(|b| b.is_ascii_digit())
+    fn is_called_beside_count<'s>(
+        &self,
+        cells: Fields<'_>,
+        id: &str,
+        shapes: impl Fn() -> &'s Shapes,
+    ) -> bool {
+        let is_number = || id.bytes().all(|b| b.is_ascii_digit());
+        let is_first = || self.positions.loan_id > 0 && is_called(&cells[0]) && is_number();
+        let may_be_count = id.len() <= AS_COUNT || !id.ends_with(|c: char| c.is_ascii_digit());
+        is_first() || (may_be_count && !id.is_empty() && self.is_called_beside(cells, id, shapes))
+    }
+
+    #[inline(never)]
+    fn is_called_beside<'s>(
+        &self,
+        cells: Fields<'_>,
+        id: &str,
+        shapes: impl Fn() -> &'s Shapes,
+    ) -> bool {
+        let Positions { loan_id, client_id, amount } = self.positions;
+        let taken = [Some(loan_id), client_id, Some(amount)];
+        let is_called = |at: usize| !taken.contains(&Some(at)) && is_total_word(&cells[at]);
+        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let is_worded = || is_count(id) || is_number(id.trim().trim_matches(['(', ')']));
+        (0..cells.len()).any(is_called)
+            && if is_number(id) {
+                shapes().is_short(id)
+            } else {
+                is_worded() && shapes().is_rare(id)
+            }
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where

@@ -12,6 +12,9 @@ use crate::reading::titles::totals::{is_total_word, is_word_for_rows};
 /// With more shapes than these nothing can be said.
 const MOST: usize = 1_000;
 
+/// The number of some rows has so many digits at most.
+pub(crate) const AS_COUNT: usize = 4;
+
 /// The shapes of the ids beside the amounts of a file.
 #[derive(Debug, Default)]
 pub struct Shapes {
@@ -23,6 +26,8 @@ pub struct Shapes {
     words: u64,
     /// The length of the shortest id.
     shortest: usize,
+    /// How many have so many bytes, up to those of the number of some rows.
+    lengths: [u64; AS_COUNT + 1],
     /// The most frequent ones: how many ids have them.
     most: [u64; 2],
     /// The letters and signs that most ids have, and how many letters stand where.
@@ -47,6 +52,9 @@ impl Shapes {
             if cells.len() == width && may_be_id && Reading::of(amount).is_some() {
                 shapes.rows += 1;
                 shapes.last_row = record.at;
+                if let Some(count) = shapes.lengths.get_mut(id.len()) {
+                    *count += 1;
+                }
                 shapes.shortest = shapes.shortest.min(id.chars().count());
                 set_label(&mut label, id);
                 shapes.words += u64::from(!tells_digit(&label));
@@ -106,6 +114,12 @@ impl Shapes {
     pub(crate) fn has(&self, text: &str) -> bool {
         let shape = shape(text.trim());
         tells_digit(&shape) && self.counts.contains_key(&shape)
+    }
+
+    /// Whether few ids are as short as this one.
+    pub fn is_short(&self, id: &str) -> bool {
+        let as_short = self.lengths.get(..=id.len());
+        as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() * 3 <= self.rows)
     }
 
     /// Whether each id has a digit.

@@ -141,9 +141,10 @@ fn before_figure(field: &str) -> Option<&str> {
     sign.map(|at| &field[..at])
 }
 
-/// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow.
+/// Whether it ends as Excel writes it below a group: `Goma Total`; a figure may follow, or brackets: `Report Total (4)`.
 fn ends_as_total(field: &str) -> bool {
     const TOTAL: &str = "total";
+    let field = if field.ends_with(')') { field.split('(').next().unwrap_or(field) } else { field };
     let field = before_figure(field).unwrap_or(field).trim_end();
     let begin = field.len().checked_sub(TOTAL.len()).filter(|at| field.is_char_boundary(*at));
     begin.is_some_and(|at| {
