@@ -214,6 +214,11 @@ impl AmountSurvey {
             std::cmp::Ordering::Equal if point.count == 0 && is_settled && !self.undecided => {
                 Some('.')
             }
+            std::cmp::Ordering::Equal
+                if point.count == 0 && (self.thirds.point || self.thirds.comma) =>
+            {
+                shown_elsewhere(sheet)
+            }
             std::cmp::Ordering::Equal => None,
         };
         let written = Either { point, comma }.with(reading.separator).decimals;
@@ -244,6 +249,22 @@ impl AmountSurvey {
         });
         in_groups > 1 && others == 0
     }
+}
+
+/// The separator that the other columns show, where they show one: a loan of `1,200,000`, a balance of `19.50`.
+fn shown_elsewhere(sheet: &Sheet) -> Option<char> {
+    let (amount, mut lines) = (sheet.positions()?.amount, sheet.lines()?);
+    let mut shown = None;
+    while let Some(line) = lines.read() {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        for (_, cell) in cells.iter().enumerate().filter(|(at, _)| *at != amount) {
+            let Some(Reading::One(_, separator)) = Reading::of(cell) else { continue };
+            if *shown.get_or_insert(separator) != separator {
+                return None;
+            }
+        }
+    }
+    shown
 }
 
 /// How the amounts of a file are read.
