@@ -13,8 +13,11 @@ const CREDIT: &str = "c, cr, credit, credito, crediteur, h, haber, in, entree, e
 /// The same of a payment by its name, and of its state.
 const PAYMENTS: &str = "\
     repayment, payment, prepayment, remboursement, paiement, versement, reglement, reembolso, pago, \
-    abono, pagamento";
+    abono, pagamento, rep, repay, pmt";
 const PAID: &str = "normal, posted, approved, approuve, aprobado, valid, valide, valido, completed";
+
+/// Short for what is no principal.
+const CODES: &str = "int, pen, sav, ins, chg, epg";
 
 /// Of savings, or how it was paid.
 const DEPOSITS: &str = "deposit, deposits, depot, depots, deposito, depositos";
@@ -36,7 +39,8 @@ const TAKEN_BACK: &str = "\
 /// `cancelado` may be one that was repaid.
 const NEVER_CAME: &str = "\
     cancelled, canceled, cancellation, deleted, rejected, declined, bounced, dishonoured, dishonored, failed, \
-    unposted, rejete, rejetee, rechazado, rechazada";
+    unposted, unsuccessful, returned, rejete, rejetee, rejet, echoue, echouee, rechazado, rechazada, devuelto, \
+    devuelta, eliminado, eliminada";
 
 /// What a title is, or one of its words, that speaks of signs; normalized.
 const SIGN_TITLES: &str = "\
@@ -120,7 +124,7 @@ impl Mark {
             Some(Self::Nothing)
         } else if is_taken_back || plain.iter().any(|word| is_known(word, DEBIT)) || cell == "-1" {
             Some(Self::Debit)
-        } else if is_part && is_no_principal(&others) {
+        } else if is_part && (is_no_principal(&others) || is_in(&plain.concat(), CODES)) {
             Some(Self::NoPrincipal)
         } else if is_part && (others.len() < plain.len() || are_late(&plain)) {
             Some(Self::Perhaps)
