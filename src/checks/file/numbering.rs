@@ -1,14 +1,14 @@
-//! The numbers of the rows in the first column of a list: 1, 2, 3 and so on. Where one or two gaps are in
+//! The numbers of the rows in a column of a list: 1, 2, 3 and so on. Where one or two gaps are in
 //! them, rows were lost; where there are many, the list was filtered.
 
 use crate::checks::finding::ExportFault;
 use crate::reading::{LineKind, Sheet, is_in, normalize};
 
-/// What stands over the numbers of the rows, normalized; a sign alone, or nothing, may, too.
+/// What stands over the numbers of the rows, normalized; over the first column a sign alone, or nothing, may, too.
 const TITLES: &str = "\
     , no, n, nr, nro, num, number, numero, sn, sno, sr, srno, sl, slno, serial, serialno, item, itemno, row, \
     rowno, line, lineno, ligne, nligne, rang, ordre, nordre, ndordre, numerodordre, fila, linea, orden, \
-    norden, item, index";
+    norden, index, ordem, seq, seqno";
 
 /// With more gaps the list was filtered, and so it was where fewer rows than these follow one another for
 /// each gap.
@@ -18,8 +18,7 @@ const ROWS_FOR_EACH: usize = 4;
 /// Which rows are missing of those that are numbered, and where those stand that come after them, of so many
 /// rows with the last one there.
 ///
-/// In most files the title of the first column tells that it does not number the rows, or the last of them
-/// that none is missing.
+/// In most files the titles tell that no column numbers the rows, or the last number that none is missing.
 pub(crate) fn missing_rows(
     sheet: &Sheet,
     rows: u64,
@@ -27,17 +26,18 @@ pub(crate) fn missing_rows(
 ) -> Option<Vec<(usize, ExportFault)>> {
     let positions = sheet.positions()?;
     let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
-    let title = sheet.title_at(0).unwrap_or_default();
-    if taken.contains(&Some(0)) || !is_in(&normalize(title), TITLES) {
-        return None;
-    }
-    if number_in(&sheet.cell(last_row, 0)) == Some(rows) {
+    let has_numbers = |at: &usize| {
+        let title = normalize(sheet.title_at(*at).unwrap_or_default());
+        !taken.contains(&Some(*at)) && is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
+    };
+    let at = (0..sheet.width()).find(has_numbers)?;
+    if number_in(&sheet.cell(last_row, at)) == Some(rows) {
         return None;
     }
     let mut lines = sheet.lines()?;
     let (mut before, mut follow, mut gaps) = (0_u64, 0, Vec::new());
     while let Some(line) = lines.read() {
-        let number = line.cells.ok().and_then(|cells| cells.get(0));
+        let number = line.cells.ok().and_then(|cells| cells.get(at));
         let number = number.and_then(number_in);
         // What is wrong with a row is told otherwise, and a line that is none may have a number all the same.
         if line.kind != LineKind::Row {
