@@ -92,3 +92,11 @@ fn a_heading_says_what_amounts_are_where_their_title_does_not() {
         assert_eq!(findings(&checked), finding, "{heading} {title}");
     }
 }
+
+#[test]
+fn titles_that_are_known_twice_are_in_the_right_encoding() {
+    let text = "No pret;Montant;Capital restant dû\n10008;507;4000\n10015;528;3100\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(text);
+    let checked = check_with(&bytes, TwoColumn, &Options::default(), &Rules::default());
+    assert_eq!(findings(&checked), "header.duplicate-column@1");
+}

@@ -10,6 +10,7 @@ use crate::reading::options::Options;
 use crate::reading::text::Text;
 use crate::reading::text::charset::offered_where;
 use crate::reading::text::encoding::EncodingFault;
+use crate::reading::titles::TitleFault;
 
 /// How many rows are asked.
 const ROWS: usize = 1_000;
@@ -21,6 +22,11 @@ pub(crate) fn other_encoding(
     format: CsvFormat,
     options: &Options,
 ) -> Option<(usize, EncodingFault)> {
+    let is_missing = |fault: &TitleFault| matches!(fault, TitleFault::Missing { .. });
+    if layout.positions.as_ref().is_err_and(|faults| !faults.iter().any(is_missing)) {
+        // Titles that are known twice are right as they read.
+        return None;
+    }
     let Ok(positions) = layout.positions else {
         let at = layout.titles.as_ref()?.at;
         let line = text.as_str()[at..].lines().next()?;
