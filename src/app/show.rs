@@ -1,10 +1,12 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
+use std::collections::HashSet;
+
 use super::context::App;
 use super::find::{find_upload_or_newest, load_with_month};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
-use crate::model::{CsvForm, Repayment};
+use crate::model::CsvForm;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -19,15 +21,18 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     let (upload, newer) = load_with_month(&mut view, &id).await?;
     let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
     view.close().await?;
+    // What a later upload has put right is neither to be sent again as it was, nor to be looked at.
+    let newer_than_own = standing.newer_than(upload.meta.place);
+    let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
+    let put_right: HashSet<_> =
+        rows.filter(|row| newer_than_own(row).is_some()).map(|row| row.line).collect();
     if let Some(problems) = &arguments.problems {
         let form = form(app, &upload);
-        // What a later upload has put right is not to be sent again as it was.
-        let newer = standing.newer_than(upload.meta.place);
-        let is_left = |row: &Repayment| newer(row).is_none();
-        write_new(problems, &Table::problems(&upload, is_left, form).to_csv(form))?;
+        write_new(problems, &Table::problems(&upload, &put_right, form).to_csv(form))?;
     }
     let problems_file = arguments.problems.clone();
-    let report = UploadReport { problems_file, newer, ..UploadReport::new("show", upload) };
+    let report =
+        UploadReport { problems_file, newer, put_right, ..UploadReport::new("show", upload) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

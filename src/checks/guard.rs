@@ -31,8 +31,15 @@ pub enum Blocked {
     /// A batch with some of these loans is open: exit 6.
     InTheWay(InTheWay),
     /// Kiva has the rows already: exit 7. The upload of the month that has most of them, how many of all were
-    /// accepted with the same amount, and in how many of these it found an error.
-    Already { upload: String, rows: usize, of: usize, wrong: usize },
+    /// accepted with the same amount, in how many of these it found an error, and of how many loans an older
+    /// amount was sent later, for which month.
+    Already {
+        upload: String,
+        rows: usize,
+        of: usize,
+        wrong: usize,
+        overtaken: Option<(usize, Later)>,
+    },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
     /// All rows are as they stand: exit 7.
@@ -135,8 +142,8 @@ pub fn guard(
     if let (Intent::New, Some(upload)) = (intent, &by)
         && reported_before * 2 > rows.len()
     {
-        let upload = upload.clone();
-        return Err(Blocked::Already { upload, rows: reported_before, of: rows.len(), wrong });
+        let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
+        return Err(Blocked::Already { upload, rows: reported_before, of, wrong, overtaken });
     }
     let of = rows.len();
     let rows = match intent {
@@ -254,7 +261,18 @@ fn by(posted: &Posted, standing: &Standing) -> Later {
     Later { upload: posted.upload.to_string(), month: standing.month.clone() }
 }
 
-/// Rows with an amount that an upload of the month had, and that a later one has replaced by another.
+/// How many loans Kiva has an older amount of now, but for those that a later month has, and which upload sent it.
+fn overtaken(standing: &Standing, rows: &[Repayment]) -> Option<(usize, Later)> {
+    let found = Superseded::of(rows, |row| {
+        let loan = row.loan_id.as_str();
+        let overtaking = standing.overtaken.get(loan).filter(|other| other.is_accepted)?;
+        (!standing.later.contains_key(loan)).then(|| overtaking.by.clone())
+    });
+    found.map(|found| (found.loans, found.by))
+}
+
+/// Rows with an amount that Kiva was given before the one that stands. What it refused, or what never left, is no
+/// earlier amount, and what it may have stands in the way before.
 fn reverted(standing: &Standing, rows: &[Repayment], intent: &Intent) -> Option<Superseded> {
     fn key(row: &Repayment) -> (&LoanId, Option<&ClientId>, Decimal) {
         (&row.loan_id, row.client_id.as_ref(), row.amount.as_decimal())
@@ -263,12 +281,16 @@ fn reverted(standing: &Standing, rows: &[Repayment], intent: &Intent) -> Option<
     if matches!(intent, Intent::Resume { .. }) {
         return None;
     }
-    let known: HashSet<_> = standing.all_rows().map(key).collect();
+    let mut first: HashMap<_, i64> = HashMap::new();
+    for posted in &standing.rows {
+        first.entry(key(&posted.row)).or_insert(posted.posted);
+    }
     let stands = standing.stands();
     Superseded::of(rows, |row| {
         let mut of_loan = stands.get(row.loan_id.as_str())?.iter().filter(|o| row.replaces(&o.row));
         let other = of_loan.next().filter(|other| other.row.amount != row.amount)?;
-        known.contains(&key(row)).then(|| by(other, standing))
+        let is_earlier = first.get(&key(row)).is_some_and(|first| *first < other.posted);
+        is_earlier.then(|| by(other, standing))
     })
 }
 
@@ -300,10 +322,11 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
     (count, wrong, most.map(|((_, upload), _)| upload.to_owned()))
 }
 
-/// The rows that differ from those that stand. A loan that stands with one row and has one in the file may
-/// have a client id in one of them only.
+/// The rows that differ from those that stand, or from what another upload made of them since, or was to: so that
+/// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
+/// file may have a client id in one of them only.
 fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
-    let stands = standing.stands();
+    let (stands, not_taken) = (standing.stands(), standing.not_taken());
     let mut in_file: HashMap<String, usize> = HashMap::new();
     for row in &rows {
         *in_file.entry(row.loan_id.to_string()).or_default() += 1;
@@ -311,7 +334,8 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
     let is_as_it_stands = |row: &Repayment| {
         let loan = row.loan_id.as_str();
         let Some(of_loan) = stands.get(loan) else { return false };
-        if standing.overtaken.contains_key(loan) {
+        let mut newer = not_taken.get(loan).into_iter().flatten();
+        if standing.overtaken.contains_key(loan) || newer.any(|newer| row.replaces(newer)) {
             return false;
         }
         let is_alone = of_loan.len() == 1 && in_file[loan] == 1;

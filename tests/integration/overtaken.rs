@@ -24,6 +24,20 @@ fn rows_that_an_earlier_month_has_overtaken_are_sent_again_as_a_correction() {
     assert!(!made.stdout.contains("print it and sign it"), "{made:#?}");
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
     assert!(page.contains("of 2 loans older amounts") && page.contains(&command), "{page}");
+    // A script is told why, and nobody that Kiva has these amounts.
+    let doubts = show().json()["month"]["doubts"].clone();
+    assert_eq!((&doubts[0]["code"], &doubts[1]), (&json!("month.overtaken"), &json!(null)));
+    assert!(
+        doubts[0]["message"].as_str().unwrap().contains("of 2 loans older amounts"),
+        "{doubts}"
+    );
+    let again = office.upload("2026-10", october, &["-q"]).code(7);
+    again.clone().complains(&[
+        "all 3 rows",
+        "but of 2 loans it has other amounts now, older ones that were sent later for September 2026",
+        &september.id(),
+    ]);
+    assert!(again.told("upload").contains(&format!("--corrects {id}")), "{again:#?}");
     let dry = office.paste(&format!("{command} --dry-run")).code(0);
     dry.says(&["1 row is already the same at Kiva"]);
 

@@ -2,7 +2,7 @@
 //! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
 
 use crate::checks::guard::{Blocked, Guarded, Intent, Superseded, guard};
-use crate::model::standing::{Later, Missing, Posted, Standing, Untaken};
+use crate::model::standing::{Later, Missing, Overtaking, Posted, Standing, Untaken};
 use crate::model::{BatchStatus, ClientId, LoanId, Repayment};
 
 fn row(text: &str) -> Repayment {
@@ -68,9 +68,11 @@ fn resume(place: i64) -> Intent {
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
-        Err(Blocked::Already { upload, rows, of, wrong: 0 }) => format!("7 {upload} {rows}/{of}"),
-        Err(Blocked::Already { upload, rows, of, wrong }) => {
-            format!("7 {upload} {rows}/{of} {wrong} wrong")
+        Err(Blocked::Already { upload, rows, of, wrong, overtaken }) => {
+            let wrong = if wrong > 0 { format!(" {wrong} wrong") } else { String::new() };
+            let of_others = |(loans, by): (usize, Later)| format!(" {} has {loans}", by.upload);
+            let overtaken = overtaken.map(of_others).unwrap_or_default();
+            format!("7 {upload} {rows}/{of}{wrong}{overtaken}")
         }
         Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
             format!("7 older {loan} {} {loans}", by.upload)
@@ -169,6 +171,38 @@ fn a_correction_sends_what_differs_from_what_stands() {
     }
 }
 
+/// An amount that Kiva never had is no earlier one; and one that was to be replaced is right only if that is said.
+#[test]
+fn what_kiva_did_not_take_is_sent_again_and_so_is_what_it_was_to_replace() {
+    for status in [BatchStatus::Rejected, BatchStatus::Cancelled] {
+        let month = with_open(october(&[(1, &["A 1", "B 1"])]), "2026-10", status, &["A 2"]);
+        for intent in [corrects(), Intent::Again] {
+            assert_eq!(say(&month, &["A 2"], &intent), "A");
+        }
+        let former = if status == BatchStatus::Rejected { "A" } else { "7 nothing 2" };
+        assert_eq!(say(&month, &["A 1", "B 1"], &corrects()), former);
+    }
+    let month = october(&[(1, &["A 1"]), (2, &["A 2!"])]);
+    assert_eq!(say(&month, &["A 2"], &corrects()), "A");
+    assert_eq!(say(&month, &["A 1"], &corrects()), "A");
+    let month = october(&[(1, &["G/a 1", "G/b 2"]), (2, &["G/a 3!"])]);
+    assert_eq!(say(&month, &["G/a 1", "G/b 2"], &corrects()), "G/a");
+    let month = october(&[(1, &["A 1"]), (2, &["A 2"]), (3, &["A 3!"])]);
+    assert_eq!(say(&month, &["A 1"], &corrects()), "A (A back from U2)");
+}
+
+#[test]
+fn of_what_an_earlier_month_has_overtaken_it_is_said_that_kiva_has_another_amount() {
+    let mut month = october(&[(1, &["A 1", "B 2"])]);
+    let by = Later { upload: "U8".to_owned(), month: "2026-09".to_owned() };
+    month.overtaken.insert("A".to_owned(), Overtaking { by, is_accepted: true });
+    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2 U8 has 1");
+    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "A");
+    // Of what a later month has nothing is to be sent again.
+    let month = with_later(month, "A");
+    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2");
+}
+
 #[test]
 fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
     let intents = [Intent::New, Intent::Again, corrects()];
@@ -249,7 +283,10 @@ fn the_month_is_what_was_posted_last_of_each_loan() {
         // Also where Kiva found an error in the row of all clients but one.
         (&[(1, &["G/a 1", "G/b 2!"]), (2, &["G 4"])], 1, "4", false),
         (&[(1, &["G/a 1!", "G/b 2!"]), (2, &["G 4"])], 1, "4", true),
-        (&[(1, &["A 1"]), (2, &["A 2!"])], 1, "1", true),
+        // What Kiva did not take was to replace what it has.
+        (&[(1, &["A 1"]), (2, &["A 2!"])], 1, "1", false),
+        (&[(1, &["A 1"]), (2, &["A 1!"])], 1, "1", true),
+        (&[(1, &["A 1"]), (2, &["A 2!"]), (3, &["A 3"])], 1, "3", true),
         (&[(1, &["A 1!"])], 0, "0", true),
     ] {
         let totals = october(uploads).totals();
@@ -265,6 +302,22 @@ fn the_month_is_what_was_posted_last_of_each_loan() {
     assert_eq!((open.unknown.len(), open.is_exact()), (1, false));
     let pending =
         with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Pending, &["B 2"]).totals();
-    let missing = Missing { upload: "U9".to_owned(), status: BatchStatus::Pending, rows: 1 };
-    assert_eq!((&pending.missing, pending.is_exact()), (&vec![missing], false));
+    let missing = |status, has_former| {
+        let (upload, corrects) = ("U9".to_owned(), None);
+        vec![Missing { upload, corrects, status, rows: 1, has_former }]
+    };
+    let of_pending = missing(BatchStatus::Pending, false);
+    assert_eq!((&pending.missing, pending.is_exact()), (&of_pending, false));
+    // Of what Kiva has an older amount of nothing is missing but the newer one.
+    for (status, exact) in [(BatchStatus::Rejected, false), (BatchStatus::Cancelled, true)] {
+        let with = |rows: &[&str]| with_open(october(&[(1, &["A 1"])]), "2026-10", status, rows);
+        let totals = with(&["A 2"]).totals();
+        assert_eq!((&totals.missing, totals.is_exact()), (&missing(status, true), exact));
+        let totals = with(&["A 1"]).totals();
+        assert_eq!((totals.missing.len(), totals.is_exact()), (0, true));
+        let totals = with_later(with(&["A 2"]), "A").totals();
+        assert_eq!((totals.missing.len(), totals.is_exact()), (0, true));
+        let totals = with(&["B 2"]).totals();
+        assert_eq!((&totals.missing, totals.is_exact()), (&missing(status, false), true));
+    }
 }

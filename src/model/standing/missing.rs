@@ -11,13 +11,65 @@ use super::{BatchStatus, Posted, Repayment, Rows, Standing};
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Missing {
     pub upload: String,
+    /// The upload that it corrects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<String>,
     /// What became of their batches; in rows of those that Kiva took it found errors.
     pub status: BatchStatus,
     pub rows: usize,
+    /// Whether Kiva has other amounts of them, from before; else it has none.
+    #[serde(rename = "former_amounts", skip_serializing_if = "std::ops::Not::not")]
+    pub has_former: bool,
+}
+
+impl Missing {
+    /// Whether the month is not certain because of them: what waits may be sent yet, and in the place of what Kiva
+    /// did not take it has what was to be replaced. What a person gave up is as that person wants it.
+    pub fn leaves_doubt(&self) -> bool {
+        match self.status {
+            BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => true,
+            BatchStatus::Accepted | BatchStatus::Rejected => self.has_former,
+            BatchStatus::Cancelled => false,
+        }
+    }
+}
+
+/// One of such rows.
+struct MissingRow<'s> {
+    place: i64,
+    upload: &'s str,
+    status: BatchStatus,
+    row: &'s Repayment,
+    has_former: bool,
 }
 
 impl Standing {
+    /// The rows, by loan, that Kiva did not take, so that it has the amounts that they were to replace.
+    pub fn not_taken(&self) -> HashMap<&str, Vec<&Repayment>> {
+        let mut by_loan: HashMap<_, Vec<_>> = HashMap::new();
+        for MissingRow { row, status, has_former, .. } in self.missing_rows(&self.stands()) {
+            if has_former && status != BatchStatus::Cancelled {
+                by_loan.entry(row.loan_id.as_str()).or_default().push(row);
+            }
+        }
+        by_loan
+    }
+
     pub(super) fn missing(&self, stands: &HashMap<&str, Rows<'_>>) -> Vec<Missing> {
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for MissingRow { place, upload, status, has_former, .. } in self.missing_rows(stands) {
+            *counts.entry((place, upload, status, has_former)).or_default() += 1;
+        }
+        let of = |((_, upload, status, has_former), rows): ((_, &str, _, _), _)| {
+            let mut corrections = self.corrections.iter();
+            let corrects = corrections.find(|(id, _)| **id == *upload);
+            let corrects = corrects.map(|(_, corrected)| corrected.clone());
+            Missing { upload: upload.to_owned(), corrects, status, rows, has_former }
+        };
+        counts.into_iter().map(of).collect()
+    }
+
+    fn missing_rows<'s>(&'s self, stands: &HashMap<&str, Rows<'_>>) -> Vec<MissingRow<'s>> {
         use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
         let untaken = || {
             self.untaken_of_month().flat_map(|batch| {
@@ -41,23 +93,22 @@ impl Standing {
             }
         }
         let mut mended = self.mended();
-        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        let mut missing = Vec::new();
         for (place, upload, status, row) in by_loan.into_values().flatten() {
             let loan = row.loan_id.as_str();
-            let mut standing = stands.get(loan).into_iter().flatten();
-            // What waits is sent all the same; of what was refused, an amount from before stands.
-            let stands = standing.any(|other| {
-                row.replaces(&other.row) && (status != Pending || row.amount == other.row.amount)
-            });
-            let is_older = status != Accepted && self.later.contains_key(loan);
+            let of_loan = stands.get(loan).into_iter().flatten();
+            let former: Vec<_> = of_loan.filter(|other| row.replaces(&other.row)).collect();
+            let stands = matches!(&*former, [other] if other.row.amount == row.amount);
+            // What waits is sent all the same, whatever Kiva has until then.
+            let has_former = !former.is_empty() && status != Pending;
+            let is_older = (has_former || status != Accepted) && self.later.contains_key(loan);
             let is_open = matches!(status, Sending | Unknown);
             let is_wrong = matches!(status, Accepted | Rejected);
             if !(stands || is_older || is_open || is_wrong && mended(place, upload, row)) {
-                *counts.entry((place, upload.to_owned(), status)).or_default() += 1;
+                missing.push(MissingRow { place, upload, status, row, has_former });
             }
         }
-        let missing = counts.into_iter();
-        missing.map(|((_, upload, status), rows)| Missing { upload, status, rows }).collect()
+        missing
     }
 
     /// Tells of a wrong row, by the place of its upload, whether it was corrected into one with another id: a

@@ -138,7 +138,7 @@ impl MonthTotals {
         let batches = self.unknown.is_empty() && self.without_answer.is_empty();
         let loans = self.mixed_loans.is_empty() && self.undecided_loans.is_empty();
         let rows = self.unplaced.is_empty() && self.overtaken.is_none();
-        let is_sent = !self.missing.iter().any(|rows| rows.status == BatchStatus::Pending);
+        let is_sent = !self.missing.iter().any(Missing::leaves_doubt);
         batches && loans && rows && is_sent && self.may_be_overtaken.is_none()
     }
 
@@ -214,12 +214,6 @@ impl Standing {
         let posted = self.rows.iter().filter(move |posted| *posted.upload == *upload);
         let untaken = self.untaken_of_month().filter(move |batch| *batch.upload == *upload);
         posted.map(|posted| &posted.row).chain(untaken.flat_map(|batch| &batch.rows))
-    }
-
-    /// All rows of the month, whatever became of them.
-    pub fn all_rows(&self) -> impl Iterator<Item = &Repayment> {
-        let untaken = self.untaken_of_month().flat_map(|batch| &batch.rows);
-        self.rows.iter().map(|posted| &posted.row).chain(untaken)
     }
 
     fn untaken_of_month(&self) -> impl Iterator<Item = &Untaken> {

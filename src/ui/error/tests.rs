@@ -77,17 +77,26 @@ fn in_the_way(state: BatchStatus) -> Blocked {
 /// Kiva has these rows already, or newer ones.
 fn of_duplicate() -> Vec<Error> {
     let upload_id = || "8f6c01d2e3f4".to_owned();
+    let by = |month: &str| Later { upload: upload_id(), month: month.to_owned() };
     let older = |other: Option<&str>| {
         Blocked::Older(Superseded {
             rows: 2,
             loans: 2,
             loan: "L-1".to_owned(),
-            by: Later { upload: upload_id(), month: "2026-11".to_owned() },
+            by: by("2026-11"),
             other: other.map(str::to_owned),
         })
     };
+    let already = |overtaken: Option<(usize, Later)>| Blocked::Already {
+        upload: upload_id(),
+        rows: 2,
+        of: 3,
+        wrong: 1,
+        overtaken,
+    };
     vec![
-        held(Blocked::Already { upload: upload_id(), rows: 2, of: 3, wrong: 1 }),
+        held(already(None)),
+        held(already(Some((2, by("2026-06"))))),
         held(older(None)),
         held(older(Some("L-3"))),
         HeldBack { why: older(None), rows_of: RowsOf::Upload(meta().id) }.into(),

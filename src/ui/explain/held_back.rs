@@ -13,7 +13,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        Blocked::Already { upload, rows, of, wrong } => {
+        Blocked::Already { upload, rows, of, wrong, overtaken } => {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
                 RowsOf::File { file, environment, format } => {
@@ -22,8 +22,13 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                         Some(format) => correct.option("format", format.to_string()),
                         None => correct,
                     };
-                    let (show, again) = (typed.about("show", upload), again(file));
-                    said!("fault-already", upload, rows, of, share, wrong, show, correct, again)
+                    if let Some((count, by)) = overtaken {
+                        let (month, by) = (words::month(&by.month), &by.upload);
+                        said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
+                    } else {
+                        let (show, again) = (typed.about("show", upload), again(file));
+                        said!("fault-already", upload, rows, of, share, wrong, show, correct, again)
+                    }
                 }
                 RowsOf::Upload(id) => {
                     let cancel = typed.about("cancel", id);

@@ -30,7 +30,7 @@ pub use self::notice::NoticeReport;
 pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
-use self::upload::ToResolve;
+use self::upload::{Notice, ToResolve};
 pub use self::upload::{Sent, UploadReport};
 pub use self::warnings::Warning;
 use crate::ledger::RecordedProblem;
@@ -85,15 +85,17 @@ pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed)
         #[serde(flatten)]
         report: Option<&'a Report>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
+        notices: Vec<Notice>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         to_resolve: Vec<ToResolve>,
         #[serde(skip_serializing_if = "Option::is_none")]
         error: Option<&'a Explanation>,
     }
-    let to_resolve = match report {
-        Some(Report::Upload(report)) => report.to_resolve(typed),
-        _ => Vec::new(),
+    let (notices, to_resolve) = match report {
+        Some(Report::Upload(report)) => (report.notices(typed), report.to_resolve(typed)),
+        _ => (Vec::new(), Vec::new()),
     };
-    json::write(&Document { report, to_resolve, error })
+    json::write(&Document { report, notices, to_resolve, error })
 }
 
 /// What was found in a file, by its kinds, and what the month looks like, for who is about to decide.

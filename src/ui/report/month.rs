@@ -13,7 +13,8 @@ pub(super) fn human(totals: &MonthTotals, expected: Option<usize>, page: &mut Pa
     let month = words::month(&totals.month);
     let (loans, total) = (loans_of(totals.loans, expected), words::amount(&totals.total));
     page.paragraph(t!("upload-month-shows", month, loans, total));
-    for (_, doubt) in doubts(totals, words::spoken()) {
+    let doubts = doubts(totals, words::spoken()).into_iter().map(|(_, doubt)| doubt);
+    for doubt in not_counted(totals, words::spoken()).into_iter().chain(doubts) {
         page.paragraph(style::warning(doubt));
     }
 }
@@ -22,6 +23,14 @@ pub(super) fn human(totals: &MonthTotals, expected: Option<usize>, page: &mut Pa
 pub(super) fn missing_beside(upload: &Upload) -> Vec<&Missing> {
     let Some(month) = &upload.month else { return Vec::new() };
     month.missing_beside(&upload.meta.id, !upload.corrected_by.is_empty())
+}
+
+/// Rows of an upload of which it tells itself that Kiva has not taken them, but for the amounts that Kiva has.
+pub(super) fn own_with_former(upload: &Upload) -> Vec<&Missing> {
+    let beside = missing_beside(upload);
+    let missing = upload.month.iter().flat_map(|month| &month.missing);
+    let own = missing.filter(|rows| rows.has_former && rows.upload == upload.meta.id);
+    own.filter(|rows| !beside.contains(rows)).collect()
 }
 
 /// Rows that are missing of a month, with what to type.
@@ -33,6 +42,9 @@ pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
             t!("warning-resume-or-cancel", resume, cancel)
         }
         (BatchStatus::Cancelled, [show, ..]) => t!("warning-given-up", command = show.unbroken()),
+        (_, [table, ..]) if rows.has_former => {
+            t!("warning-former", command = table.unbroken())
+        }
         (_, [table, ..]) => t!("warning-missing", command = table.unbroken()),
         (_, []) => String::new(),
     };
@@ -42,18 +54,31 @@ pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
 /// Rows of a month that Kiva does not have right, in a sentence, with a fixed word.
 pub(super) fn missing(rows: &Missing, month: &str, locale: &Locale) -> (&'static str, String) {
     let (count, upload, month) = (rows.rows, rows.upload.as_str(), locale.month(month));
-    match rows.status {
-        BatchStatus::Accepted => {
-            ("month.in-error", t!(locale, "upload-missing-in-error", count, upload, month))
+    let of = match &rows.corrects {
+        Some(corrects) => t!(locale, "upload-missing-of-correction", upload, month, corrects),
+        None => t!(locale, "upload-missing-of", upload, month),
+    };
+    match (rows.status, rows.has_former) {
+        (BatchStatus::Accepted, false) => {
+            ("month.in-error", t!(locale, "upload-missing-in-error", count, of))
         }
-        BatchStatus::Rejected => {
-            ("month.refused", t!(locale, "upload-missing-refused", count, upload, month))
+        (BatchStatus::Accepted, true) => {
+            ("month.in-error", t!(locale, "upload-former-in-error", count, of))
         }
-        BatchStatus::Cancelled => {
-            ("month.given-up", t!(locale, "upload-missing-given-up", count, upload, month))
+        (BatchStatus::Rejected, false) => {
+            ("month.refused", t!(locale, "upload-missing-refused", count, of))
         }
-        BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {
-            ("month.not-sent", t!(locale, "upload-missing-not-sent", count, upload, month))
+        (BatchStatus::Rejected, true) => {
+            ("month.refused", t!(locale, "upload-former-refused", count, of))
+        }
+        (BatchStatus::Cancelled, false) => {
+            ("month.given-up", t!(locale, "upload-missing-given-up", count, of))
+        }
+        (BatchStatus::Cancelled, true) => {
+            ("month.given-up", t!(locale, "upload-former-given-up", count, of))
+        }
+        (BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown, _) => {
+            ("month.not-sent", t!(locale, "upload-missing-not-sent", count, of))
         }
     }
 }
@@ -97,9 +122,22 @@ impl<'a> SentOver<'a> {
     }
 }
 
-/// What is not in the total of a month, and what could change it and is not known, each with a fixed word.
+/// What is not in the total of a month.
+pub(super) fn not_counted(totals: &MonthTotals, locale: &Locale) -> Option<String> {
+    let count = totals.with_errors;
+    (count > 0).then(|| t!(locale, "upload-month-errors", count))
+}
+
+/// All that keeps a month from being exact: of what is exact there is none.
+pub(super) fn reasons(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
+    let missing = totals.missing.iter().filter(|rows| rows.leaves_doubt());
+    let missing = missing.map(|rows| self::missing(rows, &totals.month, locale));
+    missing.chain(doubts(totals, locale)).collect()
+}
+
+/// What could change the total of a month and is not known, each with a fixed word.
 pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
-    let MonthTotals { with_errors, unknown, without_answer, mixed_loans, .. } = totals;
+    let MonthTotals { unknown, without_answer, mixed_loans, .. } = totals;
     let MonthTotals { undecided_loans, unplaced, overtaken, may_be_overtaken, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
         t!(locale, "upload-batch-of", batch = batch.to_string(), upload)
@@ -107,9 +145,6 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     let list =
         |batches: &[(String, usize)]| batches.iter().map(of_upload).collect::<Vec<_>>().join(", ");
     let mut doubts = Vec::new();
-    if *with_errors > 0 {
-        doubts.push(("month.errors", t!(locale, "upload-month-errors", count = *with_errors)));
-    }
     if !unknown.is_empty() {
         doubts.push(("month.unknown", t!(locale, "upload-month-unknown", batches = list(unknown))));
     }

@@ -91,7 +91,7 @@ impl Table {
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
     /// that Kiva says of it, and the rows of the batches that it refused. A problem with a row that is
     /// not known stands at the end.
-    pub fn problems(upload: &Upload, is_left: impl Fn(&Repayment) -> bool, form: CsvForm) -> Self {
+    pub fn problems(upload: &Upload, put_right: &HashSet<u64>, form: CsvForm) -> Self {
         let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
         let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
         let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
@@ -109,7 +109,7 @@ impl Table {
         table[0].extend([line, severity_of, code, t!("table-details")]);
         for ((line, loan), problems) in by_row {
             let (mut row, line) = match rows.get(&line) {
-                Some(row) if !is_left(row) => continue,
+                Some(row) if put_right.contains(&row.line) => continue,
                 Some(row) => {
                     let client_id = row.client_id.as_ref().map_or("", |id| id.as_str());
                     let amount = row.amount.to_string().replace('.', &form.decimal.to_string());

@@ -157,7 +157,8 @@ impl UploadReport {
             let text = t!("warning-answer", batch, words);
             Some(Warning::new("kiva.answer", 1, text, look.clone()))
         }));
-        let problems = self.problems_errors_first();
+        let mut problems = self.problems_errors_first();
+        problems.retain(|problem| !self.is_put_right(problem));
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
         let table = t!("warning-table", command = self.to_table(typed));
         let remedy = |problem: &RecordedProblem| if problem.is_error() { &table } else { &look };
@@ -176,13 +177,11 @@ impl UploadReport {
         }
         warnings.extend(self.missing(typed).into_iter().filter(Warning::is_urgent));
         if let Some(month) = self.more_of_month() {
-            // Of its own rows and batches the run's end tells, and what is missing is told above.
-            let own = |code| match code {
-                "month.errors" => true,
-                "month.unknown" => self.upload.status() == UploadStatus::Incomplete,
-                _ => false,
-            };
-            let doubts = doubts(month, words::spoken()).into_iter().filter(|(code, _)| !own(*code));
+            // Of its own batches the run's end tells, and what is missing is told above.
+            let is_incomplete = self.upload.status() == UploadStatus::Incomplete;
+            let is_own = |code| is_incomplete && code == "month.unknown";
+            let doubts = doubts(month, words::spoken());
+            let doubts = doubts.into_iter().filter(|(code, _)| !is_own(*code));
             warnings.extend(doubts.map(|(code, text)| {
                 Warning::new(code, 1, text, self.remedy_of_month(code, typed))
             }));
@@ -201,7 +200,7 @@ impl UploadReport {
         let table = t!("warning-table", command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
-        let refused = refused.into_iter().filter(|_| self.upload.corrected_by.is_empty());
+        let refused = refused.into_iter().filter(|_| self.has_refused_left());
         let of = |(status, code, remedy): (BatchStatus, _, &String)| {
             let (rows, text) = self.ended(status)?;
             Some(Warning::new(code, rows, text, remedy.clone()))

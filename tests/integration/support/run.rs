@@ -305,6 +305,11 @@ impl Run {
             let parsed: Result<Value, _> = serde_json::from_str(&self.stdout);
             let document = parsed.unwrap_or_else(|e| panic!("not one document: {e}: {self:#?}"));
             assert!(document.is_object(), "{self:#?}");
+            // Whatever keeps a month from being exact is told.
+            if let Some(exact) = document["month"]["exact"].as_bool() {
+                let doubts = document["month"]["doubts"].as_array();
+                assert_eq!(doubts.map(Vec::is_empty), Some(exact), "{self:#?}");
+            }
         }
     }
 

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use super::Warning;
 use super::layout::Page;
-use super::month::{SentOver, missing_beside};
+use super::month::{SentOver, missing_beside, own_with_former};
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{self, record};
@@ -47,9 +47,13 @@ impl Receipt<'_> {
         page::page(self).into_string()
     }
 
-    /// Whether what is missing keeps the month from being finalized: what a person gave up does not.
+    /// Whether what is missing keeps the month from being finalized: what a person gave up does not. That Kiva
+    /// refused batches of the upload itself is told by that, and that it did not take what it found an error in is not.
     fn is_month_incomplete(&self) -> bool {
-        missing_beside(self.upload).iter().any(|rows| rows.status != BatchStatus::Cancelled)
+        let mut beside = missing_beside(self.upload).into_iter();
+        let mut own = own_with_former(self.upload).into_iter();
+        beside.any(|rows| rows.status != BatchStatus::Cancelled)
+            || own.any(|rows| rows.status == BatchStatus::Accepted)
     }
 
     /// What keeps the page from being signed.

@@ -9,7 +9,7 @@ use crate::checks::guard::Superseded;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::text::record;
-use crate::ui::report::month::{SentOver, doubts, missing, missing_beside, remedies};
+use crate::ui::report::month::{SentOver, doubts, missing, missing_beside, not_counted, remedies};
 use crate::ui::suggestion::Suggestion;
 use crate::ui::words::t;
 
@@ -62,11 +62,13 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(month) = &upload.month {
-        let (doubts, total) = (doubts(month, locale), locale.amount(&month.total));
+        let doubts = doubts(month, locale).into_iter().map(|(_, doubt)| doubt);
+        let (doubts, total) =
+            (not_counted(month, locale).into_iter().chain(doubts), locale.amount(&month.total));
         let loans = t!(locale, "words-loans", count = month.loans);
         let month = locale.month(&meta.period);
         let words = t!(locale, "receipt-do-compare", month, loans, total);
-        steps.push(html! { (words) @for (_, doubt) in doubts { small { (doubt) } } });
+        steps.push(html! { (words) @for doubt in doubts { small { (doubt) } } });
     }
     let show = |other| typed.about("show", other);
     match SentOver::of(upload) {

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
 use crate::model::text::record;
-use crate::ui::report::month::SentOver;
+use crate::ui::report::month::{SentOver, missing, own_with_former};
 use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.
@@ -121,6 +121,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                 }
                 @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
                 @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
+                @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).1) } }
                 @if let Some(words) = problems(receipt) { p { (words) } }
             }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }

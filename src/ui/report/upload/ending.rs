@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::UploadReport;
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
-use crate::model::standing::MonthTotals;
+use crate::model::standing::{Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
 use crate::ui::report::loans_of;
@@ -126,11 +126,17 @@ impl UploadReport {
         show.option("problems", file_to_correct())
     }
 
-    /// Whether Kiva refused a batch, and nothing was done about it.
+    /// Whether Kiva refused a batch, and nothing more is to be sent before something is done about it.
     fn is_refused(&self) -> bool {
-        let upload = &self.upload;
-        let is_over = matches!(upload.status(), UploadStatus::Partial | UploadStatus::Rejected);
-        is_over && upload.corrected_by.is_empty() && upload.has(BatchStatus::Rejected)
+        let status = self.upload.status();
+        matches!(status, UploadStatus::Partial | UploadStatus::Rejected) && self.has_refused_left()
+    }
+
+    /// Whether Kiva refused rows that no later upload has put right.
+    pub(in crate::ui::report) fn has_refused_left(&self) -> bool {
+        let refused = self.upload.batches_of(BatchStatus::Rejected);
+        let mut rows = refused.flat_map(|record| &record.batch.repayments);
+        self.upload.corrected_by.is_empty() && rows.any(|row| !self.put_right.contains(&row.line))
     }
 
     fn next_in_pa2(&self, page: &mut Page) {
@@ -255,6 +261,12 @@ impl UploadReport {
             (_, BatchStatus::Unknown) => t!("upload-rows-unknown", count, batches),
             (_, BatchStatus::Pending) => t!("upload-rows-pending", count, batches),
             (_, BatchStatus::Cancelled) => t!("upload-rows-cancelled", count, batches),
+        };
+        // Kiva has accepted a row that it found an error in.
+        let is_of_it = |rows: &&Missing| rows.status == status && status != BatchStatus::Accepted;
+        let text = match month::own_with_former(&self.upload).into_iter().find(is_of_it) {
+            Some(rows) => t!("upload-rows-former", text, count = rows.rows),
+            None => text,
         };
         (count > 0).then_some((count, text))
     }

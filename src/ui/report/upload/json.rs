@@ -8,8 +8,12 @@ use crate::checks::Findings;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::{FileMeta, Repayment};
+use crate::ui::report::month;
 use crate::ui::report::profile::ProfileReport;
+use crate::ui::report::warnings::Warning;
+use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
+use crate::ui::words;
 
 #[derive(Serialize)]
 struct Told<'a> {
@@ -56,8 +60,16 @@ struct Month<'a> {
     total_amount: String,
     exact: bool,
     uploads: &'a [String],
+    /// Why it is not exact.
+    doubts: Vec<Doubt>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     missing: &'a [Missing],
+}
+
+#[derive(Serialize)]
+struct Doubt {
+    code: &'static str,
+    message: String,
 }
 
 /// What was found in the file: the rest of it is told by the upload itself.
@@ -95,6 +107,14 @@ struct Batch<'a> {
     problems: Option<&'a [RecordedProblem]>,
 }
 
+/// What a person should know of the rows beside what was sent before, as the screen has it.
+#[derive(Serialize)]
+pub struct Notice {
+    code: &'static str,
+    message: String,
+    hint: String,
+}
+
 /// What is typed of a batch, where PA2 has it and where it does not.
 #[derive(Serialize)]
 pub struct ToResolve {
@@ -104,6 +124,15 @@ pub struct ToResolve {
 }
 
 impl UploadReport {
+    pub fn notices(&self, typed: &Typed) -> Vec<Notice> {
+        let of = |warning: Warning| Notice {
+            code: warning.code,
+            message: warning.text,
+            hint: warning.remedy.replace(UNBROKEN, " "),
+        };
+        self.beside(typed).into_iter().map(of).collect()
+    }
+
     pub fn to_resolve(&self, typed: &Typed) -> Vec<ToResolve> {
         let Some(upload) = self.id() else { return Vec::new() };
         let of = |record: &BatchRecord| {
@@ -153,7 +182,9 @@ fn known(text: &str) -> Option<&str> {
 }
 
 fn of_month(totals: &MonthTotals) -> Month<'_> {
+    let reasons = month::reasons(totals, words::spoken()).into_iter();
     Month {
+        doubts: reasons.map(|(code, message)| Doubt { code, message }).collect(),
         period: &totals.month,
         loans: totals.loans,
         total_amount: totals.total.to_string(),

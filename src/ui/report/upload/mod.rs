@@ -3,8 +3,9 @@
 mod ending;
 mod json;
 
-pub use self::json::ToResolve;
+pub use self::json::{Notice, ToResolve};
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use serde::Serialize;
@@ -15,7 +16,7 @@ use super::warnings::{Warning, month_in_history};
 use super::{CheckReport, is_zero, style};
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};
-use crate::ledger::{BatchRecord, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, t};
@@ -31,6 +32,8 @@ pub struct UploadReport {
     pub problems_file: Option<PathBuf>,
     /// What keeps rows of it from being sent.
     pub newer: Option<Superseded>,
+    /// The lines of its rows that a later upload has put right, as far as that was asked.
+    pub put_right: HashSet<u64>,
     pub sent: Sent,
 }
 
@@ -74,6 +77,7 @@ impl UploadReport {
             payloads: Vec::new(),
             problems_file: None,
             newer: None,
+            put_right: HashSet::new(),
             sent: Sent::default(),
         }
     }
@@ -185,6 +189,12 @@ impl UploadReport {
             Warning::new("upload.elsewhere", way.loans, text, remedy)
         }));
         warnings
+    }
+
+    /// Whether it is about rows that a later upload has put right.
+    pub(super) fn is_put_right(&self, problem: &RecordedProblem) -> bool {
+        let mut lines = problem.lines.iter();
+        !problem.lines.is_empty() && lines.all(|line| self.put_right.contains(line))
     }
 
     fn problems(&self, page: &mut Page) {

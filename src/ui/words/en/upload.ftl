@@ -146,6 +146,11 @@ upload-rows-cancelled =
         [one] { $count } row: given up, never sent ({ $batches })
        *[other] { $count } rows: given up, never sent ({ $batches })
     }
+upload-rows-former =
+    { $count ->
+        [one] { $text }; of { $count } Kiva still has the former amount
+       *[other] { $text }; of { $count } Kiva still has the former amounts
+    }
 upload-next = Next: { $command }
 upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
 upload-next-running = Next: wait until kiva-repay, which is sending it now, has finished.
@@ -207,25 +212,42 @@ upload-month-errors =
         [one] { $count } loan is not counted: Kiva found an error in it.
        *[other] { $count } loans are not counted: Kiva found errors in them.
     }
+upload-missing-of = upload { $upload } for { $month }
+upload-missing-of-correction = upload { $upload } for { $month } (which corrects { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } row of upload { $upload } for { $month } is not sent.
-       *[other] { $count } rows of upload { $upload } for { $month } are not sent.
+        [one] { $count } row of { $of } is not sent.
+       *[other] { $count } rows of { $of } are not sent.
     }
 upload-missing-refused =
     { $count ->
-        [one] { $count } row of upload { $upload } for { $month } was refused by Kiva, and no later upload replaces it.
-       *[other] { $count } rows of upload { $upload } for { $month } were refused by Kiva, and no later upload replaces them.
+        [one] { $count } row of { $of } was refused by Kiva, and no later upload replaces it.
+       *[other] { $count } rows of { $of } were refused by Kiva, and no later upload replaces them.
     }
 upload-missing-in-error =
     { $count ->
-        [one] In { $count } row of upload { $upload } for { $month } Kiva found an error, and no later upload replaces it.
-       *[other] In { $count } rows of upload { $upload } for { $month } Kiva found errors, and no later upload replaces them.
+        [one] In { $count } row of { $of } Kiva found an error, and no later upload replaces it.
+       *[other] In { $count } rows of { $of } Kiva found errors, and no later upload replaces them.
     }
 upload-missing-given-up =
     { $count ->
-        [one] { $count } row of upload { $upload } for { $month } was given up, and no later upload has it.
-       *[other] { $count } rows of upload { $upload } for { $month } were given up, and no later upload has them.
+        [one] { $count } row of { $of } was given up, and no later upload has it.
+       *[other] { $count } rows of { $of } were given up, and no later upload has them.
+    }
+upload-former-refused =
+    { $count ->
+        [one] { $count } row of { $of } was refused by Kiva, which still has the former amount.
+       *[other] { $count } rows of { $of } were refused by Kiva, which still has the former amounts.
+    }
+upload-former-in-error =
+    { $count ->
+        [one] In { $count } row of { $of } Kiva found an error, and still has the former amount.
+       *[other] In { $count } rows of { $of } Kiva found errors, and still has the former amounts.
+    }
+upload-former-given-up =
+    { $count ->
+        [one] { $count } row of { $of } was given up, and Kiva still has the former amount.
+       *[other] { $count } rows of { $of } were given up, and Kiva still has the former amounts.
     }
 upload-month-unknown = Not certain: it is not known whether Kiva has { $batches }.
 upload-month-without-answer = Not certain: what Kiva found in { $batches } is not known.
@@ -273,6 +295,7 @@ warning-resume-or-cancel =
     finish it, or give it up
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
+warning-former = write the rows into a table, and give each there the amount that is right: { $command }
 warning-missing = unless they are not to be reported at all, { warning-table }
 warning-given-up = if they are to be reported after all, what to type is shown by: { $command }
 warning-answer = batch { $batch }: { $words }

@@ -144,13 +144,14 @@ progress-batches = { $done } of { $rows ->
     } sent, total { $sum }
 progress-left = { $line }; { $time } left
 compare-not-done = not compared with earlier reports: { $why }
-fault-already = Kiva has already accepted { $share ->
+fault-already-rows = Kiva has already accepted { $share ->
         [all] { $of ->
             [one] the only row
            *[other] all { $of } rows
         }
        *[part] { $rows } of the { $of } rows
-    } for this month, with these amounts (upload { $upload }){ $wrong ->
+    } for this month, with these amounts (upload { $upload })
+fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
         [one] , and found an error in { $wrong } of them
        *[other] , and found errors in { $wrong } of them
@@ -160,6 +161,13 @@ fault-already = Kiva has already accepted { $share ->
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
+fault-overtaken = { fault-already-rows }; but { $count ->
+        [one] of { $count } loan it has another amount now, an older one that was sent later
+       *[other] of { $count } loans it has other amounts now, older ones that were sent later
+    } for { $month } (upload { $by }); nothing was sent
+    .advice =
+        send this file again as a correction, so that Kiva has its amounts
+        { fault-way-correct } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }

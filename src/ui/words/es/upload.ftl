@@ -146,6 +146,11 @@ upload-rows-cancelled =
         [one] { $count } fila abandonada, nunca enviada ({ $batches })
        *[other] { $count } filas abandonadas, nunca enviadas ({ $batches })
     }
+upload-rows-former =
+    { $count ->
+        [one] { $text }; Kiva sigue teniendo el monto anterior de { $count }
+       *[other] { $text }; Kiva sigue teniendo los montos anteriores de { $count }
+    }
 upload-next = Después: { $command }
 upload-next-unknown = Después: mire en PA2 ({ $batches }), y escriba uno de los dos comandos de arriba; y luego: { $command }
 upload-next-running = Después: espere a que termine kiva-repay, que lo está enviando.
@@ -207,25 +212,42 @@ upload-month-errors =
         [one] { $count } préstamo no se cuenta: Kiva encontró un error en él.
        *[other] { $count } préstamos no se cuentan: Kiva encontró errores en ellos.
     }
+upload-missing-of = envío { $upload } de { $month }
+upload-missing-of-correction = envío { $upload } de { $month } (que corrige { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } fila del envío { $upload } de { $month } no está enviada.
-       *[other] { $count } filas del envío { $upload } de { $month } no están enviadas.
+        [one] { $count } fila del { $of } no está enviada.
+       *[other] { $count } filas del { $of } no están enviadas.
     }
 upload-missing-refused =
     { $count ->
-        [one] Kiva rechazó { $count } fila del envío { $upload } de { $month }, y ningún envío posterior la reemplaza.
-       *[other] Kiva rechazó { $count } filas del envío { $upload } de { $month }, y ningún envío posterior las reemplaza.
+        [one] Kiva rechazó { $count } fila del { $of }, y ningún envío posterior la reemplaza.
+       *[other] Kiva rechazó { $count } filas del { $of }, y ningún envío posterior las reemplaza.
     }
 upload-missing-in-error =
     { $count ->
-        [one] En { $count } fila del envío { $upload } de { $month } Kiva encontró un error, y ningún envío posterior la reemplaza.
-       *[other] En { $count } filas del envío { $upload } de { $month } Kiva encontró errores, y ningún envío posterior las reemplaza.
+        [one] En { $count } fila del { $of } Kiva encontró un error, y ningún envío posterior la reemplaza.
+       *[other] En { $count } filas del { $of } Kiva encontró errores, y ningún envío posterior las reemplaza.
     }
 upload-missing-given-up =
     { $count ->
-        [one] Se abandonó { $count } fila del envío { $upload } de { $month }, y ningún envío posterior la tiene.
-       *[other] Se abandonaron { $count } filas del envío { $upload } de { $month }, y ningún envío posterior las tiene.
+        [one] Se abandonó { $count } fila del { $of }, y ningún envío posterior la tiene.
+       *[other] Se abandonaron { $count } filas del { $of }, y ningún envío posterior las tiene.
+    }
+upload-former-refused =
+    { $count ->
+        [one] Kiva rechazó { $count } fila del { $of }, y sigue teniendo el monto anterior.
+       *[other] Kiva rechazó { $count } filas del { $of }, y sigue teniendo los montos anteriores.
+    }
+upload-former-in-error =
+    { $count ->
+        [one] En { $count } fila del { $of } Kiva encontró un error, y sigue teniendo el monto anterior.
+       *[other] En { $count } filas del { $of } Kiva encontró errores, y sigue teniendo los montos anteriores.
+    }
+upload-former-given-up =
+    { $count ->
+        [one] Se abandonó { $count } fila del { $of }, y Kiva sigue teniendo el monto anterior.
+       *[other] Se abandonaron { $count } filas del { $of }, y Kiva sigue teniendo los montos anteriores.
     }
 upload-month-unknown = No es seguro: no se sabe si Kiva tiene { $batches }.
 upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
@@ -273,6 +295,7 @@ warning-resume-or-cancel =
     termínelo, o abandónelo
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
+warning-former = escriba las filas en una tabla, y ponga ahí en cada una el monto correcto: { $command }
 warning-missing = salvo que no haya que reportarlas, { warning-table }
 warning-given-up = si han de reportarse de todos modos, lo que hay que escribir lo muestra: { $command }
 warning-answer = lote { $batch }: { $words }

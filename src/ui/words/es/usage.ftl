@@ -144,13 +144,14 @@ progress-batches = { $done } de { $rows ->
     }, total { $sum }
 progress-left = { $line }; faltan { $time }
 compare-not-done = no se comparó con los reportes anteriores: { $why }
-fault-already = Kiva ya aceptó { $share ->
+fault-already-rows = Kiva ya aceptó { $share ->
         [all] { $of ->
             [one] la única fila
            *[other] las { $of } filas
         }
        *[part] { $rows } de las { $of } filas
-    } para este mes, con estos montos (envío { $upload }){ $wrong ->
+    } para este mes, con estos montos (envío { $upload })
+fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
         [one] , { $wrong } de ellas con un error
        *[other] , { $wrong } de ellas con errores
@@ -160,6 +161,13 @@ fault-already = Kiva ya aceptó { $share ->
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
+fault-overtaken = { fault-already-rows }; pero { $count ->
+        [one] de { $count } préstamo tiene ahora otro monto, más antiguo, que se envió después
+       *[other] de { $count } préstamos tiene ahora otros montos, más antiguos, que se enviaron después
+    } para { $month } (envío { $by }); no se envió nada
+    .advice =
+        reenvíe este archivo como corrección, para que Kiva tenga sus montos
+        { fault-way-correct } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }

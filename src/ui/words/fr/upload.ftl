@@ -150,6 +150,11 @@ upload-rows-cancelled =
         [one] { $count } ligne abandonnée, jamais envoyée ({ $batches })
        *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
     }
+upload-rows-former =
+    { $count ->
+        [one] { $text } ; Kiva a toujours l'ancien montant pour { $count }
+       *[other] { $text } ; Kiva a toujours les anciens montants pour { $count }
+    }
 upload-next = Ensuite : { $command }
 upload-next-unknown = Ensuite : regardez dans PA2 ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-next-running = Ensuite : attendez que kiva-repay, qui est en train de l'envoyer, ait terminé.
@@ -211,25 +216,42 @@ upload-month-errors =
         [one] { $count } prêt n'est pas compté : Kiva y a trouvé une erreur.
        *[other] { $count } prêts ne sont pas comptés : Kiva y a trouvé des erreurs.
     }
+upload-missing-of = l'envoi { $upload } pour { $month }
+upload-missing-of-correction = l'envoi { $upload } pour { $month } (qui corrige { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } ligne de l'envoi { $upload } pour { $month } n'est pas envoyée.
-       *[other] { $count } lignes de l'envoi { $upload } pour { $month } ne sont pas envoyées.
+        [one] { $count } ligne de { $of } n'est pas envoyée.
+       *[other] { $count } lignes de { $of } ne sont pas envoyées.
     }
 upload-missing-refused =
     { $count ->
-        [one] { $count } ligne de l'envoi { $upload } pour { $month } a été refusée par Kiva, et aucun envoi ultérieur ne la remplace.
-       *[other] { $count } lignes de l'envoi { $upload } pour { $month } ont été refusées par Kiva, et aucun envoi ultérieur ne les remplace.
+        [one] { $count } ligne de { $of } a été refusée par Kiva, et aucun envoi ultérieur ne la remplace.
+       *[other] { $count } lignes de { $of } ont été refusées par Kiva, et aucun envoi ultérieur ne les remplace.
     }
 upload-missing-in-error =
     { $count ->
-        [one] Dans { $count } ligne de l'envoi { $upload } pour { $month }, Kiva a trouvé une erreur, et aucun envoi ultérieur ne la remplace.
-       *[other] Dans { $count } lignes de l'envoi { $upload } pour { $month }, Kiva a trouvé des erreurs, et aucun envoi ultérieur ne les remplace.
+        [one] Dans { $count } ligne de { $of }, Kiva a trouvé une erreur, et aucun envoi ultérieur ne la remplace.
+       *[other] Dans { $count } lignes de { $of }, Kiva a trouvé des erreurs, et aucun envoi ultérieur ne les remplace.
     }
 upload-missing-given-up =
     { $count ->
-        [one] { $count } ligne de l'envoi { $upload } pour { $month } a été abandonnée, et aucun envoi ultérieur ne la contient.
-       *[other] { $count } lignes de l'envoi { $upload } pour { $month } ont été abandonnées, et aucun envoi ultérieur ne les contient.
+        [one] { $count } ligne de { $of } a été abandonnée, et aucun envoi ultérieur ne la contient.
+       *[other] { $count } lignes de { $of } ont été abandonnées, et aucun envoi ultérieur ne les contient.
+    }
+upload-former-refused =
+    { $count ->
+        [one] { $count } ligne de { $of } a été refusée par Kiva, qui a toujours l'ancien montant.
+       *[other] { $count } lignes de { $of } ont été refusées par Kiva, qui a toujours les anciens montants.
+    }
+upload-former-in-error =
+    { $count ->
+        [one] Dans { $count } ligne de { $of }, Kiva a trouvé une erreur, et a toujours l'ancien montant.
+       *[other] Dans { $count } lignes de { $of }, Kiva a trouvé des erreurs, et a toujours les anciens montants.
+    }
+upload-former-given-up =
+    { $count ->
+        [one] { $count } ligne de { $of } a été abandonnée, et Kiva a toujours l'ancien montant.
+       *[other] { $count } lignes de { $of } ont été abandonnées, et Kiva a toujours les anciens montants.
     }
 upload-month-unknown = Pas certain : on ne sait pas si Kiva a reçu { $batches }.
 upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
@@ -277,6 +299,7 @@ warning-resume-or-cancel =
     terminez-le, ou abandonnez-le
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
+warning-former = écrivez les lignes dans un tableau, et donnez-y à chacune le montant qui est juste : { $command }
 warning-missing = sauf si elles ne sont pas à rapporter, { warning-table }
 warning-given-up = si elles doivent être rapportées malgré tout, la commande est montrée par : { $command }
 warning-answer = lot { $batch } : { $words }

@@ -145,13 +145,14 @@ progress-batches =
     }
 progress-left = { $line } ; encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
-fault-already = Kiva a déjà accepté { $share ->
+fault-already-rows = Kiva a déjà accepté { $share ->
         [all] { $of ->
             [one] la seule ligne
            *[other] les { $of } lignes
         }
        *[part] { $rows } des { $of } lignes
-    } pour ce mois, avec ces montants (envoi { $upload }){ $wrong ->
+    } pour ce mois, avec ces montants (envoi { $upload })
+fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
         [one] , dont { $wrong } avec une erreur
        *[other] , dont { $wrong } avec des erreurs
@@ -161,6 +162,13 @@ fault-already = Kiva a déjà accepté { $share ->
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
+fault-overtaken = { fault-already-rows } ; mais { $count ->
+        [one] pour { $count } prêt il a maintenant un autre montant, plus ancien, qui a été envoyé ensuite
+       *[other] pour { $count } prêts il a maintenant d'autres montants, plus anciens, qui ont été envoyés ensuite
+    } pour { $month } (envoi { $by }) ; rien n'a été envoyé
+    .advice =
+        renvoyez ce fichier comme correction, pour que Kiva en ait les montants
+        { fault-way-correct } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }
