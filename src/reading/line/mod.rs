@@ -4,6 +4,7 @@
 //! others is for the checks. A line without one is a heading, a footer or a rule where nothing in it could
 //! be the id of a loan.
 
+mod called;
 pub(super) mod caption;
 pub(super) mod look;
 pub(super) mod notes;
@@ -21,8 +22,7 @@ use super::column::Positions;
 use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
-use super::records::shapes::{AS_COUNT, Shapes, looks_like_id};
-use super::titles::counted::is_count;
+use super::records::shapes::{Shapes, looks_like_id};
 use super::titles::totals::{is_of_rows, is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::CsvFormat;
@@ -153,41 +153,6 @@ impl Teller<'_> {
                 || if is_signed() { LineKind::PassedOver } else { self.tell_words(cells, id) };
             Note::of(raw).map_or_else(told, LineKind::Note)
         }
-    }
-
-    /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`, or where
-    /// no other id is so, `4 loans,Goma Total,620.50`.
-    #[inline]
-    fn is_called_beside_count<'s>(
-        &self,
-        cells: Fields<'_>,
-        id: &str,
-        shapes: impl Fn() -> &'s Shapes,
-    ) -> bool {
-        let is_number = || id.bytes().all(|b| b.is_ascii_digit());
-        let is_first = || self.positions.loan_id > 0 && is_called(&cells[0]) && is_number();
-        let may_be_count = id.len() <= AS_COUNT || !id.ends_with(|c: char| c.is_ascii_digit());
-        is_first() || (may_be_count && !id.is_empty() && self.is_called_beside(cells, id, shapes))
-    }
-
-    #[inline(never)]
-    fn is_called_beside<'s>(
-        &self,
-        cells: Fields<'_>,
-        id: &str,
-        shapes: impl Fn() -> &'s Shapes,
-    ) -> bool {
-        let Positions { loan_id, client_id, amount } = self.positions;
-        let taken = [Some(loan_id), client_id, Some(amount)];
-        let is_called = |at: usize| !taken.contains(&Some(at)) && is_total_word(&cells[at]);
-        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        let is_worded = || is_count(id) || is_number(id.trim().trim_matches(['(', ')']));
-        (0..cells.len()).any(is_called)
-            && if is_number(id) {
-                shapes().is_short(id)
-            } else {
-                is_worded() && shapes().is_rare(id)
-            }
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where

@@ -1,0 +1,46 @@
+//! Totals that have the number of their rows in place of an id.
+
+use super::Teller;
+use super::look::is_called;
+use crate::reading::cell::fields::Fields;
+use crate::reading::column::Positions;
+use crate::reading::records::shapes::{AS_COUNT, Shapes};
+use crate::reading::titles::counted::is_count;
+use crate::reading::titles::totals::is_total_word;
+
+impl Teller<'_> {
+    /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`, or where
+    /// no other id is so, `4 loans,Goma Total,620.50`.
+    #[inline]
+    pub(super) fn is_called_beside_count<'s>(
+        &self,
+        cells: Fields<'_>,
+        id: &str,
+        shapes: impl Fn() -> &'s Shapes,
+    ) -> bool {
+        let is_number = || id.bytes().all(|b| b.is_ascii_digit());
+        let is_first = || self.positions.loan_id > 0 && is_called(&cells[0]) && is_number();
+        let may_be_count = id.len() <= AS_COUNT || !id.ends_with(|c: char| c.is_ascii_digit());
+        is_first() || (may_be_count && !id.is_empty() && self.is_called_beside(cells, id, shapes))
+    }
+
+    #[inline(never)]
+    fn is_called_beside<'s>(
+        &self,
+        cells: Fields<'_>,
+        id: &str,
+        shapes: impl Fn() -> &'s Shapes,
+    ) -> bool {
+        let Positions { loan_id, client_id, amount } = self.positions;
+        let taken = [Some(loan_id), client_id, Some(amount)];
+        let is_called = |at: usize| !taken.contains(&Some(at)) && is_total_word(&cells[at]);
+        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let is_worded = || is_count(id) || is_number(id.trim().trim_matches(['(', ')']));
+        (0..cells.len()).any(is_called)
+            && if is_number(id) {
+                shapes().is_short(id)
+            } else {
+                is_worded() && shapes().is_rare(id)
+            }
+    }
+}
