@@ -18,13 +18,19 @@ impl Teller<'_> {
         id: &str,
         shapes: impl Fn() -> &'s Shapes,
     ) -> bool {
-        let is_number = || id.bytes().all(|b| b.is_ascii_digit());
-        let is_first = || self.positions.loan_id > 0 && is_called(&cells[0]) && is_number();
-        let may_be_count = id.len() <= AS_COUNT || !id.ends_with(|c: char| c.is_ascii_digit());
-        is_first() || (may_be_count && !id.is_empty() && self.is_called_beside(cells, id, shapes))
+        // Most ids are longer, and end in a digit.
+        let last = id.as_bytes().last();
+        let may_be_count = id.len() <= AS_COUNT || !last.is_some_and(u8::is_ascii_digit);
+        self.is_called_first(cells, id)
+            || (may_be_count && last.is_some() && self.is_called_beside(cells, id, shapes))
     }
 
-    #[inline(never)]
+    #[inline]
+    fn is_called_first(&self, cells: Fields<'_>, id: &str) -> bool {
+        self.positions.loan_id > 0 && is_called(&cells[0]) && id.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    #[cold]
     fn is_called_beside<'s>(
         &self,
         cells: Fields<'_>,
