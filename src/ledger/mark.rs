@@ -19,6 +19,25 @@ pub struct Age {
     records: i64,
     /// Of them those of uploads that were no rehearsal.
     real: i64,
+    #[serde(default, flatten)]
+    sent: Sent,
+}
+
+/// The places of the newest attempts: what changes with each batch that leaves, and is cheap to ask.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(default)]
+struct Sent {
+    attempts: i64,
+    real_attempts: i64,
+}
+
+/// Why it cannot be remembered how far a ledger has come.
+#[derive(Debug)]
+pub struct Unremembered {
+    /// Where it was to be written; none where this account has no place.
+    pub folder: Option<PathBuf>,
+    /// What the system says.
+    pub why: Option<std::io::Error>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -67,9 +86,13 @@ impl Marks {
                 Some(newest) if is_here && !view.has_upload(&newest).await? => Some(newest),
                 _ => None,
             };
-            let is_behind =
-                if is_here { age.records < known.records } else { age.real < known.real };
+            let is_behind = if is_here {
+                age.records < known.records || age.sent.attempts < known.sent.attempts
+            } else {
+                age.real < known.real || age.sent.real_attempts < known.sent.real_attempts
+            };
             if upload.is_some() || is_behind {
+                view.is_behind = true;
                 return Ok(Some(Lack { seen, upload }));
             }
         }
@@ -95,16 +118,37 @@ impl Marks {
         Ok((!view.has_upload(newest).await?).then_some(lack))
     }
 
-    /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less.
-    pub(crate) async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
-        let Some(folder) = &self.0 else { return Ok(()) };
+    /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less: it is said why.
+    pub(crate) async fn remember(
+        &self,
+        view: &mut LedgerView,
+    ) -> Result<Result<(), Unremembered>, LedgerError> {
         let (ledger, age) = (lasting(view.path()), view.age().await?);
-        let file = folder.join(name_of(&ledger));
         let mark = Mark { ledger, age, seen: now(), lost: self.lost(view).await? };
-        if let Err(error) = write(folder, &file, &mark) {
-            tracing::debug!(file = %file.display(), %error, "the ledger is not remembered");
-        }
+        Ok(self.write(&mark))
+    }
+
+    /// Remembers that one more batch is about to leave, its intent being recorded. So a ledger that is put back
+    /// is known to be older even where the run that sends dies without a word. Nothing waits for the disk: the
+    /// commit that ends the batch orders it. Where it cannot be written, the next one may.
+    pub(crate) async fn remember_attempt(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+        let ledger = lasting(view.path());
+        let known = self.0.as_ref().and_then(|folder| read(&folder.join(name_of(&ledger))));
+        let Some(mut mark) = known else { return self.remember(view).await.map(drop) };
+        mark.age.sent = view.sent().await?;
+        mark.seen = now();
+        let _ = self.write(&mark);
         Ok(())
+    }
+
+    fn write(&self, mark: &Mark) -> Result<(), Unremembered> {
+        let folder = self.0.clone();
+        let Some(place) = &self.0 else { return Err(Unremembered { folder, why: None }) };
+        let file = place.join(name_of(&mark.ledger));
+        write(place, &file, mark).map_err(|error| {
+            tracing::warn!(file = %file.display(), %error, "the ledger is not remembered");
+            Unremembered { folder, why: Some(error) }
+        })
     }
 
     /// Forgets what is known of a ledger and of its copies: a person has agreed to use it as it is.
@@ -121,10 +165,12 @@ impl Marks {
 
     fn read(&self) -> Vec<Mark> {
         let entries = self.0.as_ref().and_then(|folder| fs::read_dir(folder).ok());
-        let texts = entries.into_iter().flatten().flatten();
-        let texts = texts.filter_map(|entry| fs::read(entry.path()).ok());
-        texts.filter_map(|text| serde_json::from_slice(&text).ok()).collect()
+        entries.into_iter().flatten().flatten().filter_map(|entry| read(&entry.path())).collect()
     }
+}
+
+fn read(file: &Path) -> Option<Mark> {
+    serde_json::from_slice(&fs::read(file).ok()?).ok()
 }
 
 fn write(folder: &Path, file: &Path, mark: &Mark) -> std::io::Result<()> {
@@ -146,10 +192,12 @@ fn name_of(ledger: &Path) -> String {
 
 impl LedgerView {
     async fn age(&mut self) -> Result<Age, LedgerError> {
-        let (first, newest, records, real) = sqlx::query_as(
+        let sent = self.sent().await?;
+        let (first, newest, records, real, restored): (_, _, i64, i64, i64) = sqlx::query_as(
             "SELECT (SELECT id FROM uploads ORDER BY place LIMIT 1) AS first, \
                (SELECT id FROM uploads ORDER BY place DESC LIMIT 1) AS newest, COUNT(*) AS records, \
-               COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real \
+               COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real, \
+               (SELECT COUNT(*) FROM restorations) AS restored \
              FROM (SELECT id AS upload_id FROM uploads UNION ALL SELECT upload_id FROM attempts \
                UNION ALL SELECT upload_id FROM outcomes UNION ALL SELECT upload_id FROM resolutions \
                UNION ALL SELECT upload_id FROM cancellations \
@@ -158,7 +206,20 @@ impl LedgerView {
         .fetch_one(&mut self.connection)
         .await
         .map_err(|error| LedgerError::from(error).at(&self.path))?;
-        Ok(Age { first, newest, records, real })
+        Ok(Age { first, newest, records: records + restored, real: real + restored, sent })
+    }
+
+    async fn sent(&mut self) -> Result<Sent, LedgerError> {
+        let (attempts, real_attempts): (Option<i64>, Option<i64>) = sqlx::query_as(
+            "SELECT (SELECT MAX(place) FROM attempts), \
+               (SELECT a.place FROM attempts a JOIN uploads u ON u.id = a.upload_id \
+                WHERE u.environment <> 'sandbox' ORDER BY a.place DESC LIMIT 1)",
+        )
+        .fetch_one(&mut self.connection)
+        .await
+        .map_err(|error| LedgerError::from(error).at(&self.path))?;
+        let [attempts, real_attempts] = [attempts, real_attempts].map(Option::unwrap_or_default);
+        Ok(Sent { attempts, real_attempts })
     }
 
     async fn has_upload(&mut self, id: &str) -> Result<bool, LedgerError> {

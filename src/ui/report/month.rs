@@ -107,6 +107,9 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     let list =
         |batches: &[(String, usize)]| batches.iter().map(of_upload).collect::<Vec<_>>().join(", ");
     let mut doubts = Vec::new();
+    if totals.may_lack {
+        doubts.push(("month.restored", t!(locale, "upload-month-restored")));
+    }
     if *with_errors > 0 {
         doubts.push(("month.errors", t!(locale, "upload-month-errors", count = *with_errors)));
     }
