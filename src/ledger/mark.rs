@@ -19,16 +19,10 @@ pub struct Age {
     records: i64,
     /// Of them those of uploads that were no rehearsal.
     real: i64,
-    #[serde(default, flatten)]
-    sent: Sent,
-}
-
-/// The places of the newest attempts: what changes with each batch that leaves, and is cheap to ask.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(default)]
-struct Sent {
-    attempts: i64,
-    real_attempts: i64,
+    /// The place of the newest attempt that was no rehearsal: what changes with each batch that leaves, and is cheap
+    /// to ask.
+    #[serde(default)]
+    sent: i64,
 }
 
 /// Why it cannot be remembered how far a ledger has come.
@@ -86,12 +80,9 @@ impl Marks {
                 Some(newest) if is_here && !view.has_upload(&newest).await? => Some(newest),
                 _ => None,
             };
-            let is_behind = if is_here {
-                age.records < known.records || age.sent.attempts < known.sent.attempts
-            } else {
-                age.real < known.real || age.sent.real_attempts < known.sent.real_attempts
-            };
-            if upload.is_some() || is_behind {
+            let is_behind =
+                if is_here { age.records < known.records } else { age.real < known.real };
+            if upload.is_some() || is_behind || age.sent < known.sent {
                 view.is_behind = true;
                 return Ok(Some(Lack { seen, upload }));
             }
@@ -123,21 +114,27 @@ impl Marks {
         &self,
         view: &mut LedgerView,
     ) -> Result<Result<(), Unremembered>, LedgerError> {
+        // A run at work remembers by itself, and may have come further by now.
+        if view.lock.is_some() && view.is_in_use()? {
+            return Ok(Ok(()));
+        }
         let (ledger, age) = (lasting(view.path()), view.age().await?);
         let mark = Mark { ledger, age, seen: now(), lost: self.lost(view).await? };
         Ok(self.write(&mark))
     }
 
-    /// Remembers that one more batch is about to leave, its intent being recorded. So a ledger that is put back
-    /// is known to be older even where the run that sends dies without a word. Nothing waits for the disk: the
-    /// commit that ends the batch orders it. Where it cannot be written, the next one may.
+    /// Remembers that one more batch is about to leave, its intent being recorded: so a ledger that is put back is
+    /// known to be older even where the run that sends dies without a word. The length of a file says how far it
+    /// is, which no death leaves half written, and which waits for no disk. Where that cannot be changed, the next
+    /// run knows less, as where it could not be remembered at all.
     pub(crate) async fn remember_attempt(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
-        let ledger = lasting(view.path());
-        let known = self.0.as_ref().and_then(|folder| read(&folder.join(name_of(&ledger))));
-        let Some(mut mark) = known else { return self.remember(view).await.map(drop) };
-        mark.age.sent = view.sent().await?;
-        mark.seen = now();
-        let _ = self.write(&mark);
+        let Some(folder) = &self.0 else { return Ok(()) };
+        let file = sent_beside(&folder.join(name_of(&lasting(view.path()))));
+        let length = u64::try_from(view.sent().await?).unwrap_or_default();
+        let opened = fs::File::options().write(true).create(true).truncate(false).open(&file);
+        if let Err(error) = opened.and_then(|file| file.set_len(length)) {
+            tracing::warn!(file = %file.display(), %error, "an attempt is not remembered");
+        }
         Ok(())
     }
 
@@ -145,10 +142,13 @@ impl Marks {
         let folder = self.0.clone();
         let Some(place) = &self.0 else { return Err(Unremembered { folder, why: None }) };
         let file = place.join(name_of(&mark.ledger));
-        write(place, &file, mark).map_err(|error| {
+        if let Err(error) = write(place, &file, mark) {
             tracing::warn!(file = %file.display(), %error, "the ledger is not remembered");
-            Unremembered { folder, why: Some(error) }
-        })
+            return Err(Unremembered { folder, why: Some(error) });
+        }
+        // What it says is in the mark by now.
+        let _ = fs::remove_file(sent_beside(&file));
+        Ok(())
     }
 
     /// Forgets what is known of a ledger and of its copies: a person has agreed to use it as it is.
@@ -157,7 +157,9 @@ impl Marks {
         let Some(folder) = &self.0 else { return Ok(()) };
         for Mark { ledger, age: known, .. } in self.read() {
             if ledger == place || known.first == age.first {
-                let _ = fs::remove_file(folder.join(name_of(&ledger)));
+                let file = folder.join(name_of(&ledger));
+                let _ = fs::remove_file(sent_beside(&file));
+                let _ = fs::remove_file(file);
             }
         }
         Ok(())
@@ -170,7 +172,16 @@ impl Marks {
 }
 
 fn read(file: &Path) -> Option<Mark> {
-    serde_json::from_slice(&fs::read(file).ok()?).ok()
+    file.extension().filter(|extension| *extension == "json")?;
+    let mut mark: Mark = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
+    let sent = sent_beside(file).metadata().map_or(0, |data| data.len());
+    mark.age.sent = mark.age.sent.max(i64::try_from(sent).unwrap_or(i64::MAX));
+    Some(mark)
+}
+
+/// What is as long as the place of the newest attempt of the run at work.
+fn sent_beside(mark: &Path) -> PathBuf {
+    mark.with_extension("sent")
 }
 
 fn write(folder: &Path, file: &Path, mark: &Mark) -> std::io::Result<()> {
@@ -209,17 +220,15 @@ impl LedgerView {
         Ok(Age { first, newest, records: records + restored, real: real + restored, sent })
     }
 
-    async fn sent(&mut self) -> Result<Sent, LedgerError> {
-        let (attempts, real_attempts): (Option<i64>, Option<i64>) = sqlx::query_as(
-            "SELECT (SELECT MAX(place) FROM attempts), \
-               (SELECT a.place FROM attempts a JOIN uploads u ON u.id = a.upload_id \
-                WHERE u.environment <> 'sandbox' ORDER BY a.place DESC LIMIT 1)",
+    async fn sent(&mut self) -> Result<i64, LedgerError> {
+        let newest: Option<i64> = sqlx::query_scalar(
+            "SELECT a.place FROM attempts a JOIN uploads u ON u.id = a.upload_id \
+             WHERE u.environment <> 'sandbox' ORDER BY a.place DESC LIMIT 1",
         )
-        .fetch_one(&mut self.connection)
+        .fetch_optional(&mut self.connection)
         .await
         .map_err(|error| LedgerError::from(error).at(&self.path))?;
-        let [attempts, real_attempts] = [attempts, real_attempts].map(Option::unwrap_or_default);
-        Ok(Sent { attempts, real_attempts })
+        Ok(newest.unwrap_or_default())
     }
 
     async fn has_upload(&mut self, id: &str) -> Result<bool, LedgerError> {

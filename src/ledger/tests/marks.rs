@@ -42,7 +42,7 @@ fn a_mark_of_an_older_program_which_counted_no_attempts_is_read() {
     });
     let mark = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
     let text = std::fs::read_to_string(&mark).unwrap();
-    let older = text.replace(r#","attempts":0,"real_attempts":0"#, "");
+    let older = text.replace(r#","sent":0"#, "");
     assert_ne!(older, text);
     std::fs::write(&mark, older).unwrap();
     assert!(marks.last_seen(&path).is_some());
