@@ -121,7 +121,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-fil
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'First compare with the loans that Kiva expects, as `reconcile` does; with an error nothing is sent'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send all rows, even those that Kiva already has'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -172,7 +172,7 @@ always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -192,7 +192,7 @@ never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it will never be sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 does not have it: `resume` will send it'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l restored -d 'Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s h -l help -d 'Print help'
@@ -209,7 +209,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s h -l help -d 'Print help'
@@ -293,7 +293,7 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 
 always\t'Always'
 never\t'Never'"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Append a log for IT to this file, as JSON lines' -r -F
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l restored -d 'Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l restored -d 'Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s h -l help -d 'Print help'

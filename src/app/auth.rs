@@ -2,18 +2,23 @@
 
 use super::context::App;
 use super::credentials;
-use crate::ledger::{self, LedgerError, LedgerView};
+use crate::ledger::{self, LedgerError, LedgerView, Unremembered};
+use crate::model::Environment;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result};
-use crate::ui::explain::explain;
+use crate::ui::explain::{self, explain};
 use crate::ui::report::{AuthItem, Report};
 
-pub async fn run(app: &App<'_>, arguments: &args::Auth) -> Result<Outcome> {
+pub async fn run(app: &mut App<'_>, arguments: &args::Auth) -> Result<Outcome> {
     let (mut report, mut error) =
         credentials::try_out(&app.settings, app.global, app.console).await;
     match ledger(app, arguments.restored).await {
-        Ok(is_new) => report.ledger_is_new = is_new,
+        Ok((is_new, unremembered)) => {
+            report.ledger_is_new = is_new;
+            report.unremembered =
+                unremembered.map(|why| explain::unremembered(&why, app.console.typed()));
+        }
         Err(fault) => {
             let fault = Error::from(fault);
             report.faults.push((AuthItem::Ledger, explain(&fault, app.console.typed()).said));
@@ -24,18 +29,31 @@ pub async fn run(app: &App<'_>, arguments: &args::Auth) -> Result<Outcome> {
 }
 
 /// A schedule for production makes no ledger; so whoever sets it up does, here. None is made in the place
-/// of one that is gone, and none is well that lacks what was known, before a person has agreed to it.
-async fn ledger(app: &App<'_>, restored: bool) -> Result<bool, LedgerError> {
-    let path = app.ledger_file()?;
-    let view = LedgerView::open(path).await?;
-    if let (None, false, Some(seen)) = (&view, restored, app.marks.last_seen(path)) {
-        return Err(LedgerError::Gone { path: path.to_owned(), seen });
+/// of one that is gone, and none is well that lacks what was known, before a person has agreed to it. Says
+/// whether it is new, and why it could not be remembered how far it has come.
+async fn ledger(
+    app: &mut App<'_>,
+    restored: bool,
+) -> Result<(bool, Option<Unremembered>), LedgerError> {
+    let path = app.ledger_file()?.to_owned();
+    if !restored
+        && let (None, Some(seen)) = (LedgerView::open(&path).await?, app.marks.last_seen(&path))
+    {
+        return Err(LedgerError::Gone { path, seen });
     }
-    let is_new = ledger::make_if_missing(path).await?;
-    let Some(mut view) = LedgerView::open(path).await? else { return Ok(is_new) };
+    let is_new = ledger::make_if_missing(&path).await?;
     if restored {
-        app.marks.forget(&mut view).await?;
+        app.ledger_restored("auth").await?.close().await?;
     }
-    let lack = app.marks.compare(&mut view).await?;
-    lack.map_or(Ok(is_new), |lack| Err(LedgerError::Older { path: path.to_owned(), lack }))
+    let Some(mut view) = LedgerView::open(&path).await? else { return Ok((is_new, None)) };
+    let lack = match app.marks.compare(&mut view).await? {
+        None if app.settings.environment == Environment::Production => {
+            app.marks.lost(&mut view).await?
+        }
+        lack => lack,
+    };
+    match lack {
+        Some(lack) => Err(LedgerError::Older { path, lack }),
+        None => Ok((is_new, app.marks.remember(&mut view).await?.err())),
+    }
 }

@@ -24,7 +24,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
         return Err(UsageFault::NothingToCancel { upload, status }.into());
     }
     ledger.cancel(&id).await?;
-    app.marks.remember(ledger.view()).await?;
+    app.remember(ledger.view()).await?;
     let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
     let report = UploadReport { newer, ..UploadReport::new("cancel", upload) };

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::context::App;
 use super::sandbox;
 use crate::ledger::{Ledger, LedgerError, LedgerView, Place};
-use crate::model::{Environment, text};
+use crate::model::{Environment, Month, text};
 use crate::options::Settings;
 use crate::ui::explain;
 use crate::ui::words::{self, t};
@@ -29,13 +29,11 @@ impl App<'_> {
 
     /// The ledger, for this command alone. One that lacks what was known is not written to before a person
     /// has said that it was `restored`.
-    async fn ledger_alone(&self, command: &str, restored: bool) -> Result<Ledger, LedgerError> {
-        let path = self.ledger_file()?;
+    async fn ledger_alone(&mut self, command: &str, restored: bool) -> Result<Ledger, LedgerError> {
         if restored {
-            let mut ledger = Ledger::alone(path, command).await?;
-            self.marks.forget(ledger.view()).await?;
-            return Ok(ledger);
+            return self.ledger_restored(command).await;
         }
+        let path = self.ledger_file()?;
         // To open it for writing is to write to it. What is wrong with it is told when that is done.
         if let Ok(Some(mut view)) = LedgerView::open(path).await {
             if let Ok(Some(lack)) = self.marks.compare(&mut view).await {
@@ -46,19 +44,44 @@ impl App<'_> {
         Ledger::alone(path, command).await
     }
 
+    /// The ledger that a person agrees to use, though it lacks what was sent after the backup. The agreement holds
+    /// whatever becomes of the command, since by it what is pending is of unknown outcome.
+    pub(super) async fn ledger_restored(&mut self, command: &str) -> Result<Ledger, LedgerError> {
+        let mut ledger = Ledger::alone(self.ledger_file()?, command).await?;
+        let batches = ledger.restored(&Month::of(self.today).to_string()).await?;
+        tracing::warn!(batches, "the ledger was put back, as a person says");
+        self.marks.forget(ledger.view()).await?;
+        // Where that cannot be written, whoever goes on to send is told.
+        let _ = self.marks.remember(ledger.view()).await?;
+        if batches > 0 {
+            self.console.warn_of(&explain::restored(batches, self.console.typed()));
+        }
+        Ok(ledger)
+    }
+
+    /// Remembers how far the ledger has come, and says where that cannot be written. Returns whether it was.
+    pub(super) async fn remember(&mut self, view: &mut LedgerView) -> Result<bool, LedgerError> {
+        let Err(why) = self.marks.remember(view).await? else { return Ok(true) };
+        self.console.warn_of(&explain::unremembered(&why, self.console.typed()));
+        Ok(false)
+    }
+
     /// The same to report to production, where one is gone neither by a new one nor by what a try has made
     /// in its place.
-    pub(super) async fn ledger_for_upload(&self, restored: bool) -> Result<Ledger, LedgerError> {
-        let path = self.ledger_file()?;
+    pub(super) async fn ledger_for_upload(
+        &mut self,
+        restored: bool,
+    ) -> Result<Ledger, LedgerError> {
+        let path = self.ledger_file()?.to_owned();
         let is_known = !restored && self.settings.environment == Environment::Production;
-        if let Some(seen) = self.marks.last_seen(path).filter(|_| is_known)
+        if let Some(seen) = self.marks.last_seen(&path).filter(|_| is_known)
             && matches!(path.try_exists(), Ok(false))
         {
-            return Err(LedgerError::Gone { path: path.to_owned(), seen });
+            return Err(LedgerError::Gone { path, seen });
         }
         let mut ledger = self.ledger_alone("upload", restored).await?;
         match self.marks.lost(ledger.view()).await?.filter(|_| is_known) {
-            Some(lack) => Err(LedgerError::Older { path: path.to_owned(), lack }),
+            Some(lack) => Err(LedgerError::Older { path, lack }),
             None => Ok(ledger),
         }
     }

@@ -12,7 +12,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
-    app.marks.remember(ledger.view()).await?;
+    app.remember(ledger.view()).await?;
     let (upload, newer) = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
     let report = UploadReport { newer, ..UploadReport::new("resolve", upload) };

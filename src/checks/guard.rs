@@ -324,13 +324,15 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
 
 /// The rows that differ from those that stand, or from what another upload made of them since, or was to: so that
 /// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
-/// file may have a client id in one of them only.
+/// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
+/// since.
 fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
     let (stands, not_taken) = (standing.stands(), standing.not_taken());
     let mut in_file: HashMap<String, usize> = HashMap::new();
     for row in &rows {
         *in_file.entry(row.loan_id.to_string()).or_default() += 1;
     }
+    let is_sure = |row: &Posted| standing.unsure_until.is_none_or(|last| row.posted > last);
     let is_as_it_stands = |row: &Repayment| {
         let loan = row.loan_id.as_str();
         let Some(of_loan) = stands.get(loan) else { return false };
@@ -342,7 +344,7 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
         of_loan.iter().any(|posted| {
             let same_client = row.client_id == posted.row.client_id;
             let is_same = same_client || (is_alone && row.replaces(&posted.row));
-            is_same && posted.row.amount == row.amount
+            is_same && posted.row.amount == row.amount && is_sure(posted)
         })
     };
     rows.into_iter().filter(|row| !is_as_it_stands(row)).collect()

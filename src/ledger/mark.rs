@@ -19,6 +19,19 @@ pub struct Age {
     records: i64,
     /// Of them those of uploads that were no rehearsal.
     real: i64,
+    /// The place of the newest attempt that was no rehearsal: what changes with each batch that leaves, and is cheap
+    /// to ask.
+    #[serde(default)]
+    sent: i64,
+}
+
+/// Why it cannot be remembered how far a ledger has come.
+#[derive(Debug)]
+pub struct Unremembered {
+    /// Where it was to be written; none where this account has no place.
+    pub folder: Option<PathBuf>,
+    /// What the system says.
+    pub why: Option<std::io::Error>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -69,7 +82,8 @@ impl Marks {
             };
             let is_behind =
                 if is_here { age.records < known.records } else { age.real < known.real };
-            if upload.is_some() || is_behind {
+            if upload.is_some() || is_behind || age.sent < known.sent {
+                view.is_behind = true;
                 return Ok(Some(Lack { seen, upload }));
             }
         }
@@ -95,15 +109,45 @@ impl Marks {
         Ok((!view.has_upload(newest).await?).then_some(lack))
     }
 
-    /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less.
-    pub(crate) async fn remember(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
-        let Some(folder) = &self.0 else { return Ok(()) };
-        let (ledger, age) = (lasting(view.path()), view.age().await?);
-        let file = folder.join(name_of(&ledger));
-        let mark = Mark { ledger, age, seen: now(), lost: self.lost(view).await? };
-        if let Err(error) = write(folder, &file, &mark) {
-            tracing::debug!(file = %file.display(), %error, "the ledger is not remembered");
+    /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less: it is said why.
+    pub(crate) async fn remember(
+        &self,
+        view: &mut LedgerView,
+    ) -> Result<Result<(), Unremembered>, LedgerError> {
+        // A run at work remembers by itself, and may have come further by now.
+        if view.lock.is_some() && view.is_in_use()? {
+            return Ok(Ok(()));
         }
+        let (ledger, age) = (lasting(view.path()), view.age().await?);
+        let mark = Mark { ledger, age, seen: now(), lost: self.lost(view).await? };
+        Ok(self.write(&mark))
+    }
+
+    /// Remembers that one more batch is about to leave, its intent being recorded: so a ledger that is put back is
+    /// known to be older even where the run that sends dies without a word. The length of a file says how far it
+    /// is, which no death leaves half written, and which waits for no disk. Where that cannot be changed, the next
+    /// run knows less, as where it could not be remembered at all.
+    pub(crate) async fn remember_attempt(&self, view: &mut LedgerView) -> Result<(), LedgerError> {
+        let Some(folder) = &self.0 else { return Ok(()) };
+        let file = sent_beside(&folder.join(name_of(&lasting(view.path()))));
+        let length = u64::try_from(view.sent().await?).unwrap_or_default();
+        let opened = fs::File::options().write(true).create(true).truncate(false).open(&file);
+        if let Err(error) = opened.and_then(|file| file.set_len(length)) {
+            tracing::warn!(file = %file.display(), %error, "an attempt is not remembered");
+        }
+        Ok(())
+    }
+
+    fn write(&self, mark: &Mark) -> Result<(), Unremembered> {
+        let folder = self.0.clone();
+        let Some(place) = &self.0 else { return Err(Unremembered { folder, why: None }) };
+        let file = place.join(name_of(&mark.ledger));
+        if let Err(error) = write(place, &file, mark) {
+            tracing::warn!(file = %file.display(), %error, "the ledger is not remembered");
+            return Err(Unremembered { folder, why: Some(error) });
+        }
+        // What it says is in the mark by now.
+        let _ = fs::remove_file(sent_beside(&file));
         Ok(())
     }
 
@@ -113,7 +157,9 @@ impl Marks {
         let Some(folder) = &self.0 else { return Ok(()) };
         for Mark { ledger, age: known, .. } in self.read() {
             if ledger == place || known.first == age.first {
-                let _ = fs::remove_file(folder.join(name_of(&ledger)));
+                let file = folder.join(name_of(&ledger));
+                let _ = fs::remove_file(sent_beside(&file));
+                let _ = fs::remove_file(file);
             }
         }
         Ok(())
@@ -121,10 +167,21 @@ impl Marks {
 
     fn read(&self) -> Vec<Mark> {
         let entries = self.0.as_ref().and_then(|folder| fs::read_dir(folder).ok());
-        let texts = entries.into_iter().flatten().flatten();
-        let texts = texts.filter_map(|entry| fs::read(entry.path()).ok());
-        texts.filter_map(|text| serde_json::from_slice(&text).ok()).collect()
+        entries.into_iter().flatten().flatten().filter_map(|entry| read(&entry.path())).collect()
     }
+}
+
+fn read(file: &Path) -> Option<Mark> {
+    file.extension().filter(|extension| *extension == "json")?;
+    let mut mark: Mark = serde_json::from_slice(&fs::read(file).ok()?).ok()?;
+    let sent = sent_beside(file).metadata().map_or(0, |data| data.len());
+    mark.age.sent = mark.age.sent.max(i64::try_from(sent).unwrap_or(i64::MAX));
+    Some(mark)
+}
+
+/// What is as long as the place of the newest attempt of the run at work.
+fn sent_beside(mark: &Path) -> PathBuf {
+    mark.with_extension("sent")
 }
 
 fn write(folder: &Path, file: &Path, mark: &Mark) -> std::io::Result<()> {
@@ -146,10 +203,12 @@ fn name_of(ledger: &Path) -> String {
 
 impl LedgerView {
     async fn age(&mut self) -> Result<Age, LedgerError> {
-        let (first, newest, records, real) = sqlx::query_as(
+        let sent = self.sent().await?;
+        let (first, newest, records, real, restored): (_, _, i64, i64, i64) = sqlx::query_as(
             "SELECT (SELECT id FROM uploads ORDER BY place LIMIT 1) AS first, \
                (SELECT id FROM uploads ORDER BY place DESC LIMIT 1) AS newest, COUNT(*) AS records, \
-               COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real \
+               COUNT(CASE WHEN u.environment <> 'sandbox' THEN 1 END) AS real, \
+               (SELECT COUNT(*) FROM restorations) AS restored \
              FROM (SELECT id AS upload_id FROM uploads UNION ALL SELECT upload_id FROM attempts \
                UNION ALL SELECT upload_id FROM outcomes UNION ALL SELECT upload_id FROM resolutions \
                UNION ALL SELECT upload_id FROM cancellations \
@@ -158,7 +217,18 @@ impl LedgerView {
         .fetch_one(&mut self.connection)
         .await
         .map_err(|error| LedgerError::from(error).at(&self.path))?;
-        Ok(Age { first, newest, records, real })
+        Ok(Age { first, newest, records: records + restored, real: real + restored, sent })
+    }
+
+    async fn sent(&mut self) -> Result<i64, LedgerError> {
+        let newest: Option<i64> = sqlx::query_scalar(
+            "SELECT a.place FROM attempts a JOIN uploads u ON u.id = a.upload_id \
+             WHERE u.environment <> 'sandbox' ORDER BY a.place DESC LIMIT 1",
+        )
+        .fetch_optional(&mut self.connection)
+        .await
+        .map_err(|error| LedgerError::from(error).at(&self.path))?;
+        Ok(newest.unwrap_or_default())
     }
 
     async fn has_upload(&mut self, id: &str) -> Result<bool, LedgerError> {

@@ -17,6 +17,7 @@ mod read;
 mod receipt;
 mod record;
 mod reported;
+mod restored;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -30,8 +31,9 @@ use tempfile::TempDir;
 pub(crate) use self::engine::make_if_missing;
 pub use self::error::{LedgerError, Unfit};
 use self::lock::{Handle, Lock};
-pub use self::mark::{Lack, Marks};
+pub use self::mark::{Lack, Marks, Unremembered};
 pub(crate) use self::receipt::{MonthTotal, ReceiptContext};
+pub(crate) use self::record::SENT_SINCE;
 pub use self::record::{
     Answer, AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta,
     rows_sha256, sha256,
@@ -47,6 +49,8 @@ pub struct LedgerView {
     path: PathBuf,
     /// To ask whether a run is at work; none for the run that is.
     lock: Option<Handle>,
+    /// Whether it lacks what was known: what it has as pending may have been sent since.
+    is_behind: bool,
     /// Where a private copy is read, until it is dropped.
     _copy: Option<TempDir>,
 }
@@ -64,7 +68,7 @@ impl LedgerView {
         }
         let lock = Some(Handle::open(path).map_err(|source| LedgerError::io(path, source))?);
         let (connection, copy) = engine::look(path).await.map_err(|error| error.at(path))?;
-        Ok(Some(Self { connection, path: path.to_owned(), lock, _copy: copy }))
+        Ok(Some(Self { connection, path: path.to_owned(), lock, is_behind: false, _copy: copy }))
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -122,7 +126,8 @@ impl Ledger {
         engine::close_to_others(path).map_err(|source| LedgerError::io(path, source))?;
         let lock = Lock::take(path, &lock_owner(command))?;
         let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
-        let view = LedgerView { connection, path: path.to_owned(), lock: None, _copy: None };
+        let path = path.to_owned();
+        let view = LedgerView { connection, path, lock: None, is_behind: false, _copy: None };
         let mut ledger = Self { view, lock, is_new };
         ledger.recover().await?;
         Ok(ledger)

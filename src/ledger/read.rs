@@ -6,7 +6,10 @@ use std::path::Path;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::record::{Answer, BatchRecord, RecordedProblem, Summary, Upload, UploadMeta, sha256};
+use super::record::{
+    Answer, BatchRecord, PHASE_RESTORED, RecordedProblem, SENT_SINCE, Summary, Upload, UploadMeta,
+    sha256,
+};
 use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
 use crate::model::batch::Batch;
 use crate::model::{ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment};
@@ -66,7 +69,9 @@ impl LedgerView {
                 AND o.proof = 'applied') AS answers, \
                (SELECT MAX(a.started_at) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempted_at, \
                (SELECT o.seen FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                ORDER BY o.attempt DESC LIMIT 1) AS seen \
+                ORDER BY o.attempt DESC LIMIT 1) AS seen, \
+               (SELECT o.phase FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
+                ORDER BY o.attempt DESC LIMIT 1) AS phase \
              FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
              WHERE b.upload_id = $1 ORDER BY b.number",
         )
@@ -82,7 +87,12 @@ impl LedgerView {
                 return Err(damaged(&self.path, "a batch is not the one that was recorded"));
             }
             let problems = problems.remove(&number).unwrap_or_default();
-            batches.push(record_of(&row, self.status(row.try_get("state")?)?, batch, problems)?);
+            let state: &str = row.try_get("state")?;
+            let mut record = record_of(&row, self.status(state)?, batch, problems)?;
+            if self.is_behind && state == BatchStatus::Pending.as_str() {
+                (record.seen, record.attempted_at) = (Some(SENT_SINCE.to_owned()), None);
+            }
+            batches.push(record);
         }
         let corrected_by =
             sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
@@ -224,7 +234,10 @@ impl LedgerView {
     }
 
     pub(super) fn status(&self, word: &str) -> Result<BatchStatus, LedgerError> {
-        word.parse().map_err(|_| damaged(&self.path, "a status"))
+        match word.parse().map_err(|_| damaged(&self.path, "a status"))? {
+            BatchStatus::Pending if self.is_behind => Ok(BatchStatus::Unknown),
+            status => Ok(status),
+        }
     }
 
     pub(super) fn repayment(&self, row: &SqliteRow) -> Result<Repayment, LedgerError> {
@@ -289,6 +302,9 @@ fn record_of(
 ) -> Result<BatchRecord, LedgerError> {
     let attempts: i64 = row.try_get("attempts")?;
     let was_answered = row.try_get::<i64, _>("answers")? > 0;
+    // When a run of which nothing is known sent it, nobody knows.
+    let is_real = row.try_get::<Option<&str>, _>("phase")? != Some(PHASE_RESTORED);
+    let attempted_at: Option<String> = row.try_get("attempted_at")?;
     Ok(BatchRecord {
         status,
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
@@ -299,7 +315,7 @@ fn record_of(
             problems,
         },
         seen: row.try_get("seen")?,
-        attempted_at: row.try_get("attempted_at")?,
+        attempted_at: attempted_at.filter(|_| is_real),
         is_answer_lost: status == BatchStatus::Accepted && !was_answered,
         is_resolved: row.try_get("resolved")?,
         batch,

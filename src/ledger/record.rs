@@ -287,6 +287,12 @@ pub struct AttemptLog {
     pub reply: Option<String>,
 }
 
+/// What stands in the place of what was seen, of a batch that a run may have sent of which nothing is known.
+pub(crate) const SENT_SINCE: &str = "the ledger was put back from a backup";
+
+/// How far an attempt came that stands for those.
+pub(super) const PHASE_RESTORED: &str = "restored";
+
 /// The SHA-256 of bytes, in hex.
 pub fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))

@@ -66,6 +66,7 @@ impl LedgerView {
             untaken: self.untaken(&heads, month).await?,
             later: self.later(at, month).await?,
             unplaced: self.unplaced(at, month).await?,
+            unsure_until: self.unsure_until(month).await?,
             without_answer: without_answer
                 .map(|head| (head.upload.clone(), number_of(head), head.posted))
                 .collect(),

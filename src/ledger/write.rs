@@ -256,7 +256,7 @@ async fn give_up(
     Ok(given_up.rows_affected())
 }
 
-async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
+pub(super) async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
     fault_point::point();
     transaction.commit().await?;
     fault_point::point();

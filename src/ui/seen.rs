@@ -1,6 +1,7 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
 use crate::kiva::{NetworkFaultKind as Kind, trusted_file};
+use crate::ledger::SENT_SINCE;
 use crate::model::text::{escape, excerpt};
 use crate::ui::words::{Locale, t};
 
@@ -22,6 +23,9 @@ pub fn seen(recorded: &str, locale: &Locale) -> String {
             None => t!(locale, "seen-status", status = answer),
             Some((status, body)) => t!(locale, "seen-answer", status, said = said(body, locale)),
         };
+    }
+    if recorded == SENT_SINCE {
+        return t!(locale, "seen-restored");
     }
     let detail = if let Some(why) = recorded.strip_prefix("no connection: ") {
         t!(locale, "seen-no-connection", why = network(why, locale))

@@ -67,6 +67,7 @@ mod readme;
 mod receipt;
 mod reconcile;
 mod replies;
+mod restored;
 #[cfg(unix)]
 mod retry;
 mod sandbox;

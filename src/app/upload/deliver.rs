@@ -13,8 +13,8 @@ use crate::kiva::{
     Answer, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal, Scope, classify,
 };
 use crate::ledger::{
-    self, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, OpenAttempt,
-    RecordedProblem, Upload,
+    self, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, Marks,
+    OpenAttempt, RecordedProblem, Upload,
 };
 use crate::model::text;
 use crate::ui::error::StopReason;
@@ -23,6 +23,8 @@ use crate::ui::error::StopReason;
 pub struct Sender<'a> {
     pub ledger: &'a mut Ledger,
     pub connection: &'a mut Connection,
+    /// None where nothing can be remembered, of which the user knows.
+    pub marks: Option<&'a Marks>,
     pub meanings: &'a Meanings,
 }
 
@@ -144,6 +146,9 @@ impl Sender<'_> {
     ) -> Result<(Decision, bool, Option<OpenAttempt>), LedgerError> {
         record.status = BatchStatus::Sending;
         record.attempts += 1;
+        if let Some(marks) = self.marks {
+            marks.remember_attempt(self.ledger.view()).await?;
+        }
         let begun = Instant::now();
         let post = self.connection.client.report(&self.connection.token, &record.batch.body);
         let answered = self.connection.interrupt.until_insisted(post).await;

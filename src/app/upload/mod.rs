@@ -61,7 +61,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
     let ready = compared.record(app, &confirmed, &mut ledger).await?;
-    app.marks.remember(ledger.view()).await?;
     ready.deliver(app, link, ledger).await
 }
 

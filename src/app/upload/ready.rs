@@ -46,6 +46,8 @@ impl Ready {
         mut ledger: Ledger,
     ) -> Result<Outcome> {
         process::mark_recorded();
+        // Before anything leaves: whoever puts an older ledger back afterwards is to be told.
+        let is_remembered = app.remember(ledger.view()).await?;
         let mut connection = match link {
             Link::Up(connection) => connection,
             Link::Down(reason, _) => {
@@ -63,6 +65,7 @@ impl Ready {
         let sender = Sender {
             ledger: &mut ledger,
             connection: &mut connection,
+            marks: is_remembered.then_some(&app.marks),
             meanings: &app.settings.upload.meanings,
         };
         let after_each = |record: &BatchRecord| {
@@ -73,7 +76,9 @@ impl Ready {
         };
         let stop = sender.send(upload, after_each).await;
         drop(progress);
-        let _ = app.marks.remember(ledger.view()).await;
+        if is_remembered {
+            let _ = app.remember(ledger.view()).await;
+        }
         let _ = ledger.close().await;
         let (upload, report) = self.told();
         Ok(Outcome { report: Some(report), error: Error::of_run(upload, stop, was_taken) })

@@ -14,7 +14,7 @@ fn a_ledger_that_another_run_writes_to_is_no_older_one() {
                 for number in 0..500 {
                     let upload = meta(&format!("{number:012x}"), "2026-11-01T08:00:00.000Z");
                     ledger.create(&upload, &batches(), &[], None).await.unwrap();
-                    marks.remember(ledger.view()).await.unwrap();
+                    marks.remember(ledger.view()).await.unwrap().unwrap();
                 }
             });
         }
@@ -27,4 +27,24 @@ fn a_ledger_that_another_run_writes_to_is_no_older_one() {
         }
     });
     writing.join().unwrap();
+}
+
+#[test]
+fn a_mark_of_an_older_program_which_counted_no_attempts_is_read() {
+    let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
+    let (path, folder) = (file(&directory), directory.path().join("seen"));
+    let marks = Marks::new(Some(folder.clone()));
+    let mut ledger = run(Ledger::alone(&path, "test")).unwrap();
+    run(async {
+        let upload = meta("0123456789ab", "2026-11-01T08:00:00.000Z");
+        ledger.create(&upload, &batches(), &[], None).await.unwrap();
+        marks.remember(ledger.view()).await.unwrap().unwrap();
+    });
+    let mark = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+    let text = std::fs::read_to_string(&mark).unwrap();
+    let older = text.replace(r#","sent":0"#, "");
+    assert_ne!(older, text);
+    std::fs::write(&mark, older).unwrap();
+    assert!(marks.last_seen(&path).is_some());
+    assert!(run(marks.compare(ledger.view())).unwrap().is_none());
 }

@@ -96,6 +96,9 @@ pub struct Standing {
     pub without_answer: Vec<(Arc<str>, usize, i64)>,
     /// Errors that Kiva found in accepted batches of the month, in a row that the file does not have so.
     pub unplaced: Vec<Unplaced>,
+    /// The place of the last attempt after which Kiva may have taken what the ledger lacks, as it was put back from a
+    /// backup.
+    pub unsure_until: Option<i64>,
 }
 
 /// An error of which it is not known what row it is in.
@@ -130,6 +133,8 @@ pub struct MonthTotals {
     pub overtaken: Option<Overtaken>,
     /// Those of which it is not known whether they have been.
     pub may_be_overtaken: Option<Overtaken>,
+    /// Whether the ledger was put back from a backup, and may lack uploads of the month.
+    pub may_lack: bool,
 }
 
 impl MonthTotals {
@@ -139,7 +144,7 @@ impl MonthTotals {
         let loans = self.mixed_loans.is_empty() && self.undecided_loans.is_empty();
         let rows = self.unplaced.is_empty() && self.overtaken.is_none();
         let is_sent = !self.missing.iter().any(Missing::leaves_doubt);
-        batches && loans && rows && is_sent && self.may_be_overtaken.is_none()
+        batches && loans && rows && is_sent && self.may_be_overtaken.is_none() && !self.may_lack
     }
 
     /// Whether there is more to the month than this upload.
@@ -206,6 +211,7 @@ impl Standing {
             unplaced,
             overtaken: self.overtaken(true),
             may_be_overtaken: self.overtaken(false),
+            may_lack: self.unsure_until.is_some(),
         }
     }
 

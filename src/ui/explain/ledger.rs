@@ -6,7 +6,7 @@ use std::path::Path;
 use sqlx::migrate::MigrateError;
 
 use super::{Explanation, shown};
-use crate::ledger::{LedgerError, Unfit, beside};
+use crate::ledger::{LedgerError, Unfit, Unremembered, beside};
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said, t};
@@ -76,6 +76,22 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         }
     };
     Explanation::new(code, said)
+}
+
+/// What it means that an account cannot remember its ledgers.
+pub fn unremembered(of: &Unremembered, typed: &Typed) -> Said {
+    let folder = of.folder.as_deref().map_or_else(|| "none".to_owned(), shown);
+    let why = match (&of.folder, &of.why) {
+        (Some(folder), Some(why)) => words::system_of(folder, why),
+        _ => String::new(),
+    };
+    let command = typed.suggest("auth").flag("restored");
+    said!("ledger-unremembered", folder, why, command)
+}
+
+/// What a ledger that was put back makes of what it has as pending.
+pub fn restored(batches: u64, typed: &Typed) -> Said {
+    said!("ledger-restored", count = batches, command = typed.suggest("history"))
 }
 
 /// What the database says. Of a disk that did not take what was written it does not tell why.

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use self::kiva::loans;
-pub use self::ledger::{LOST, ledger};
+pub use self::ledger::{LOST, ledger, restored, unremembered};
 use self::options::options;
 pub use self::options::secret_fault;
 use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, WriteError};

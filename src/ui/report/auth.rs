@@ -42,6 +42,9 @@ pub struct AuthReport {
     /// Why loans cannot be read, where reports can be sent all the same.
     #[serde(skip)]
     pub no_loans: Option<Said>,
+    /// Why nobody would notice that an older ledger was put back.
+    #[serde(skip)]
+    pub unremembered: Option<Said>,
 }
 
 /// What the settings came to that no answer of Kiva's tells, and that may be another than was meant.
@@ -71,7 +74,7 @@ impl AuthReport {
             facts.add(format!("{mark} {label}"), text);
         }
         page.facts(0, &facts);
-        if !self.faults.is_empty() {
+        if !self.faults.is_empty() || self.unremembered.is_some() {
             return;
         }
         page.apart(style::good(t!("kiva-auth-well", place = self.environment)));
@@ -89,9 +92,17 @@ impl AuthReport {
             let text = if at == 0 { said.message.clone() } else { with_remedy(said) };
             return (style::error('✗'), text);
         }
-        match (item, &self.no_loans) {
-            (AuthItem::Loans, Some(said)) => (style::warning('!'), with_remedy(said)),
-            _ => state.map_or_else(
+        let doubt = match item {
+            AuthItem::Loans => &self.no_loans,
+            AuthItem::Ledger => &self.unremembered,
+            _ => &None,
+        };
+        match doubt {
+            Some(said) => {
+                let lines: Vec<_> = state.into_iter().chain([with_remedy(said)]).collect();
+                (style::warning('!'), lines.join("\n"))
+            }
+            None => state.map_or_else(
                 || ("-".to_owned(), t!("kiva-auth-not-tried")),
                 |text| (style::good('✓'), text),
             ),
@@ -141,7 +152,11 @@ impl AuthReport {
     }
 
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let of = |said: Said| Warning::new("auth.no-loans", 1, said.message, said.advice);
-        self.no_loans.clone().into_iter().map(of).collect()
+        let of = |(code, said): (_, &Option<Said>)| {
+            said.clone().map(|said| Warning::new(code, 1, said.message, said.advice))
+        };
+        let doubts =
+            [("auth.no-loans", &self.no_loans), ("ledger.not-remembered", &self.unremembered)];
+        doubts.into_iter().filter_map(of).collect()
     }
 }

@@ -145,6 +145,9 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     let list =
         |batches: &[(String, usize)]| batches.iter().map(of_upload).collect::<Vec<_>>().join(", ");
     let mut doubts = Vec::new();
+    if totals.may_lack {
+        doubts.push(("month.restored", t!(locale, "upload-month-restored")));
+    }
     if !unknown.is_empty() {
         doubts.push(("month.unknown", t!(locale, "upload-month-unknown", batches = list(unknown))));
     }

@@ -65,6 +65,8 @@ impl Receipt<'_> {
         let mut said = Vec::new();
         if self.is_ledger_older {
             said.push(("ledger.older", said!("receipt-wrote-older")));
+        } else if self.upload.month.as_ref().is_some_and(|month| month.may_lack) {
+            said.push(("month.restored", said!("receipt-wrote-restored")));
         }
         if status == Incomplete {
             let said_of_it = said!("receipt-wrote-incomplete", command = command());

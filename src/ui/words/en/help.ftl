@@ -46,7 +46,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Go on with a ledger that was put back from a backup, once you have looked in PA2 for what it lacks
+help-every-restored = Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2
 help-every-help = Print help
 help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones

@@ -41,6 +41,18 @@ ledger-older = the ledger { $path } is older than in the run of { $seen }: { $up
        *[other] upload { $upload } is missing
     }. It was restored from a backup, or is another ledger, and does not know all that was sent
     .advice = put the newer one back (first delete { $wal } and its -shm). If this one is to be used, look in PA2 for what it lacks, then: { $command }
+ledger-restored =
+    { $count ->
+        [one] { $count } batch that waits to be sent in the restored ledger may have been sent after the backup: its outcome is unknown from now on
+       *[other] { $count } batches that wait to be sent in the restored ledger may have been sent after the backup: their outcome is unknown from now on
+    }
+    .advice = look in PA2, and record what you find there, before more of them is sent; their uploads are in: { $command }
+ledger-unremembered =
+    { $folder ->
+        [none] this account has no folder in which to remember how far the ledger has come
+       *[other] how far the ledger has come cannot be remembered in { $folder } ({ $why })
+    }: if an older ledger is put back from a backup, nothing will notice, and rows may be sent twice
+    .advice = let this account write to that folder. Until then, after each restore of a backup, type before anything else: { $command }
 ledger-unknown-past = the ledger { $path } { $state ->
         [new] is new
         [missing] does not exist

@@ -11,6 +11,8 @@ receipt-wrote-month = rows of this month are not at Kiva, and the page says so
     .advice = do not sign it yet, unless these rows are not to be reported; see what is left to do: { $command }
 receipt-wrote-older = the ledger does not know all that was sent, and the page says so
     .advice = do not sign it; put the newer ledger back, and create the page again
+receipt-wrote-restored = the ledger was put back from a backup and may lack uploads for this month, and the page says so
+    .advice = before you sign it, compare what it says of the month with PA2
 receipt-next = Next: open it in a browser, print it and sign it.
 receipt-next-correction = Next: this upload has been corrected; create the page of the correction, too, and sign both: { $command }
 

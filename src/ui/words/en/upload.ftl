@@ -90,6 +90,7 @@ seen-detail = Technical detail: { $detail }
 seen-no-connection = no connection ({ $why })
 seen-lost-before = the connection was lost before anything was sent ({ $why })
 seen-lost-after = the connection was lost after the batch was sent ({ $why })
+seen-restored = The ledger was put back from a backup: this batch may have been sent since.
 upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }
        *[other] first loan { $first }, last loan { $last }
@@ -249,6 +250,7 @@ upload-former-given-up =
         [one] { $count } row of { $of } was given up, and Kiva still has the former amount.
        *[other] { $count } rows of { $of } were given up, and Kiva still has the former amounts.
     }
+upload-month-restored = Not certain: the ledger was put back from a backup, and may lack uploads for this month.
 upload-month-unknown = Not certain: it is not known whether Kiva has { $batches }.
 upload-month-without-answer = Not certain: what Kiva found in { $batches } is not known.
 upload-month-mixed =

@@ -46,7 +46,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Continúa con un registro restaurado de una copia de seguridad, después de buscar en PA2 lo que le falta
+help-every-restored = Continúa con un registro restaurado de una copia de seguridad, al que le falta lo enviado después: lo que espera en él pasa a ser de resultado desconocido, y se busca en PA2
 help-every-help = Muestra esta ayuda
 help-every-version = Muestra la versión
 help-every-config = Archivo de configuración que se lee en lugar de los habituales

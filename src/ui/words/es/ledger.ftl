@@ -41,6 +41,18 @@ ledger-older = el registro { $path } es más antiguo que en la ejecución del { 
        *[other] le falta el envío { $upload }
     }. Viene de una copia de seguridad, o es otro registro, y no contiene todo lo que se envió
     .advice = vuelva a poner el más reciente (borre primero { $wal } y su -shm). Si hay que usar este, busque en PA2 lo que le falta, y luego: { $command }
+ledger-restored =
+    { $count ->
+        [one] { $count } lote que espera el envío en el registro restaurado pudo enviarse después de la copia de seguridad: desde ahora su resultado es desconocido
+       *[other] { $count } lotes que esperan el envío en el registro restaurado pudieron enviarse después de la copia de seguridad: desde ahora su resultado es desconocido
+    }
+    .advice = busque en PA2, y anote lo que encuentre, antes de enviar más; sus envíos están en: { $command }
+ledger-unremembered =
+    { $folder ->
+        [none] esta cuenta no tiene una carpeta donde recordar hasta dónde llegó el registro
+       *[other] no se puede recordar en { $folder } hasta dónde llegó el registro ({ $why })
+    }: si se restaura un registro más antiguo de una copia de seguridad, nada lo notará, y es posible que se envíen filas dos veces
+    .advice = deje que esta cuenta escriba en esa carpeta. Hasta entonces, cada vez que se restaure una copia de seguridad, escriba antes que nada: { $command }
 ledger-unknown-past = el registro { $path } { $state ->
         [new] es nuevo
         [missing] no existe

@@ -11,6 +11,8 @@ receipt-wrote-month = hay filas de este mes que no están en Kiva, y la página 
     .advice = no la firme todavía, salvo que no haya que reportar esas filas; vea lo que falta por hacer: { $command }
 receipt-wrote-older = el registro no conoce todo lo que se envió, y la página lo dice
     .advice = no la firme; vuelva a poner el registro más nuevo, y cree de nuevo la página
+receipt-wrote-restored = el registro se restauró de una copia de seguridad, pueden faltarle envíos de este mes, y la página lo dice
+    .advice = antes de firmarla, compare con PA2 lo que dice del mes
 receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
 receipt-next-correction = Después: este envío se corrigió; cree también la página de la corrección, y firme las dos: { $command }
 

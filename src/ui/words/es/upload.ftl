@@ -90,6 +90,7 @@ seen-detail = Detalle técnico: { $detail }
 seen-no-connection = sin conexión ({ $why })
 seen-lost-before = la conexión se perdió antes de enviar nada ({ $why })
 seen-lost-after = la conexión se perdió después de enviar el lote ({ $why })
+seen-restored = El registro se restauró de una copia de seguridad: es posible que este lote se haya enviado después.
 upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }
        *[other] primer préstamo { $first }, último préstamo { $last }
@@ -249,6 +250,7 @@ upload-former-given-up =
         [one] Se abandonó { $count } fila del { $of }, y Kiva sigue teniendo el monto anterior.
        *[other] Se abandonaron { $count } filas del { $of }, y Kiva sigue teniendo los montos anteriores.
     }
+upload-month-restored = No es seguro: el registro se restauró de una copia de seguridad, y pueden faltarle envíos de este mes.
 upload-month-unknown = No es seguro: no se sabe si Kiva tiene { $batches }.
 upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
 upload-month-mixed =

@@ -46,7 +46,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Continue avec un registre remis d'une sauvegarde, une fois que vous avez cherché dans PA2 ce qui lui manque
+help-every-restored = Continue avec un registre remis d'une sauvegarde, auquel manque ce qui a été envoyé depuis : ce qui y attend est dès lors au sort inconnu, à chercher dans PA2
 help-every-help = Affiche cette aide
 help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels

@@ -41,6 +41,18 @@ ledger-older = le registre { $path } est plus ancien que lors de l'exécution du
        *[other] il y manque l'envoi { $upload }
     }. Il vient d'une sauvegarde, ou c'est un autre registre, et il ne contient pas tout ce qui a été envoyé
     .advice = remettez le plus récent (supprimez d'abord { $wal } et son -shm). Si c'est celui-ci qu'il faut employer, cherchez dans PA2 ce qui lui manque, puis : { $command }
+ledger-restored =
+    { $count ->
+        [one] { $count } lot en attente d'envoi dans le registre restauré a pu être envoyé après la sauvegarde : son sort est désormais inconnu
+       *[other] { $count } lots en attente d'envoi dans le registre restauré ont pu être envoyés après la sauvegarde : leur sort est désormais inconnu
+    }
+    .advice = cherchez dans PA2, et notez ce que vous y trouvez, avant tout nouvel envoi ; leurs envois se trouvent dans : { $command }
+ledger-unremembered =
+    { $folder ->
+        [none] ce compte n'a pas de dossier où retenir jusqu'où le registre est allé
+       *[other] impossible de retenir dans { $folder } jusqu'où le registre est allé ({ $why })
+    } : si un registre plus ancien est remis d'une sauvegarde, rien ne le remarquera, et des lignes risquent d'être envoyées deux fois
+    .advice = laissez ce compte écrire dans ce dossier. D'ici là, chaque fois qu'une sauvegarde est remise, tapez avant toute autre chose : { $command }
 ledger-unknown-past = le registre { $path } { $state ->
         [new] est nouveau
         [missing] n'existe pas

@@ -11,6 +11,8 @@ receipt-wrote-month = des lignes de ce mois ne sont pas chez Kiva, et la page le
     .advice = ne la signez pas encore, sauf si ces lignes ne sont pas à rapporter ; voyez ce qui reste à faire : { $command }
 receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, et la page le dit
     .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
+receipt-wrote-restored = le registre a été remis d'une sauvegarde, il peut lui manquer des envois pour ce mois, et la page le dit
+    .advice = avant de la signer, comparez avec PA2 ce qu'elle dit du mois
 receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
 receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction, et signez les deux : { $command }
 

@@ -94,6 +94,7 @@ seen-detail = Détail technique : { $detail }
 seen-no-connection = pas de connexion ({ $why })
 seen-lost-before = connexion perdue avant que rien ne soit envoyé ({ $why })
 seen-lost-after = connexion perdue après l'envoi du lot ({ $why })
+seen-restored = Le registre a été remis d'une sauvegarde : ce lot a pu être envoyé depuis.
 upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }
        *[other] premier prêt { $first }, dernier prêt { $last }
@@ -253,6 +254,7 @@ upload-former-given-up =
         [one] { $count } ligne de { $of } a été abandonnée, et Kiva a toujours l'ancien montant.
        *[other] { $count } lignes de { $of } ont été abandonnées, et Kiva a toujours les anciens montants.
     }
+upload-month-restored = Pas certain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
 upload-month-unknown = Pas certain : on ne sait pas si Kiva a reçu { $batches }.
 upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
 upload-month-mixed =
