@@ -6,7 +6,7 @@ use crate::reading::cell::fields::Fields;
 use crate::reading::column::Positions;
 use crate::reading::records::shapes::{AS_COUNT, Shapes};
 use crate::reading::titles::counted::is_count;
-use crate::reading::titles::totals::is_total_word;
+use crate::reading::titles::totals::{is_bare_total, is_total_word};
 
 impl Teller<'_> {
     /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`, or where
@@ -39,12 +39,15 @@ impl Teller<'_> {
     ) -> bool {
         let Positions { loan_id, client_id, amount } = self.positions;
         let taken = [Some(loan_id), client_id, Some(amount)];
-        let is_called = |at: usize| !taken.contains(&Some(at)) && is_total_word(&cells[at]);
+        let others = || (0..cells.len()).filter(|at| !taken.contains(&Some(*at)));
+        let are_called = others().any(|at| is_total_word(&cells[at]));
+        // Nobody is called no more than `Total`.
+        let is_bare = || others().any(|at| is_bare_total(&cells[at]));
         let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         let is_worded = || is_count(id) || is_number(id.trim().trim_matches(['(', ')']));
-        (0..cells.len()).any(is_called)
+        are_called
             && if is_number(id) {
-                shapes().is_short(id)
+                is_bare() || shapes().is_short(id)
             } else {
                 is_worded() && shapes().is_rare(id)
             }
