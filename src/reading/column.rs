@@ -64,6 +64,11 @@ impl Positions {
         }
     }
 
+    /// Whether the column number `at` is one of them.
+    pub(crate) fn is_taken(&self, at: usize) -> bool {
+        at == self.loan_id || at == self.amount || self.client_id == Some(at)
+    }
+
     pub(super) fn set(&mut self, column: Column, at: usize) {
         match column {
             Column::LoanId => self.loan_id = at,

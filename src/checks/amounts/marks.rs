@@ -234,7 +234,6 @@ pub(crate) struct Marks(Vec<Marked>);
 
 impl Marks {
     pub fn of(sheet: &Sheet, positions: Positions) -> Self {
-        let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
         let marked = |at| Marked {
             at,
             title: sheet.title_at(at).unwrap_or_default().to_owned(),
@@ -242,7 +241,7 @@ impl Marks {
             counts: [0; 10],
             known: Vec::new(),
         };
-        let free = (0..sheet.width()).filter(|at| !taken.contains(&Some(*at)));
+        let free = (0..sheet.width()).filter(|at| !positions.is_taken(*at));
         Self(free.map(marked).collect())
     }
 

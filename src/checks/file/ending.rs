@@ -20,7 +20,7 @@ pub(crate) fn cut(
     // A cut before the last field leaves a row without it.
     let column = sheet.width().checked_sub(1).filter(|_| !has_end)?;
     let is_amount = positions.amount == column;
-    if !is_amount && positions.loan_id != column && positions.client_id != Some(column) {
+    if !positions.is_taken(column) {
         return None;
     }
     let separator = separator.or((!is_amount).then_some('.'))?;

@@ -25,10 +25,9 @@ pub(crate) fn missing_rows(
     last_row: usize,
 ) -> Option<Vec<(usize, ExportFault)>> {
     let positions = sheet.positions()?;
-    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
     let has_numbers = |at: &usize| {
         let title = normalize(sheet.title_at(*at).unwrap_or_default());
-        !taken.contains(&Some(*at)) && is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
+        !positions.is_taken(*at) && is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
     };
     let at = (0..sheet.width()).find(has_numbers)?;
     if number_in(&sheet.cell(last_row, at)) == Some(rows) {

@@ -14,9 +14,8 @@ use crate::reading::{Column, Reading, Sheet};
 /// In most files the first row tells that they are not.
 pub(crate) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
     let positions = sheet.positions()?;
-    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
     let is_free =
-        |at: &usize| !taken.contains(&Some(*at)) && !sheet.is_title_of(*at, Column::ClientId);
+        |at: &usize| !positions.is_taken(*at) && !sheet.is_title_of(*at, Column::ClientId);
     let free = (0..sheet.width()).filter(is_free);
     let mut others: Vec<Other> = free.map(|at| Other::new(at, sheet)).collect();
     if others.is_empty() {

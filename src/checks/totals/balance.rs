@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::amount_of;
+use super::figures::amount_in;
 use crate::checks::finding::ExportFault;
-use crate::reading::{Fields, Reading, Sheet};
+use crate::model::Amount;
+use crate::reading::{Fields, Sheet};
 
 /// So many rows are looked at for columns that add up, and in so many they must at least.
 const LOOKED_AT: usize = 200;
@@ -49,10 +50,7 @@ struct Row {
 
 impl Row {
     fn read(at: usize, cells: Fields<'_>, amount: usize, separator: char) -> Option<Self> {
-        let figure = |cell| {
-            let amount = amount_of(&Reading::of(cell)?, separator)?;
-            Some(amount.as_decimal())
-        };
+        let figure = |cell| amount_in(cell, separator).map(Amount::as_decimal);
         let figures: Vec<_> = cells.iter().map(figure).collect();
         Some(Self { at, amount: figures[amount]?, figures })
     }
@@ -94,15 +92,13 @@ pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, Expo
         }));
         true
     });
-    found.truncate(if are_few(found.len(), rows) { found.len() } else { 0 });
-    found
+    if are_few(found.len(), rows) { found } else { Vec::new() }
 }
 
 /// The two columns that make the amount in nearly all of the first rows.
 fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
     let positions = sheet.positions()?;
-    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
-    let free: Vec<usize> = (0..sheet.width()).filter(|at| !taken.contains(&Some(*at))).collect();
+    let free: Vec<usize> = (0..sheet.width()).filter(|at| !positions.is_taken(*at)).collect();
     if free.len() < 2 {
         return None;
     }
@@ -112,7 +108,7 @@ fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
         rows.len() < LOOKED_AT
     });
     let pairs = free.iter().flat_map(|one| free.iter().map(move |other| (*one, *other)));
-    let balances = pairs.filter(|(one, other)| one != other).flat_map(|(one, other)| {
+    let mut balances = pairs.filter(|(one, other)| one != other).flat_map(|(one, other)| {
         let sum = (one < other).then_some(Balance::Sum(one, other));
         sum.into_iter().chain([Balance::Rest(one, other)])
     });
@@ -120,7 +116,7 @@ fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
         let agree = |it: bool| rows.iter().filter(|row| row.agrees(*balance) == Some(it)).count();
         agree(true) >= FEWEST.max(rows.len() / 2) && are_few(agree(false), rows.len())
     };
-    { balances }.find(holds)
+    balances.find(holds)
 }
 
 /// Shows the rows until one is enough.

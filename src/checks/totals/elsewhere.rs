@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 
 use super::Verdict;
 use super::candidates::{Candidate, Scan, has_many_digits};
-use super::figures::amount_of;
+use super::figures::amount_in;
 use super::sums::{Account, Mark, Stated};
 use crate::checks::finding::ExportFault::{self, OtherCount, OtherTotal};
 use crate::checks::finding::FindingKind;
 use crate::model::Amount;
-use crate::reading::{LineKind, Reading, is_no_principal, normalize};
+use crate::reading::{LineKind, is_no_principal, normalize};
 
 /// What a title says of money, beside what is no principal, and what it says of figures whose sum says nothing, or
 /// is not that of the rows: beginnings of words, normalized.
@@ -127,10 +127,7 @@ fn asks(line: &Candidate, verdict: &Verdict) -> bool {
 
 /// All columns that are not those of the ids and the amounts.
 fn columns(scan: &Scan<'_>) -> Vec<Column> {
-    let positions = scan.positions;
-    let is_other = |at: &usize| {
-        *at != positions.loan_id && *at != positions.amount && positions.client_id != Some(*at)
-    };
+    let is_other = |at: &usize| !scan.positions.is_taken(*at);
     let column = |at: usize| Column {
         at,
         money: scan.sheet.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
@@ -172,7 +169,7 @@ fn fill(columns: &mut [Column], scan: &Scan<'_>, verdicts: &[Verdict]) {
 
 impl Column {
     fn hear(&mut self, cell: &str, gap: usize, separator: char) {
-        let number = Reading::of(cell).and_then(|number| amount_of(&number, separator));
+        let number = amount_in(cell, separator);
         self.is_mixed |= number.is_none() && !cell.trim().is_empty();
         let Some(number) = number else {
             self.gaps[gap].rows += 1;

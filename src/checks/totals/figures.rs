@@ -151,6 +151,11 @@ pub(super) fn whole(amount: Amount) -> Option<u64> {
     (amount.scale() == 0).then(|| u64::try_from(amount).ok()).flatten()
 }
 
+/// The amount in a cell, with this decimal separator.
+pub(super) fn amount_in(cell: &str, separator: char) -> Option<Amount> {
+    amount_of(&Reading::of(cell)?, separator)
+}
+
 /// The amount that a number is with this decimal separator.
 pub(super) fn amount_of(cell: &Reading<'_>, separator: char) -> Option<Amount> {
     let number = match *cell {

@@ -140,13 +140,12 @@ fn below_titles(sheet: &Sheet) -> (Vec<Place>, Vec<Place>) {
     let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
         return Default::default();
     };
-    let taken = [Some(positions.loan_id), positions.client_id, Some(positions.amount)];
     let is_of_days = |title: &str| {
         let title = normalize(title);
         !OTHER_DAYS.iter().any(|other| title.contains(other))
     };
     let titles = sheet.column_titles().iter().enumerate();
-    let wanted = titles.filter(|(at, title)| !taken.contains(&Some(*at)) && is_of_days(title));
+    let wanted = titles.filter(|(at, title)| !positions.is_taken(*at) && is_of_days(title));
     let mut columns: Vec<_> = wanted.map(|(at, title)| (at, title, Vec::new())).collect();
     let mut below = Vec::new();
     while let Some(line) = lines.read() {

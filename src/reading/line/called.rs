@@ -3,7 +3,6 @@
 use super::Teller;
 use super::look::is_called;
 use crate::reading::cell::fields::Fields;
-use crate::reading::column::Positions;
 use crate::reading::records::shapes::{AS_COUNT, Shapes};
 use crate::reading::titles::counted::is_count;
 use crate::reading::titles::totals::{is_bare_total, is_total_word};
@@ -37,9 +36,7 @@ impl Teller<'_> {
         id: &str,
         shapes: impl Fn() -> &'s Shapes,
     ) -> bool {
-        let Positions { loan_id, client_id, amount } = self.positions;
-        let taken = [Some(loan_id), client_id, Some(amount)];
-        let others = || (0..cells.len()).filter(|at| !taken.contains(&Some(*at)));
+        let others = || (0..cells.len()).filter(|at| !self.positions.is_taken(*at));
         let are_called = others().any(|at| is_total_word(&cells[at]));
         // Nobody is called no more than `Total`.
         let is_bare = || others().any(|at| is_bare_total(&cells[at]));
