@@ -30,7 +30,7 @@ pub use self::notice::NoticeReport;
 pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
-use self::upload::{Notice, ToResolve};
+use self::upload::ToResolve;
 pub use self::upload::{Sent, UploadReport};
 pub use self::warnings::Warning;
 use crate::ledger::RecordedProblem;
@@ -85,7 +85,7 @@ pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed)
         #[serde(flatten)]
         report: Option<&'a Report>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        notices: Vec<Notice>,
+        notices: Vec<Explanation>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         to_resolve: Vec<ToResolve>,
         #[serde(skip_serializing_if = "Option::is_none")]

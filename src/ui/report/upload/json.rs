@@ -11,9 +11,8 @@ use crate::model::{FileMeta, Repayment};
 use crate::ui::report::month;
 use crate::ui::report::profile::ProfileReport;
 use crate::ui::report::warnings::Warning;
-use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-use crate::ui::words;
+use crate::ui::words::{self, Explanation, Said};
 
 #[derive(Serialize)]
 struct Told<'a> {
@@ -107,14 +106,6 @@ struct Batch<'a> {
     problems: Option<&'a [RecordedProblem]>,
 }
 
-/// What a person should know of the rows beside what was sent before, as the screen has it.
-#[derive(Serialize)]
-pub struct Notice {
-    code: &'static str,
-    message: String,
-    hint: String,
-}
-
 /// What is typed of a batch, where PA2 has it and where it does not.
 #[derive(Serialize)]
 pub struct ToResolve {
@@ -124,11 +115,10 @@ pub struct ToResolve {
 }
 
 impl UploadReport {
-    pub fn notices(&self, typed: &Typed) -> Vec<Notice> {
-        let of = |warning: Warning| Notice {
-            code: warning.code,
-            message: warning.text,
-            hint: warning.remedy.replace(UNBROKEN, " "),
+    /// What a person should know of the rows beside what was sent before, as the screen has it.
+    pub fn notices(&self, typed: &Typed) -> Vec<Explanation> {
+        let of = |Warning { code, text, remedy, .. }: Warning| {
+            Explanation::new(code, Said { message: text, advice: remedy })
         };
         self.beside(typed).into_iter().map(of).collect()
     }

@@ -3,7 +3,7 @@
 mod ending;
 mod json;
 
-pub use self::json::{Notice, ToResolve};
+pub use self::json::ToResolve;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
