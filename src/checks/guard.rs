@@ -327,7 +327,8 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
 /// since.
 fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
-    let (stands, not_taken) = (standing.stands(), standing.not_taken());
+    let stands = standing.stands();
+    let not_taken = standing.not_taken(&stands);
     let mut in_file: HashMap<String, usize> = HashMap::new();
     for row in &rows {
         *in_file.entry(row.loan_id.to_string()).or_default() += 1;

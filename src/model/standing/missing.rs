@@ -44,10 +44,11 @@ struct MissingRow<'s> {
 }
 
 impl Standing {
-    /// The rows, by loan, that Kiva did not take, so that it has the amounts that they were to replace.
-    pub fn not_taken(&self) -> HashMap<&str, Vec<&Repayment>> {
+    /// The rows, by loan, that Kiva did not take, so that it has the amounts that they were to replace: of those that
+    /// [stand](Self::stands).
+    pub fn not_taken(&self, stands: &HashMap<&str, Rows<'_>>) -> HashMap<&str, Vec<&Repayment>> {
         let mut by_loan: HashMap<_, Vec<_>> = HashMap::new();
-        for MissingRow { row, status, has_former, .. } in self.missing_rows(&self.stands()) {
+        for MissingRow { row, status, has_former, .. } in self.missing_rows(stands) {
             if has_former && status != BatchStatus::Cancelled {
                 by_loan.entry(row.loan_id.as_str()).or_default().push(row);
             }
