@@ -3,7 +3,7 @@
 
 use crate::checks::finding::ExportFault;
 use crate::checks::ids::unlike::pattern;
-use crate::reading::{Reading, Sheet, field_span};
+use crate::reading::{LineKind, Reading, Sheet, field_span};
 
 /// The line of the last row, and what tells that it may be cut off, where no line end follows it: an amount has
 /// fewer decimals than all others or is shorter, or an id is the beginning of one written as all others are.
@@ -62,6 +62,23 @@ pub(crate) fn cut(
         rows += 1;
     }
     None
+}
+
+/// The last row of a table that is drawn, where no border follows it: one stands above the titles.
+pub(crate) fn open_table(sheet: &Sheet) -> Option<(u64, ExportFault)> {
+    let is_border = |line: &str| line.starts_with("+-");
+    if !sheet.headings().any(|(_, line)| is_border(line)) {
+        return None;
+    }
+    let (mut lines, mut last) = (sheet.lines()?, None);
+    while let Some(line) = lines.read() {
+        if line.kind == LineKind::Row {
+            last = Some(line.at);
+        } else if is_border(line.raw) {
+            last = None;
+        }
+    }
+    last.map(|at| (sheet.line_of(at), ExportFault::OpenTable))
 }
 
 /// Whether an id ends before those of a pattern, and is not one with a smaller number.

@@ -4,6 +4,8 @@
 //! Lines without a row between them say one thing together. What those above the first row say, with the titles,
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
+use iso_currency::Currency;
+
 use super::pages::{PAGES, PARTS, Pages};
 use super::sections::Sections;
 use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan, Severity};
@@ -146,6 +148,16 @@ impl Said {
         self.hear_currencies(sheet, at, labels.flat_map(currencies_in));
     }
 
+    /// The code of the one currency that is named above the first row.
+    pub fn currency<'s>(&'s self, sheet: &'s Sheet) -> Option<&'s str> {
+        let said = self.currencies.iter().map(|(_, word)| word.as_str());
+        let title =
+            currencies_in(sheet.title(Column::Amount).unwrap_or_default()).map(|name| name.word);
+        let mut codes = said.chain(title).filter(|word| Currency::from_code(word).is_some());
+        let code = codes.next()?;
+        codes.all(|other| other == code).then_some(code)
+    }
+
     /// Begins what is said below so many rows, and ends what was said before.
     fn begin(&mut self, sheet: &Sheet, rules: &Rules, rows: u64) {
         if rows != self.rows {
@@ -154,7 +166,7 @@ impl Said {
         }
     }
 
-    /// In words of a language `ALL` is no currency, and where a column has them a line says nothing.
+    /// In words of a language `ALL` is no currency, and where a column has them a line below rows says nothing.
     fn hear_currencies<'t>(
         &mut self,
         sheet: &Sheet,
@@ -162,7 +174,7 @@ impl Said {
         names: impl Iterator<Item = CurrencyName<'t>>,
     ) {
         let words = names.map(|name| name.word).filter(|word| *word != "ALL");
-        let words = words.filter(|_| sheet.currency_column().is_none());
+        let words = words.filter(|_| self.rows == 0 || sheet.currency_column().is_none());
         self.currencies.extend(words.map(|word| (Some(at), word.to_owned())));
     }
 

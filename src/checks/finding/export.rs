@@ -33,6 +33,8 @@ pub enum ExportFault {
     CutShort { by_decimals: bool },
     /// The file may end too early, in its last id.
     CutId,
+    /// The file ends in a row of a table that has a border above its titles, and none below.
+    OpenTable,
     /// The file ends in a line that says that there is more.
     GoesOn,
     /// The pages are numbered, perhaps up to the last of them, and these are missing.

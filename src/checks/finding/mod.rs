@@ -323,6 +323,7 @@ impl ExportFault {
             Self::NotALoan(_) => Code::RowNotALoan,
             Self::CutShort { .. }
             | Self::CutId
+            | Self::OpenTable
             | Self::GoesOn
             | Self::MissingPages { .. }
             | Self::MissingRows { .. } => Code::FileCutShort,

@@ -47,7 +47,7 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
-    /// All others are numbers of so many digits, with zeros before them.
+    /// All others are alike, and have so many digits.
     OtherLength {
         /// How many.
         others: usize,

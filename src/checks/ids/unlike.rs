@@ -25,7 +25,6 @@ pub(crate) struct Glance {
     first: Option<(u32, usize)>,
     has_others: bool,
     has_lengths: bool,
-    has_zeros: bool,
 }
 
 impl Glance {
@@ -34,13 +33,11 @@ impl Glance {
         let (label, length) = *self.first.get_or_insert((id.signs.label, id.text.len()));
         self.has_others |= id.signs.label != label;
         self.has_lengths |= id.text.len() != length;
-        self.has_zeros |= id.text.starts_with('0');
     }
 
-    /// Whether one may be unlike the others. Most have the same letters and signs; numbers are of one length,
-    /// or none begins with a zero.
+    /// Whether one may be unlike the others: most have the same letters and signs, and the same length.
     pub fn may_be_unlike(&self) -> bool {
-        self.has_others || (self.has_zeros && self.has_lengths)
+        self.has_others || self.has_lengths
     }
 }
 
@@ -48,9 +45,9 @@ impl Glance {
 struct Alike {
     pattern: String,
     ids: u64,
-    /// How many of them begin with a zero.
+    /// How many of their numbers begin with a zero.
     zeros: u64,
-    /// How many digits they have behind their first zeros, at least and at most.
+    /// How many digits these have behind their first zeros, at least and at most.
     digits: [usize; 2],
     first: (usize, String),
 }
@@ -95,7 +92,7 @@ pub(crate) fn unlike_the_others(
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
         let doubt = lost
-            .or_else(|| of_other_length(id, all.and(filled)?))
+            .or_else(|| of_other_length(id, all?))
             .or_else(|| with_digits(id, &all?.pattern))
             .or_else(|| doubt(id, usual?))
             .filter(|_| !is_told());
@@ -136,7 +133,8 @@ impl Ids {
         if known == MOST {
             return None;
         }
-        let digits = id.trim_start_matches('0').len();
+        let number = number(id);
+        let digits = number.trim_start_matches('0').len();
         if known == self.all.len() {
             let first = (at, id.to_owned());
             let pattern = pattern(id);
@@ -144,7 +142,7 @@ impl Ids {
         }
         let alike = &mut self.all[known];
         alike.ids += 1;
-        alike.zeros += u64::from(id.starts_with('0'));
+        alike.zeros += u64::from(number.starts_with('0'));
         alike.digits = [alike.digits[0].min(digits), alike.digits[1].max(digits)];
         Some(())
     }
@@ -216,10 +214,33 @@ fn is_of(id: &str, pattern: &str) -> bool {
     id.chars().map(class).eq(pattern.chars())
 }
 
-/// What is doubtful in a number with zeros before it that has not so many digits.
-fn of_other_length(id: &str, others: usize) -> Option<IdDoubt> {
-    let is_other = id.len() != others && id.starts_with('0') && is_whole(id);
-    is_other.then_some(IdDoubt::OtherLength { others })
+/// From so many digits on numbers hardly go on to another length.
+const LONG: usize = 8;
+
+/// What is doubtful in an id that is like all others but for the digits of its number, where these are filled up
+/// with zeros, or long.
+fn of_other_length(id: &str, others: &Alike) -> Option<IdDoubt> {
+    let (own, other) = (number(id), number(&others.first.1));
+    let nines = |number: &str| "9".repeat(number.len());
+    let is_like = pattern(id).replacen(&nines(own), &nines(other), 1) == others.pattern;
+    if own.is_empty() || own.len() == other.len() || !is_like {
+        return None;
+    }
+    let is_short = own.len() < other.len();
+    let may_go_on = if is_short { own.starts_with('9') } else { own.starts_with('1') };
+    let is_odd = if others.zeros == others.ids {
+        is_short || own.starts_with('0')
+    } else {
+        other.len() >= LONG && !may_go_on
+    };
+    let digits = others.pattern.matches('9').count();
+    is_odd.then_some(IdDoubt::OtherLength { others: digits })
+}
+
+/// The longest number in an id, or the first of these.
+fn number(id: &str) -> &str {
+    let numbers = id.split(|c: char| !c.is_ascii_digit());
+    numbers.rev().max_by_key(|number| number.len()).unwrap_or_default()
 }
 
 /// A digit, and the letters that are typed in its place.

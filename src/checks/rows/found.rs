@@ -210,7 +210,8 @@ impl Found {
     /// What is said of the file as a whole.
     fn look_at_file(&mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) {
         let decimals = rules.currency.and_then(Currency::exponent).map_or(2, usize::from);
-        if let Some((line, fault)) = ending::cut(sheet, separator, decimals) {
+        let cut = ending::cut(sheet, separator, decimals).or_else(|| ending::open_table(sheet));
+        if let Some((line, fault)) = cut {
             let is_doubtful = matches!(fault, ExportFault::CutShort { by_decimals: false });
             let kind = FindingKind::Export(fault);
             let severity = rules.severity_where(kind.code(), !is_doubtful);

@@ -254,7 +254,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         if found.is_empty() || (is_number && numeric_currency(found).is_none()) {
             return true;
         }
-        let own = own.get_or_insert_with(|| found.to_owned());
+        let said = || self.found.said.currency(self.sheet).unwrap_or(found).to_owned();
+        let own = own.get_or_insert_with(said);
         if is_called_currency(found, own) || is_called_currency(own, found) {
             return true;
         }

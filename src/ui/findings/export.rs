@@ -37,6 +37,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::CutShort { by_decimals: true } => said!("check-cut-decimals"),
         ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
         ExportFault::CutId => said!("check-cut-id"),
+        ExportFault::OpenTable => said!("check-cut-table"),
         ExportFault::GoesOn => said!("check-cut-goes-on"),
         ExportFault::MissingPages { first, last, of } => {
             let which = match (first == last, of) {

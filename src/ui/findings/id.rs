@@ -49,7 +49,7 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
         }
         IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
         IdDoubt::OtherLength { others } => {
-            let length = plain.len().to_string();
+            let length = plain.matches(|c: char| c.is_ascii_digit()).count().to_string();
             said!("check-id-length", which, id, length, others = others.to_string())
         }
         IdDoubt::Several => said!("check-id-several", which, id),
