@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use super::id::is_digits;
+
 /// An amount is below this. It is more than any loan has in any currency, and a product of two pasted
 /// numbers is more.
 const LIMIT: i64 = 1_000_000_000_000;
@@ -108,7 +110,6 @@ impl FromStr for Amount {
             Some((whole, decimals)) => (whole, Some(decimals)),
             None => (text, None),
         };
-        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         if !is_digits(whole) || decimals.is_some_and(|decimals| !is_digits(decimals)) {
             return Err(AmountFault::NotANumber);
         }

@@ -90,7 +90,9 @@ fn is_spreadsheet_error(id: &str) -> bool {
         || (id.starts_with("=\"") && id.ends_with('"'))
 }
 
-fn is_digits(text: &str) -> bool {
+/// Whether it is a whole number, written in digits alone.
+#[inline]
+pub(crate) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::checks::finding::WidthFault;
-use crate::checks::ids::swapped::is_whole;
+use crate::model::is_digits;
 use crate::reading::{Fields, Line, Positions, Reading, Sheet, normalize, numeric_currency};
 
 /// What titles have in them below which no short numbers stand; normalized.
@@ -53,7 +53,7 @@ impl<'s> Overflow<'s> {
     pub fn is_in(&self, cells: Fields<'_>) -> bool {
         let [amount, last] = [self.amount, self.at].map(|at| cells[at].trim());
         if self.of == Of::Nothing {
-            let is_short = self.amount + 1 == self.at && last.len() < 4 && is_whole(last);
+            let is_short = self.amount + 1 == self.at && last.len() < 4 && is_digits(last);
             return Reading::of(last).is_some()
                 && (is_short || !self.tells.get_or_init(|| self.is_filled()));
         }
@@ -90,14 +90,14 @@ impl<'s> Overflow<'s> {
         let mut ends = BTreeSet::new();
         let (mut has_words, mut are_thousands, mut has_hundreds) = (false, true, false);
         self.each(|amount, last| {
-            have_cents |= !is_whole(amount);
+            have_cents |= !is_digits(amount);
             rows += 1;
-            if last.len() == 2 && is_whole(last) {
+            if last.len() == 2 && is_digits(last) {
                 cents += 1;
                 ends.insert(last.to_owned());
             }
             has_words |= last.contains(char::is_alphabetic);
-            let is_below = last.is_empty() && amount.len() == 3 && is_whole(amount);
+            let is_below = last.is_empty() && amount.len() == 3 && is_digits(amount);
             are_thousands &= is_below || (last.len() == 3 && amount.len() < 3);
             has_hundreds |= is_below;
             are_ends &= Reading::of(last).is_none() || is_end(amount, last);
@@ -114,8 +114,8 @@ impl<'s> Overflow<'s> {
 fn is_end(amount: &str, end: &str) -> bool {
     let whole = end.split('.').next().unwrap_or_default();
     matches!(whole.len(), 2 | 3)
-        && is_whole(whole)
-        && is_whole(amount)
+        && is_digits(whole)
+        && is_digits(amount)
         && Reading::of(&format!("{amount},{end}")).is_some()
 }
 

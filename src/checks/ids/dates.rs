@@ -2,6 +2,7 @@
 //! is how the partner writes them.
 
 use super::is_time;
+use crate::model::is_digits;
 use crate::reading::normalize;
 
 /// The months in English, French and Spanish, without accents.
@@ -124,8 +125,7 @@ impl Dates {
 
 /// A number of at most `digits` digits.
 fn number(text: &str, digits: usize) -> Option<u16> {
-    let is_number = text.len() <= digits && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|_| is_number)
+    text.parse().ok().filter(|_| text.len() <= digits && is_digits(text))
 }
 
 fn is_day(text: &str) -> bool {

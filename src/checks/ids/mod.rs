@@ -13,7 +13,9 @@ use self::dates::DateLike;
 use self::signs::Signs;
 use self::undressed::undressed;
 use super::finding::IdDoubt;
-use crate::model::{IdFault, composed, is_form_of_ascii, is_mark, is_scientific, read_id};
+use crate::model::{
+    IdFault, composed, is_digits, is_form_of_ascii, is_mark, is_scientific, read_id,
+};
 use crate::reading::is_in;
 
 /// No id that a person could compare is longer.
@@ -116,9 +118,8 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     if bare.is_some() {
         return Some(IdDoubt::Reformatted { meant: bare });
     }
-    let is_rounded = length > DIGITS_KEPT
-        && id.bytes().all(|b| b.is_ascii_digit())
-        && id[DIGITS_KEPT..].bytes().all(|b| b == b'0');
+    let is_rounded =
+        length > DIGITS_KEPT && is_digits(id) && id[DIGITS_KEPT..].bytes().all(|b| b == b'0');
     if is_rounded {
         return Some(IdDoubt::Reformatted { meant: None });
     }
@@ -149,11 +150,11 @@ fn has_lost_letters(id: &str) -> bool {
 /// `10:25` and `00:00:01`.
 fn is_time(id: &str) -> bool {
     let parts: Vec<_> = id.split(':').collect();
-    let is_part = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let is_part = |part: &&str| part.len() == 2 && is_digits(part);
     let first = parts[0];
     matches!(parts.len(), 2 | 3)
-        && matches!(first.len(), 1 | 2)
-        && first.bytes().all(|b| b.is_ascii_digit())
+        && first.len() <= 2
+        && is_digits(first)
         && parts[1..].iter().all(is_part)
 }
 

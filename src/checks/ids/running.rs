@@ -5,8 +5,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::dates::DateLike;
-use super::swapped::is_whole;
 use crate::checks::finding::{ExportFault, NoAmounts};
+use crate::model::is_digits;
 use crate::reading::{Column, Reading, Sheet};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
@@ -68,7 +68,7 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
                 cell.len() >= PHONE
                     && cell.starts_with('0')
                     && !cell.starts_with("00")
-                    && is_whole(cell)
+                    && is_digits(cell)
             }
             NoAmounts::Days => day(cell).is_some(),
         });
@@ -96,7 +96,7 @@ const MONTH: u64 = 62;
 /// The day that a number is, counted from any: of `46296` as spreadsheets count them, of `20261003` by its
 /// parts.
 fn day(cell: &str) -> Option<u64> {
-    let number: u64 = cell.parse().ok().filter(|_| is_whole(cell))?;
+    let number: u64 = cell.parse().ok().filter(|_| is_digits(cell))?;
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
     match cell.len() {
         5 => (40_000..60_000).contains(&number).then_some(number),

@@ -2,6 +2,7 @@
 
 use super::undressed::without_decimals;
 use crate::checks::finding::{ExportFault, Severity};
+use crate::model::is_digits;
 use crate::reading::{Column, Sheet};
 
 /// With fewer rows one id says nothing.
@@ -66,7 +67,7 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
         line.cells.ok()?;
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let [id, amount] = [id_at, amount_at].map(|at| cells[at].trim());
-        let is_id = amount.len() >= shortest && is_whole(amount);
+        let is_id = amount.len() >= shortest && is_digits(amount);
         if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
             return None;
         }
@@ -132,7 +133,7 @@ pub(crate) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
     let mut rows = 0;
     while let Some(line) = lines.read() {
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        if is_whole(cells[positions.amount].trim()) != (line.at == at) {
+        if is_digits(cells[positions.amount].trim()) != (line.at == at) {
             return false;
         }
         rows += 1;
@@ -153,7 +154,7 @@ pub(crate) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
     while let Some(line) = lines.read() {
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let [whole, cents] = [whole_at, positions.amount].map(|at| cells[at].trim());
-        if !is_whole(whole) || !is_whole(cents) || cents.len() != 2 {
+        if !is_digits(whole) || !is_digits(cents) || cents.len() != 2 {
             return None;
         }
         is_sure |= cents.starts_with('0');
@@ -165,15 +166,11 @@ pub(crate) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
     Some((if is_sure { Severity::Error } else { Severity::Warning }, at, amount))
 }
 
-pub(crate) fn is_whole(number: &str) -> bool {
-    !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
-}
-
 /// `120.50`
 pub(super) fn is_sum(id: &str) -> bool {
     let Some((whole, decimals)) = id.rsplit_once(['.', ',']) else { return false };
     decimals.len() == 2
-        && is_whole(decimals)
+        && is_digits(decimals)
         && whole.starts_with(|c: char| c.is_ascii_digit())
         && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b',' | b'.' | b'\''))
 }

@@ -1,5 +1,6 @@
 //! Ids without what a program put around them, or into them.
 
+use crate::model::is_digits;
 use crate::reading::{Reading, Sheet, currencies_in, read_once};
 
 /// The id without what a program put around it or into it.
@@ -147,8 +148,7 @@ fn without_groups(id: &str) -> Option<String> {
     let is_first = matches!(first.len(), 1..=3) && (separator == ',' || !first.starts_with('0'));
     let groups: Vec<_> = groups.collect();
     let (last, middle) = groups.split_last()?;
-    let has =
-        |group: &str, digits| group.len() == digits && group.bytes().all(|b| b.is_ascii_digit());
+    let has = |group: &str, digits| group.len() == digits && is_digits(group);
     // Those of India have two.
     let is_indian = separator == ',' && first.len() < 3;
     let are_groups = has(last, 3)
@@ -169,8 +169,7 @@ pub(super) fn without_decimals(id: &str) -> Option<&str> {
 /// The digits behind the only point of a number: of `1.107` they may be a group.
 fn behind_point(id: &str) -> Option<&str> {
     let (whole, behind) = id.trim().split_once('.')?;
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    (are_digits(whole) && are_digits(behind)).then_some(behind)
+    (is_digits(whole) && is_digits(behind)).then_some(behind)
 }
 
 /// Whether digits behind the point of an id are no group, since other ids have fewer there.

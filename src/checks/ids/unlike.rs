@@ -3,9 +3,10 @@
 
 use super::Id;
 use super::signs::Signs;
-use super::swapped::{is_sum, is_whole};
+use super::swapped::is_sum;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
+use crate::model::is_digits;
 use crate::reading::{Column, Line, Sheet};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
@@ -187,13 +188,13 @@ impl Ids {
         let amount = amount.trim();
         // `1201.01` may be a part of 1201.
         let is_id = || is_of(amount, &usual.pattern) || usual.pattern.contains('A');
-        (self.rows > 2 && is_sum(&first.1) && is_whole(amount) && is_id()).then_some(first)
+        (self.rows > 2 && is_sum(&first.1) && is_digits(amount) && is_id()).then_some(first)
     }
 }
 
 /// What a spreadsheet did to a number that was filled up with zeros to so many digits.
 fn without_zeros(id: &str, width: usize) -> Option<IdDoubt> {
-    let is_short = id.len() < width && !id.starts_with('0') && is_whole(id);
+    let is_short = id.len() < width && !id.starts_with('0') && is_digits(id);
     is_short.then(|| IdDoubt::Reformatted { meant: Some(format!("{id:0>width$}")) })
 }
 

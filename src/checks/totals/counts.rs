@@ -1,5 +1,6 @@
 //! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
 
+use crate::model::is_digits;
 use crate::reading::{Thing, is_count, normalize};
 
 /// What is said where not all rows are there, normalized.
@@ -251,8 +252,7 @@ fn is_between(c: char) -> bool {
 fn number(word: &str) -> Option<u64> {
     let word = word.trim_end_matches(['.', ',']);
     let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
-    let is_digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let is_first = groups.next().is_some_and(|first| !first.is_empty() && is_digits(first));
+    let is_first = groups.next().is_some_and(is_digits);
     let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
     let digits: String = word.chars().filter(char::is_ascii_digit).collect();
     (is_first && are_groups).then(|| digits.parse().ok()).flatten()

@@ -70,76 +70,96 @@ impl Figures {
         };
         // What stands among the amounts decides alone.
         let decides = at.filter(|at| has_amount(*at));
-        let may_count = decides.is_none() || cells.iter().any(speaks_of_number);
-        let things = || cells.iter().flat_map(Thing::all_in);
-        let count = cells.iter().find_map(count_of_loans);
-        let is_of_some = |cell: &str| is_total_word(cell) && !is_bare_total(cell);
-        let of = if count.is_none() && things().any(|thing| !thing.is_row()) {
-            Of::Others
-        } else if !things().any(Thing::is_row) && cells.iter().any(is_of_some) {
-            Of::Some
-        } else {
-            Of::All
-        };
-        let mut figures = Self { count, of, is_in_column: decides.is_some(), ..Self::default() };
         let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
-        let has_digit = |cell: &str| cell.contains(char::is_numeric);
-        figures.is_unread = figures.of == Of::All && !cells.iter().any(has_digit);
-        let mut is_beside_count = None;
+        let line = Place { at, is_there, decides, separator, may_be_else };
+        let (count, of) = (cells.iter().find_map(count_of_loans), Of::called(cells));
+        let mut figures = Self { count, of, is_in_column: decides.is_some(), ..Self::default() };
+        figures.is_unread = of == Of::All && !cells.iter().any(has_digit);
         for (column, cell) in cells.iter().enumerate() {
-            let is_label = is_total_word(cell) || is_bare_total(cell);
-            let is_counted = if is_there {
-                at == Some(column)
-            } else {
-                at.is_none() || is_label || may_be_else[column].is_some()
-            };
-            if cell.contains("##") || cell.trim_start().starts_with('=') {
-                figures.is_unread |= is_counted;
-                continue;
-            }
-            let mut is_read = false;
-            for (number, is_sure) in numbers_in(cell, is_label) {
-                let Some(amount) = amount_of(&number, separator) else { continue };
-                is_read = true;
-                if decides.is_none_or(|at| at == column) {
-                    figures.all.push(amount);
-                    figures.counts.extend(whole(amount).filter(|_| may_count));
-                }
-                let is_beside = !is_label && at.is_some_and(|at| at != column);
-                if is_beside && decides.is_none() && may_be_else[column].is_none() {
-                    figures.beside.push((column, amount));
-                }
-                let is_other =
-                    |number: u64| YEARS.contains(&number) || may_be_else[column] >= Some(number);
-                if is_beside && whole(amount).is_some_and(is_other) {
-                    continue;
-                }
-                if is_counted && is_sure {
-                    figures.said.push(amount);
-                    if let Some(rows) = figures.count {
-                        *is_beside_count.get_or_insert(true) &= !is_count(amount, rows);
-                    }
-                }
-            }
-            let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
-            figures.is_unread |= is_counted && !is_read && is_there && is_figure;
+            figures.hear(column, cell, &line);
+        }
+        if decides.is_none() || cells.iter().any(speaks_of_number) {
+            figures.counts.extend(figures.all.iter().copied().filter_map(whole));
         }
         // `Total 11`, `Total de registros 11`
         let is_bare =
             |cell: &str| cell.trim().is_empty() || is_bare_total(cell) || says_count(cell);
-        if figures.said.is_empty() && figures.count.is_none() && cells.iter().all(is_bare) {
-            let lone = figures
-                .all
-                .iter()
-                .filter(|amount| whole(**amount).is_some_and(|number| !YEARS.contains(&number)));
-            figures.said.extend(lone);
+        if figures.said.is_empty() && count.is_none() && cells.iter().all(is_bare) {
+            let may_be_all = |number: u64| !YEARS.contains(&number);
+            let numbers = figures.all.iter().copied();
+            figures.said.extend(numbers.filter(|amount| whole(*amount).is_some_and(may_be_all)));
         }
-        if is_beside_count == Some(true) {
+        let is_count = |rows| figures.said.iter().any(|amount| is_count(*amount, rows));
+        if !figures.said.is_empty() && count.is_some_and(|rows| !is_count(rows)) {
             figures.is_in_column = true;
             figures.counts.clear();
         }
         figures
     }
+
+    /// Hears a cell of the line.
+    fn hear(&mut self, column: usize, cell: &str, line: &Place<'_>) {
+        let is_label = is_total_word(cell) || is_bare_total(cell);
+        let may_be_else = line.may_be_else[column];
+        let is_counted = if line.is_there {
+            line.at == Some(column)
+        } else {
+            line.at.is_none() || is_label || may_be_else.is_some()
+        };
+        if cell.contains("##") || cell.trim_start().starts_with('=') {
+            self.is_unread |= is_counted;
+            return;
+        }
+        let is_beside = !is_label && line.at.is_some_and(|at| at != column);
+        let is_other = |number: u64| YEARS.contains(&number) || may_be_else >= Some(number);
+        let mut is_read = false;
+        for (number, is_sure) in numbers_in(cell, is_label) {
+            let Some(amount) = amount_of(&number, line.separator) else { continue };
+            is_read = true;
+            if line.decides.is_none_or(|at| at == column) {
+                self.all.push(amount);
+            }
+            if is_beside && line.decides.is_none() && may_be_else.is_none() {
+                self.beside.push((column, amount));
+            }
+            let is_no_sum = is_beside && whole(amount).is_some_and(is_other);
+            self.said.extend(Some(amount).filter(|_| is_counted && is_sure && !is_no_sum));
+        }
+        let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
+        self.is_unread |= is_counted && !is_read && line.is_there && is_figure;
+    }
+}
+
+/// Where the figures of a line may stand.
+struct Place<'l> {
+    /// Where the amounts of the rows do, and whether something stands there.
+    at: Option<usize>,
+    is_there: bool,
+    /// The same, where a number does.
+    decides: Option<usize>,
+    separator: char,
+    /// What a whole number of each other column may be, but for a total.
+    may_be_else: &'l [Option<u64>],
+}
+
+impl Of {
+    /// What a line is called the total of.
+    fn called(cells: Fields<'_>) -> Self {
+        let things = || cells.iter().flat_map(Thing::all_in);
+        let is_of_some = |cell: &str| is_total_word(cell) && !is_bare_total(cell);
+        let has_count = || cells.iter().any(|cell| count_of_loans(cell).is_some());
+        if things().any(|thing| !thing.is_row()) && !has_count() {
+            Self::Others
+        } else if !things().any(Thing::is_row) && cells.iter().any(is_of_some) {
+            Self::Some
+        } else {
+            Self::All
+        }
+    }
+}
+
+fn has_digit(cell: &str) -> bool {
+    cell.contains(char::is_numeric)
 }
 
 /// What is no number of rows where it may be a year.

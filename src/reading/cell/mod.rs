@@ -7,7 +7,7 @@ pub(super) mod numbers;
 
 use std::fmt;
 
-use crate::model::{Amount, AmountFault, significant};
+use crate::model::{Amount, AmountFault, is_digits, significant};
 
 /// A number by its digits. It has the spelling of an [`Amount`], though not yet its bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,10 +163,6 @@ fn with_digit(units: i64, digit: u8) -> i64 {
 
 fn count_digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether it is a space that programs write between groups of digits.

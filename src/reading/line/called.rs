@@ -2,6 +2,7 @@
 
 use super::Teller;
 use super::look::is_called;
+use crate::model::is_digits;
 use crate::reading::cell::fields::Fields;
 use crate::reading::records::shapes::{AS_COUNT, Shapes};
 use crate::reading::titles::counted::is_count;
@@ -26,7 +27,7 @@ impl Teller<'_> {
 
     #[inline]
     fn is_called_first(&self, cells: Fields<'_>, id: &str) -> bool {
-        self.positions.loan_id > 0 && is_called(&cells[0]) && id.bytes().all(|b| b.is_ascii_digit())
+        self.positions.loan_id > 0 && is_called(&cells[0]) && is_digits(id)
     }
 
     #[cold]
@@ -40,10 +41,9 @@ impl Teller<'_> {
         let are_called = others().any(|at| is_total_word(&cells[at]));
         // Nobody is called no more than `Total`.
         let is_bare = || others().any(|at| is_bare_total(&cells[at]));
-        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        let is_worded = || is_count(id) || is_number(id.trim().trim_matches(['(', ')']));
+        let is_worded = || is_count(id) || is_digits(id.trim().trim_matches(['(', ')']));
         are_called
-            && if is_number(id) {
+            && if is_digits(id) {
                 is_bare() || shapes().is_short(id)
             } else {
                 is_worded() && shapes().is_rare(id)

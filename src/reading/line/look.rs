@@ -1,5 +1,6 @@
 //! What texts in a line that is no row look like.
 
+use crate::model::is_digits;
 use crate::reading::cell::Reading;
 use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{normalize, shape};
@@ -66,7 +67,7 @@ pub(super) fn is_spreadsheet_error(id: &str) -> bool {
 pub(super) fn is_split_id(id: &str) -> bool {
     let Some((letters, number)) = id.trim().split_once(char::is_whitespace) else { return false };
     let is_code = letters.len() <= 3 && letters.bytes().all(|b| b.is_ascii_uppercase());
-    is_code && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+    is_code && is_digits(number)
 }
 
 /// What a report server calls a column without a name: the titles of a second table are often of these.

@@ -25,7 +25,7 @@ use super::records::quotes::QuoteFault;
 use super::records::shapes::{Shapes, looks_like_id};
 use super::titles::totals::{is_of_rows, is_total_word, names_sum};
 use super::titles::{Titles, known};
-use crate::model::CsvFormat;
+use crate::model::{CsvFormat, is_digits};
 
 /// What a line with something in it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,8 +197,7 @@ impl Teller<'_> {
         shapes: impl Fn() -> &'s Shapes,
     ) -> bool {
         let Positions { loan_id, amount, .. } = self.positions;
-        let is_decimals =
-            |text: &str| matches!(text.len(), 1..=3) && text.bytes().all(|b| b.is_ascii_digit());
+        let is_decimals = |text: &str| text.len() <= 3 && is_digits(text);
         if amount > 0 && !is_decimals(&cells[amount]) {
             return false;
         }

@@ -1,5 +1,6 @@
 //! What lines in words say of the rows beside them that cannot be passed over.
 
+use crate::model::is_digits;
 use crate::reading::cell::currency::is_currency;
 use crate::reading::cell::letters::{each, is_in, normalize};
 
@@ -125,9 +126,7 @@ pub(super) fn begins_with_code(text: &str) -> bool {
     const PROGRAMS: [&str; 4] = ["ORA", "TNS", "PLS", "SP2"];
     let code = text.trim_start_matches(['"', ' ']).split_once(':').map(|(code, _)| code);
     let code = code.and_then(|code| code.split_once('-'));
-    code.is_some_and(|(program, number)| {
-        PROGRAMS.contains(&program) && number.bytes().all(|b| b.is_ascii_digit())
-    })
+    code.is_some_and(|(program, number)| PROGRAMS.contains(&program) && is_digits(number))
 }
 
 #[cfg(test)]
