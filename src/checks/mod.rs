@@ -78,7 +78,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     }
     if let Some(separator) = checked.dialect.map(|dialect| dialect.decimal_separator) {
         let found = balance::out_of_balance(sheet, separator).into_iter();
-        let found = found.filter_map(|(at, fault)| {
+        let found = found.chain(balance::above_loan(sheet, separator)).filter_map(|(at, fault)| {
             let finding = rules.finding(FindingKind::Export(fault))?;
             Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
         });

@@ -51,6 +51,8 @@ pub enum ExportFault {
     IdsForAmounts { column: Column },
     /// The amount is not what two other columns of its row make it, as they do in nearly all other rows.
     OutOfBalance { amount: Decimal, expected: Decimal, one: String, other: String },
+    /// The amount is more than was lent by another column of its row, as in nearly no other row.
+    AboveLoan { amount: Decimal, lent: Decimal, title: String },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

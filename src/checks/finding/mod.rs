@@ -335,7 +335,7 @@ impl ExportFault {
             | Self::IdForAmount
             | Self::IdsForAmounts { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
-            Self::OutOfBalance { .. } => Code::AmountOutOfBalance,
+            Self::OutOfBalance { .. } | Self::AboveLoan { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,

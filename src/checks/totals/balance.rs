@@ -1,12 +1,22 @@
-//! Columns that add up in each row: principal and interest to what was paid, repaid and outstanding to the loan.
-//! Where a row does not, its amount may have lost its decimal sign, or be another row's.
+//! Columns that add up in each row: principal and interest to what was paid, repaid and outstanding to the loan;
+//! and the loan itself, which no amount exceeds. Where a row does not, its amount may have lost its decimal sign, or
+//! be another row's.
 
 use rust_decimal::Decimal;
 
 use super::figures::amount_in;
 use crate::checks::finding::ExportFault;
 use crate::model::Amount;
-use crate::reading::{Fields, Sheet};
+use crate::reading::{Fields, Sheet, currencies_in, is_in, normalize};
+
+/// The words of a title for what was lent, normalized: those of the first list alone, or of the second with one of
+/// the third, and any of the last beside them.
+const LENT: &str = "\
+    disbursed, disbursement, decaisse, debourse, octroye, accorde, desembolsado, desembolso, otorgado";
+const LOAN: &str = "loan, credit, pret, prestamo, credito";
+const AMOUNT: &str = "amount, size, montant, monto, importe, principal, capital";
+const BESIDE: &str = "\
+    original, originally, initial, inicial, approved, approuve, aprobado, total, of, the, in, de, du, del, en, le, el";
 
 /// So many rows are looked at for columns that add up, and in so many they must at least.
 const LOOKED_AT: usize = 200;
@@ -93,6 +103,36 @@ pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, Expo
         true
     });
     if are_few(found.len(), rows) { found } else { Vec::new() }
+}
+
+/// The rows whose amounts are more than was lent, as those of nearly no others are.
+pub(crate) fn above_loan(sheet: &Sheet, separator: char) -> Vec<(usize, ExportFault)> {
+    let is_free = |at: usize| sheet.positions().is_some_and(|positions| !positions.is_taken(at));
+    let Some(at) = sheet.column_of(is_lent).filter(|at| is_free(*at)) else { return Vec::new() };
+    let (mut rows, mut found) = (0, Vec::new());
+    each(sheet, separator, |row| {
+        let lent = row.figures[at].filter(|lent| *lent > Decimal::ONE);
+        rows += usize::from(lent.is_some());
+        let lent = lent.filter(|lent| row.amount > lent + Decimal::ONE);
+        found.extend(lent.map(|lent| {
+            let title = sheet.title_at(at).unwrap_or_default().to_owned();
+            (row.at, ExportFault::AboveLoan { amount: row.amount, lent, title })
+        }));
+        true
+    });
+    if rows >= FEWEST && are_few(found.len(), rows) { found } else { Vec::new() }
+}
+
+/// Whether a title is that of what was lent.
+fn is_lent(title: &str) -> bool {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<_> = words.map(|word| (word, normalize(word))).collect();
+    let has = |list: &str| words.iter().any(|(_, word)| is_in(word, list));
+    let is_known = |(word, plain): &(&str, String)| {
+        [LENT, LOAN, AMOUNT, BESIDE].iter().any(|list| is_in(plain, list))
+            || currencies_in(word).next().is_some()
+    };
+    (has(LENT) || (has(LOAN) && has(AMOUNT))) && words.iter().all(is_known)
 }
 
 /// The two columns that make the amount in nearly all of the first rows.

@@ -73,6 +73,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let (one, other) = (escape(one), escape(other));
             said!("check-out-of-balance", amount, expected, one, other)
         }
+        ExportFault::AboveLoan { amount, lent, title } => {
+            let [amount, lent, _] = beside(*amount, *lent);
+            said!("check-above-loan", amount, lent, title = escape(title))
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)

@@ -300,6 +300,16 @@ mod tests {
         }
     }
 
+    /// A sign that stands apart in French does not begin a line.
+    #[test]
+    fn french_signs_are_not_parted_from_their_words() {
+        let parted = [" ;", " :", " ?", " !", " »", "« "];
+        let is_parted =
+            |line: &&str| !line.starts_with('#') && parted.iter().any(|p| line.contains(p));
+        let lines: Vec<_> = sentences!("fr").lines().filter(is_parted).collect();
+        assert!(lines.is_empty(), "{lines:#?}");
+    }
+
     #[test]
     fn a_number_chooses_the_plural_and_is_written_in_groups() {
         assert_eq!(t!("words-rows", count = 1), "1 row");

@@ -222,6 +222,8 @@ check-ids-for-amounts = in all rows, or nearly all, the amount is the { $which }
     .advice = export the report again with the amounts: a formula or a query seems to take another column
 check-out-of-balance = the amount is { $amount }, but "{ $one }" and "{ $other }" make it { $expected }, as they do the amounts of nearly all other rows
     .advice = compare the row with your MIS: the amount may have lost its decimal sign
+check-above-loan = the amount is { $amount }, but the loan was { $lent } ("{ $title }")
+    .advice = { check-out-of-balance.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers
@@ -563,7 +565,7 @@ finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
     .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
 finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small.
     .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
-finding-amount-out-of-balance = In nearly all rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far.
+finding-amount-out-of-balance = In nearly all rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far; or the amount is more than was lent, as in nearly no other row.
     .advice = Compare the row with your MIS: the amount may have lost its decimal sign, or be that of another row. If it is right, send it as it is.
 finding-file-shifted = Beside the last report, most amounts seem ten, a hundred or a thousand times too large or too small.
     .advice = Compare the amounts with your MIS: the export has probably lost the decimal sign.

@@ -228,6 +228,8 @@ check-ids-for-amounts = en todas las filas, o casi, el monto es el { $which }
     .advice = exporte de nuevo el reporte con los montos: una fórmula o una consulta parece tomar otra columna
 check-out-of-balance = el monto es { $amount }, pero "{ $one }" y "{ $other }" dan { $expected }, como dan los montos de casi todas las demás filas
     .advice = compare la fila con su SIG: el monto puede haber perdido su separador decimal
+check-above-loan = el monto es { $amount }, pero el préstamo fue de { $lent } ("{ $title }")
+    .advice = { check-out-of-balance.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
@@ -569,7 +571,7 @@ finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`)
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
 finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
-finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto.
+finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto; o el monto supera lo que se prestó, como en casi ninguna otra fila.
     .advice = Compare la fila con su SIG: el monto puede haber perdido su separador decimal, o ser el de otra fila. Si es correcto, envíelo tal cual.
 finding-file-shifted = Junto al último reporte, la mayoría de los montos parece diez, cien o mil veces demasiado grande o demasiado pequeña.
     .advice = Compare los montos con su SIG: la exportación perdió probablemente el separador decimal.

@@ -179,7 +179,7 @@ check-cut-short = la dernière ligne du fichier n'est pas finie, et son montant 
     .advice = copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne
 check-cut-id = la dernière ligne du fichier n'est pas finie, et son ID est plus court que tous les autres : le fichier est peut-être coupé
     .advice = { check-cut-short.advice }
-check-cut-table = le tableau a une bordure au-dessus de ses titres, et aucune sous sa dernière ligne : il est peut-être coupé
+check-cut-table = le tableau a une bordure au-dessus de ses titres, et aucune sous sa dernière ligne : il est peut-être coupé
     .advice = { check-cut-short.advice }
 check-cut-goes-on = cette ligne dit qu'il y a une suite, et rien ne suit
     .advice = exportez de nouveau le rapport avec toutes ses pages
@@ -231,6 +231,8 @@ check-ids-for-amounts = dans toutes les lignes, ou presque, le montant est l'{ $
     .advice = exportez de nouveau le rapport avec les montants : une formule ou une requête semble prendre une autre colonne
 check-out-of-balance = le montant est de { $amount }, mais « { $one } » et « { $other } » donnent { $expected }, comme ils donnent les montants de presque toutes les autres lignes
     .advice = comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule
+check-above-loan = le montant est { $amount }, mais le prêt était de { $lent } (« { $title } »)
+    .advice = { check-out-of-balance.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
@@ -572,7 +574,7 @@ finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconci
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
 finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
-finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre.
+finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre ; ou le montant dépasse ce qui a été prêté, comme sur presque aucune autre ligne.
     .advice = Comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule, ou il est celui d'une autre ligne. S'il est juste, envoyez-le tel quel.
 finding-file-shifted = À côté du dernier rapport, la plupart des montants semblent dix, cent ou mille fois trop grands ou trop petits.
     .advice = Comparez les montants avec votre SIG : l'export a sans doute perdu le signe décimal.

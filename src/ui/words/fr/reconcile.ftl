@@ -9,7 +9,7 @@ reconcile-expected = Kiva attend { $loans } : { $matched ->
        *[other] il en manque { $missing }
     }.
 reconcile-missing-file = Les prêts manquants sont dans { $file } : complétez les montants, et ajoutez ces lignes à votre fichier.
-reconcile-missing-none = Aucun prêt ne manque : { $file } ne contient que les titres.
+reconcile-missing-none = Aucun prêt ne manque : { $file } ne contient que les titres.
 reconcile-right = Conforme : le fichier correspond à ce que Kiva attend.
 reconcile-look = Aucune erreur, { $warnings } : à regarder avant d'envoyer le fichier.
 reconcile-at-line = ligne { $line } : { $message }

@@ -11,7 +11,7 @@ settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur 
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
     .advice = mettez les textes entre guillemets, comme dans `currency = "XOF"`, et un chemin Windows entre apostrophes, comme `'C:\kiva\secret.txt'` ; pour un fichier en ordre, à comparer : { $command }
 settings-syntax-twice = { settings-syntax }
-    .advice = une clé, ou une section telle que `[checks]`, ne figure qu'une fois dans le fichier : gardez-en une seule
+    .advice = une clé, ou une section telle que `[checks]`, ne figure qu'une fois dans le fichier : gardez-en une seule
 settings-syntax-backslash = { settings-syntax }
     .advice = { settings-path-with-control.advice }
 settings-unknown-key = clé inconnue { $key } dans { $place }
