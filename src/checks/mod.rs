@@ -32,7 +32,7 @@ pub use when::may_be_this_month;
 pub(crate) use checked::{Change, MonthBefore, MonthProfile};
 pub(crate) use earlier::{Correction, RowOutcome};
 pub(crate) use finding::{
-    CellFault, CorrectionFault, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,
+    CellFault, CorrectionFault, Cut, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,
     FindingKind, Findings, IdDoubt, NamedBy, NoAmounts, NoLoan, NotExpected, OtherMonth,
     SHOWN_IN_FULL, Side, Unusual, WhereFault, WidthFault,
 };

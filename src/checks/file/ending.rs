@@ -1,7 +1,7 @@
 //! Whether a file ends too early: a copy or an export that broke off in its last amount or id leaves one that
 //! can be read.
 
-use crate::checks::finding::ExportFault;
+use crate::checks::finding::{Cut, ExportFault};
 use crate::checks::ids::unlike::pattern;
 use crate::reading::{LineKind, Reading, Sheet, field_span};
 
@@ -45,7 +45,7 @@ pub(crate) fn cut(
                 return None;
             }
             let fault =
-                if is_amount { ExportFault::CutShort { by_decimals } } else { ExportFault::CutId };
+                ExportFault::Cut(if is_amount { Cut::Amount { by_decimals } } else { Cut::Id });
             return (rows > usize::from(!is_amount)).then(|| (sheet.line_of(line.at), fault));
         }
         let cell = cells[column].trim();
@@ -78,7 +78,7 @@ pub(crate) fn open_table(sheet: &Sheet) -> Option<(u64, ExportFault)> {
             last = None;
         }
     }
-    last.map(|at| (sheet.line_of(at), ExportFault::OpenTable))
+    last.map(|at| (sheet.line_of(at), ExportFault::Cut(Cut::Table)))
 }
 
 /// Whether an id ends before those of a pattern, and is not one with a smaller number.

@@ -1,7 +1,7 @@
 //! The numbers of the rows in a column of a list: 1, 2, 3 and so on. Where one or two gaps are in
 //! them, rows were lost; where there are many, the list was filtered.
 
-use crate::checks::finding::ExportFault;
+use crate::checks::finding::{Cut, ExportFault};
 use crate::reading::{LineKind, Sheet, is_in, normalize};
 
 /// What stands over the numbers of the rows, normalized; over the first column a sign alone, or nothing, may, too.
@@ -49,7 +49,10 @@ pub(crate) fn missing_rows(
         if number == before + 1 || number == 1 {
             follow += 1;
         } else if number > before {
-            gaps.push((line.at, ExportFault::MissingRows { first: before + 1, last: number - 1 }));
+            gaps.push((
+                line.at,
+                ExportFault::Cut(Cut::Rows { first: before + 1, last: number - 1 }),
+            ));
         } else {
             return None;
         }

@@ -1,7 +1,7 @@
 //! The pages of a printed report: `Page 3 of 12`, or `Page 3`. Where the last ones are missing, or some
 //! between, the export broke off.
 
-use crate::checks::finding::ExportFault;
+use crate::checks::finding::{Cut, ExportFault};
 use crate::reading::normalize;
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
@@ -80,7 +80,7 @@ impl Run {
         self.are_odd |= !begins && (of != all || number < before) || self.times > 2;
         if !begins && number > before + 1 {
             let (first, last) = (before + 1, number - 1);
-            self.gap.get_or_insert((at, ExportFault::MissingPages { first, last, of }));
+            self.gap.get_or_insert((at, ExportFault::Cut(Cut::Pages { first, last, of })));
         }
     }
 
@@ -91,9 +91,9 @@ impl Run {
         let of = last.of.filter(|of| last.number < *of && last.rows > 0);
         let first = last.number + 1;
         let end =
-            of.map(|of| (last.at, ExportFault::MissingPages { first, last: of, of: last.of }));
+            of.map(|of| (last.at, ExportFault::Cut(Cut::Pages { first, last: of, of: last.of })));
         let (at, fault) = self.gap.or(end)?;
-        let is_first = matches!(fault, ExportFault::MissingPages { first: 1, .. });
+        let is_first = matches!(fault, ExportFault::Cut(Cut::Pages { first: 1, .. }));
         // Of odd pages alone nobody says that there are others.
         let may_be_all = last.of.is_none() && !self.do_follow;
         Some((at, fault, self.are_several && !is_first && !may_be_all))
@@ -171,7 +171,7 @@ mod tests {
                 heard.hear(&format!("Page {page}"), at, 1);
             }
             let missing = heard.missing().map(|(_, fault, is_sure)| match fault {
-                ExportFault::MissingPages { first, last, .. } => (first, last, is_sure),
+                ExportFault::Cut(Cut::Pages { first, last, .. }) => (first, last, is_sure),
                 other => panic!("{other:?}"),
             });
             assert_eq!(missing, expected, "{pages}");

@@ -8,7 +8,7 @@ use iso_currency::Currency;
 
 use super::pages::{PAGES, PARTS, Pages};
 use super::sections::Sections;
-use crate::checks::finding::{Code, ExportFault, Finding, FindingKind, NoLoan, Severity};
+use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, NoLoan, Severity};
 use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
@@ -283,7 +283,7 @@ impl Said {
         });
         let missing = self.pages.missing().map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
         let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
-        let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::GoesOn));
+        let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::Cut(Cut::GoesOn)));
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(_) | Counted::Shown { .. } => {

@@ -29,18 +29,8 @@ pub enum ExportFault {
     PerhapsTotal,
     /// A line is no loan, and cannot be passed over.
     NotALoan(NoLoan),
-    /// The file may end too early, in its last amount.
-    CutShort { by_decimals: bool },
-    /// The file may end too early, in its last id.
-    CutId,
-    /// The file ends in a row of a table that has a border above its titles, and none below.
-    OpenTable,
-    /// The file ends in a line that says that there is more.
-    GoesOn,
-    /// The pages are numbered, perhaps up to the last of them, and these are missing.
-    MissingPages { first: u64, last: u64, of: Option<u64> },
-    /// The rows are numbered, and these are missing.
-    MissingRows { first: u64, last: u64 },
+    /// The file may end too early, or lack a part.
+    Cut(Cut),
     /// These ids are written as amounts, and the amounts as ids.
     SwappedColumns { column: Column },
     /// The id of a row is written as an amount, as no other is.
@@ -75,6 +65,23 @@ pub enum ExportFault {
     Marked { mark: String, unit: bool },
     /// The currency is another one than that of the settings, or of the rows before.
     OtherCurrency { found: String, own: String },
+}
+
+/// What tells that a file is not all there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cut {
+    /// It may end in its last amount, which is shorter than all others, or has fewer decimals.
+    Amount { by_decimals: bool },
+    /// It may end in its last id.
+    Id,
+    /// It ends in a row of a table that has a border above its titles, and none below.
+    Table,
+    /// It ends in a line that says that there is more.
+    GoesOn,
+    /// The pages are numbered, perhaps up to the last of them, and these are missing.
+    Pages { first: u64, last: u64, of: Option<u64> },
+    /// The rows are numbered, and these are missing.
+    Rows { first: u64, last: u64 },
 }
 
 /// Why a line is no loan.

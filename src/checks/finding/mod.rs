@@ -8,7 +8,7 @@ mod findings;
 mod row;
 
 pub use code::{Level, Severity};
-pub use export::{ExportFault, NoAmounts, NoLoan, Side};
+pub use export::{Cut, ExportFault, NoAmounts, NoLoan, Side};
 pub use faults::{
     CorrectionFault, EarlierFault, ExpectedFault, Figure, NamedBy, NotExpected, OtherMonth,
     Unusual, WhereFault,
@@ -321,12 +321,7 @@ impl ExportFault {
             | Self::PerhapsTotal
             | Self::OtherCount { .. } => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
-            Self::CutShort { .. }
-            | Self::CutId
-            | Self::OpenTable
-            | Self::GoesOn
-            | Self::MissingPages { .. }
-            | Self::MissingRows { .. } => Code::FileCutShort,
+            Self::Cut(_) => Code::FileCutShort,
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,
             Self::WrongColumn { .. }
             | Self::WrongHeading { .. }

@@ -7,7 +7,7 @@ use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
 use crate::checks::file::said::Said;
 use crate::checks::file::{ending, numbering};
-use crate::checks::finding::{ExportFault, Finding, FindingKind, Findings, Severity};
+use crate::checks::finding::{Cut, ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::signs::Signs;
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
@@ -212,7 +212,7 @@ impl Found {
         let decimals = rules.currency.and_then(Currency::exponent).map_or(2, usize::from);
         let cut = ending::cut(sheet, separator, decimals).or_else(|| ending::open_table(sheet));
         if let Some((line, fault)) = cut {
-            let is_doubtful = matches!(fault, ExportFault::CutShort { by_decimals: false });
+            let is_doubtful = matches!(fault, ExportFault::Cut(Cut::Amount { by_decimals: false }));
             let kind = FindingKind::Export(fault);
             let severity = rules.severity_where(kind.code(), !is_doubtful);
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));

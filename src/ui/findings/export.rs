@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::file::column_option;
-use crate::checks::{ExportFault, NoAmounts, NoLoan, Side};
+use crate::checks::{Cut, ExportFault, NoAmounts, NoLoan, Side};
 use crate::model::text::escape;
 use crate::reading::Note;
 use crate::ui::words::{self, Said, amount, said, t};
@@ -34,25 +34,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             said!("check-count-other", stated, rows, difference)
         }
         ExportFault::NotALoan(why) => no_loan(*why),
-        ExportFault::CutShort { by_decimals: true } => said!("check-cut-decimals"),
-        ExportFault::CutShort { by_decimals: false } => said!("check-cut-short"),
-        ExportFault::CutId => said!("check-cut-id"),
-        ExportFault::OpenTable => said!("check-cut-table"),
-        ExportFault::GoesOn => said!("check-cut-goes-on"),
-        ExportFault::MissingPages { first, last, of } => {
-            let which = match (first == last, of) {
-                (true, None) => "one",
-                (false, None) => "several",
-                (true, Some(_)) => "one-of",
-                (false, Some(_)) => "several-of",
-            };
-            let [first, last, of] = [*first, *last, of.unwrap_or(0)].map(|page| page.to_string());
-            said!("check-cut-page", which, first, last, of)
-        }
-        ExportFault::MissingRows { first, last } => {
-            let which = if first == last { "one" } else { "several" };
-            said!("check-cut-rows", which, first = first.to_string(), last = last.to_string())
-        }
+        ExportFault::Cut(cut) => cut_short(*cut),
         ExportFault::WrongHeading { says } => {
             let says = says.map_or_else(|| "other".to_owned(), |says| says.to_string());
             said!("check-wrong-heading", says)
@@ -109,6 +91,31 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::Marked { mark, unit: false } => said!("check-sign", mark = escape(mark)),
         ExportFault::OtherCurrency { found, own } => {
             said!("check-other-currency", found = escape(found), own = escape(own))
+        }
+    }
+}
+
+/// What tells that a file is not all there.
+fn cut_short(cut: Cut) -> Said {
+    match cut {
+        Cut::Amount { by_decimals: true } => said!("check-cut-decimals"),
+        Cut::Amount { by_decimals: false } => said!("check-cut-short"),
+        Cut::Id => said!("check-cut-id"),
+        Cut::Table => said!("check-cut-table"),
+        Cut::GoesOn => said!("check-cut-goes-on"),
+        Cut::Pages { first, last, of } => {
+            let which = match (first == last, of) {
+                (true, None) => "one",
+                (false, None) => "several",
+                (true, Some(_)) => "one-of",
+                (false, Some(_)) => "several-of",
+            };
+            let [first, last, of] = [first, last, of.unwrap_or(0)].map(|page| page.to_string());
+            said!("check-cut-page", which, first, last, of)
+        }
+        Cut::Rows { first, last } => {
+            let which = if first == last { "one" } else { "several" };
+            said!("check-cut-rows", which, first = first.to_string(), last = last.to_string())
         }
     }
 }
