@@ -202,12 +202,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return;
         }
         if self.found.rows == 0 && numbers_columns(*cells, self.sheet, positions) {
-            // Of two columns it may be a loan.
-            return if self.width > 2 {
-                self.found.passed_over.push(place.at);
-            } else {
-                self.not_a_loan(place, NoLoan::ColumnNumbers);
-            };
+            return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
         self.found.rows += 1;
         self.found.last_row = place.at;

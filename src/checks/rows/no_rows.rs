@@ -111,9 +111,8 @@ impl<B: Beside> Pass<'_, B> {
     }
 }
 
-/// Whether a line counts the columns, 1, 2, 3 and so on, and its id is unlike those of the rows.
+/// Whether a line counts its two columns, 1 and 2, and its id is unlike those of the rows: it may yet be a loan.
 pub(super) fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Positions) -> bool {
-    let is_number = |(number, cell): (usize, &str)| cell.trim() == (number + 1).to_string();
     let stands_out = || {
         let Some(mut lines) = sheet.lines() else { return false };
         let (mut ids, mut short) = (0, 0);
@@ -123,7 +122,7 @@ pub(super) fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Posit
         }
         ids > 1 && (short == 1 || sheet.shapes().is_single(&cells[positions.loan_id]))
     };
-    cells.iter().enumerate().all(is_number) && stands_out()
+    cells.len() == 2 && cells[0].trim() == "1" && cells[1].trim() == "2" && stands_out()
 }
 
 /// Whether nothing stands on a line but the beginning of an id that goes on below it: `KIN/`, `KIN-,,`.

@@ -103,7 +103,7 @@ fn what_is_said_about_a_row() {
             ("L-1,1\nL-2,2\nTotal,4", "row.total-line@3"),
             ("L-1,1\nTotal,7,9", "row.total-line@2"),
             ("L-1,1\nL-2,2\nИтого,3", ""),
-            ("L-1,1\nL-2,2\nИтого,4", "row.not-a-loan@3"),
+            ("L-1,1\nL-2,2\nИтого,4", "row.total-line@3"),
             ("L-1,1\nL-2,2\nBalance at 31/10,3", "row.total-line@3"),
             ("L-1,1\nL-2,2\nL-3,4\nBalance at 31/10,8", "row.not-a-loan@4"),
             ("L-1,1\nL-2,2\nRows: 2,2", "row.total-line@3"),

@@ -95,17 +95,19 @@ pub(super) fn is_rule(raw: &str) -> bool {
 #[inline]
 pub(super) fn may_be_total_word(id: &str) -> bool {
     let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    let last = id.as_bytes().last().map_or(b' ', u8::to_ascii_lowercase);
+    let last = id.as_bytes().last().copied().unwrap_or(b' ');
     !first.is_ascii_alphanumeric()
+        || !last.is_ascii_digit()
         || matches!(first, b't' | b's' | b'g')
-        || matches!(last, b'l' | b' ' | b':')
         || (matches!(first, b'n' | b'c') && id.contains(' '))
 }
 
 /// Whether a cell that is no id is called a total.
 #[inline]
 pub(super) fn is_called(cell: &str) -> bool {
-    cell.starts_with(['t', 'T', 's', 'S', 'g', 'G']) && is_total_word(cell)
+    let first = cell.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    (matches!(first, b't' | b's' | b'g' | b'i' | b'j' | b'k' | b'o') || !first.is_ascii())
+        && is_total_word(cell)
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.

@@ -99,6 +99,8 @@ impl Teller<'_> {
                 || self.is_called_beside_count(cells, id, &shapes)
             {
                 LineKind::Total
+            } else if cells[0] == *"1" && self.counts_columns(cells, id, shapes()) {
+                LineKind::PassedOver
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
                 LineKind::OtherDelimiter
             } else {
@@ -153,6 +155,15 @@ impl Teller<'_> {
                 || if is_signed() { LineKind::PassedOver } else { self.tell_words(cells, id) };
             Note::of(raw).map_or_else(told, LineKind::Note)
         }
+    }
+
+    /// Whether a line says 1, 2, 3 and so on, where the ids of rows are longer or of another shape. Of two columns it
+    /// may be a loan.
+    fn counts_columns(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+        let is_next = |(at, cell): (usize, &str)| cell.trim() == (at + 1).to_string();
+        cells.len() > 2
+            && cells.iter().enumerate().all(is_next)
+            && (shapes.is_short(id) || shapes.is_rare(id))
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where

@@ -1,4 +1,4 @@
-//! The words that exports write beside a sum, in English, French and Spanish.
+//! The words that exports write beside a sum, in English, French, Spanish and where else partners are.
 
 use super::counted::{self, Thing, begins_as_count};
 use super::known;
@@ -17,6 +17,12 @@ const BEGINNINGS: &str = "\
 /// What it may say and no more: names of people begin with some of these.
 const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
+/// The words in other languages, and what may stand behind one.
+const ELSEWHERE: &str = "\
+    итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, omugatte, kabuuan, kabuuang, \
+    tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, जम्मा, कुल, মোট, សរុប, รวม";
+const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange";
+
 /// What else names the sum of all rows before a colon.
 const NAMED: &str = "overall, ensemble";
 
@@ -30,6 +36,9 @@ pub(crate) fn is_total_word(field: &str) -> bool {
         || (names_sum(field) && has_figure())
         || closing_sum(field).is_some()
     {
+        return true;
+    }
+    if may_be_elsewhere(field) && is_elsewhere(before_figure(field).unwrap_or(field)) {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
@@ -62,6 +71,20 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     let is_spaced = field.split(' ').all(|word| word.chars().count() == 1);
     let spaced = if is_spaced { normalize(field) } else { String::new() };
     [first, two, spaced].iter().any(|words| is_in(words, BEGINNINGS))
+}
+
+/// Whether it begins as a word for a total in another language does, and has no digit: ids get no further.
+fn may_be_elsewhere(field: &str) -> bool {
+    let first = field.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
+    (matches!(first, b'g' | b'i' | b'j' | b'k' | b'o' | b't') || !first.is_ascii())
+        && !field.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// `Jumla Kuu`
+fn is_elsewhere(label: &str) -> bool {
+    let mut words = words(label).map(normalize);
+    words.next().is_some_and(|first| is_in(&first, ELSEWHERE))
+        && words.all(|word| is_in(&word, BEHIND))
 }
 
 /// Whether a label names the sum of all rows: `Overall: 400000.00`, or `Ensemble :` beside one.
@@ -155,19 +178,19 @@ fn ends_as_total(field: &str) -> bool {
 /// Whether a field says nothing but that it is the total, of all: a heading such as `Total clients` is one
 /// of something else.
 pub(crate) fn is_bare_total(field: &str) -> bool {
-    let is_total = |word: &str| is_in(&normalize(word), BARE);
+    let is_total = |word: &str| [BARE, ELSEWHERE].iter().any(|list| is_in(&normalize(word), list));
     let is_around = |word: &str| {
         let plain = normalize(word);
         let is_number = plain.bytes().all(|b| b.is_ascii_digit());
-        is_number || is_in(&plain, OF_ALL) || aside(word) == Some(true)
+        is_number || is_in(&plain, OF_ALL) || is_in(&plain, BEHIND) || aside(word) == Some(true)
     };
     words(field).any(is_total) && words(field).all(|word| is_total(word) || is_around(word))
 }
 
-/// The words of such a field, in more languages, and what may stand around them; normalized.
+/// The words of such a field, and what may stand around them; normalized.
 const BARE: &str = "\
     total, totals, totaux, totales, totais, totale, tot, ttl, grandtotal, grantotal, sum, somme, \
-    suma, soma, итого, всего, toplam, jumla, jami, jumlah, الإجمالي, المجموع";
+    suma, soma";
 const OF_ALL: &str = "\
     grand, gran, general, generale, geral, gral, gen, overall, control, report, rapport, reporte, \
     kiva, month, mois, mes, of, for, the, this, de, du, del, le, la, el";
@@ -220,6 +243,11 @@ mod tests {
             "Montant total = 400 000",
             "Arrêtée la présente liste à la somme de 400 000 FCFA",
             "ARRÊTÉ LE PRÉSENT ÉTAT À LA SOMME DE : cinq francs (5)",
+            "Итого",
+            "JUMLA KUU:",
+            "Tổng cộng",
+            "Jumlah keseluruhan",
+            "សរុប",
         ] {
             assert!(is_total_word(field), "{field}");
         }
@@ -246,6 +274,9 @@ mod tests {
             "Number 7",
             "Número de préstamoC367",
             "C-12",
+            "Jumla Hamisi",
+            "Tong",
+            "Jami-7",
         ] {
             assert!(!is_total_word(field), "{field}");
         }
