@@ -11,6 +11,8 @@ use crate::reading::{Column, Note};
 pub enum ExportFault {
     /// A line is called a total, and its rows come to another sum.
     OtherTotal { stated: Amount, sum: Total, side: Side },
+    /// A line with a word for an id has nearly the sum of the rows above it, or more.
+    LikeTotal { stated: Amount, sum: Total },
     /// The same of another column than that of the amounts.
     OtherSum { title: String, stated: Amount, sum: Total, side: Side },
     /// A line is called the total of something else, below one that agrees with all rows.

@@ -312,6 +312,7 @@ impl ExportFault {
     pub(super) fn code(&self) -> Code {
         match self {
             Self::OtherTotal { .. }
+            | Self::LikeTotal { .. }
             | Self::OtherSum { .. }
             | Self::TotalOfElse { .. }
             | Self::UnreadTotal

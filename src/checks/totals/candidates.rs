@@ -75,10 +75,17 @@ impl Candidate {
         self.amount().is_some_and(Amount::is_zero)
     }
 
-    /// Whether it is a total where it agrees: beside an id unlike most, a name may be that of a branch.
+    /// Whether it is a total where it agrees: beside an id unlike most, a name may be that of a branch, and beside
+    /// none, where the sum is hardly one by chance, a word for a total. Nothing may be the sum of a branch.
     pub fn may_agree(&self) -> bool {
-        let is_own = if self.is_odd() { self.is_client } else { self.is_own };
-        self.is_called() || !(is_own || self.is_zero())
+        let is_sure = || self.amount().is_some_and(has_many_digits);
+        let is_own = match self.look {
+            Look::Odd { .. } => self.is_client,
+            Look::NoId => self.is_own && !is_sure(),
+            Look::Word | Look::Called => self.is_own,
+        };
+        let may_be_zero = self.look == Look::NoId;
+        self.is_called() || !(is_own || (self.is_zero() && !may_be_zero))
     }
 }
 
@@ -279,7 +286,13 @@ impl<'a> Scan<'a> {
         if let Some(at) = client.filter(|at| own.contains(at)) {
             let clients = || sheet.shapes_of(Column::ClientId).unwrap_or_default();
             let clients = self.clients.get_or_insert_with(clients);
-            let is_label = clients.is_rare(&cells[at]) && !is_word_for_nothing(cells[at].trim());
+            let cell = cells[at].trim();
+            let before = self.last_at.map(|before| sheet.cell(before, at).trim().to_owned());
+            // The number of the rows.
+            let is_count = cell.parse() == Ok(self.rows.rows)
+                && before.is_some_and(|before| before.len() != cell.len());
+            let is_label = is_count
+                || (clients.is_rare(cell) && (*look == Look::NoId || !is_word_for_nothing(cell)));
             own.retain(|own| *own != at || !is_label);
         }
         if own.is_empty() {
@@ -312,7 +325,8 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let cell = cell.trim();
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
     let is_label = is_total_word(cell) || is_word_for_rows(cell);
-    !cell.is_empty() && !is_label && (tells_loan || !may_be_sum())
+    let says_nothing = || may_be_sum() || is_word_for_nothing(cell);
+    !cell.is_empty() && !is_label && (tells_loan || !says_nothing())
 }
 
 /// Whether letters stand together that may be a word, and not the code of a branch or a year.

@@ -89,10 +89,13 @@ impl Figures {
             let numbers = figures.all.iter().copied();
             figures.said.extend(numbers.filter(|amount| whole(*amount).is_some_and(may_be_all)));
         }
-        let is_count = |rows| figures.said.iter().any(|amount| is_count(*amount, rows));
-        if !figures.said.is_empty() && count.is_some_and(|rows| !is_count(rows)) {
-            figures.is_in_column = true;
-            figures.counts.clear();
+        // `Total of 3 clients: 700.00`
+        if !figures.said.is_empty() {
+            let is_said = |rows: u64| figures.said.iter().any(|amount| is_count(*amount, rows));
+            let is_beside = count.is_some_and(|rows| !is_said(rows));
+            let counts = figures.counts.len();
+            figures.counts.retain(|rows| !is_beside && is_said(*rows));
+            figures.is_in_column |= is_beside || figures.counts.len() < counts;
         }
         figures
     }

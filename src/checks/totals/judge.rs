@@ -131,6 +131,18 @@ impl<'s> Judge<'s> {
         }
     }
 
+    /// The last line below all rows that agrees with all of them, and has no id.
+    pub fn last_of_all(&self) -> Option<usize> {
+        let is_one = |at: &usize| {
+            let line = &self.lines[*at];
+            let may_prove = line.is_called() || line.look == Look::NoId;
+            may_prove
+                && line.above == self.scan.rows
+                && self.agreed(*at).is_some_and(|found| found.is_sum() && self.is_of_all(found))
+        };
+        (0..self.lines.len()).rev().find(is_one)
+    }
+
     fn is_of_all(&self, found: Agreement) -> bool {
         found.rows >= self.scan.rows.rows && found.is_from_first()
     }

@@ -162,6 +162,7 @@ impl Judge<'_> {
         let called =
             |(at, line): &(usize, &Candidate)| line.is_called() && self.agreed(*at).is_some();
         let last = lines.iter().enumerate().rfind(called).map(|(_, line)| line.at);
+        let below = self.last_of_all();
         let one = |(at, line): (usize, &Candidate)| {
             let found = self.agreed(at);
             match &line.look {
@@ -198,6 +199,11 @@ impl Judge<'_> {
                     }
                     _ if proven[at] && !line.is_zero() && line.is_own => {
                         Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
+                    }
+                    // Below a total of all rows, and of words where they have digits, nothing is one.
+                    _ if below.is_some_and(|total| total < at) && !line.is_own => {
+                        let total = below.map_or(0, |total| sheet.line_of(lines[total].at));
+                        Verdict::no_row(ExportFault::NotInTotal { total })
                     }
                     _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
                     _ => odd(line, scan, false),
@@ -274,7 +280,10 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
     let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
     match line.look {
         _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
-        Look::Word => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
+        Look::Word => near_sum(line, scan).map_or_else(
+            || Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
+            |stated| Verdict::no_row(ExportFault::LikeTotal { stated, sum: line.above.sum }),
+        ),
         _ if is_named && is_near_an_end => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike)),
         _ => Verdict::Row,
     }
@@ -284,6 +293,14 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
 fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
     let number = stated.as_decimal();
     whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
+}
+
+/// The amount of a line below all rows, where it is near their sum or larger.
+fn near_sum(line: &Candidate, scan: &Scan<'_>) -> Option<Amount> {
+    let Mark { rows, sum } = scan.rows;
+    let may_be = line.above == scan.rows && rows >= NEAR[1] && !line.is_own && !line.is_zero();
+    let is_near = |amount: &Amount| amount.as_decimal() * Decimal::TWO >= sum.as_decimal();
+    line.amount().filter(|amount| may_be && is_near(amount))
 }
 
 /// Whether the amount is how many rows stand above, or their average, rounded.

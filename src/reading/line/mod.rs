@@ -99,7 +99,7 @@ impl Teller<'_> {
                 || self.is_called_beside_count(cells, id, &shapes)
             {
                 LineKind::Total
-            } else if cells[0] == *"1" && self.counts_columns(cells, id, shapes()) {
+            } else if cells[0] == *"1" && counts_columns(cells, id, shapes()) {
                 LineKind::PassedOver
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
                 LineKind::OtherDelimiter
@@ -155,15 +155,6 @@ impl Teller<'_> {
                 || if is_signed() { LineKind::PassedOver } else { self.tell_words(cells, id) };
             Note::of(raw).map_or_else(told, LineKind::Note)
         }
-    }
-
-    /// Whether a line says 1, 2, 3 and so on, where the ids of rows are longer or of another shape. Of two columns it
-    /// may be a loan.
-    fn counts_columns(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
-        let is_next = |(at, cell): (usize, &str)| cell.trim() == (at + 1).to_string();
-        cells.len() > 2
-            && cells.iter().enumerate().all(is_next)
-            && (shapes.is_short(id) || shapes.is_rare(id))
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where
@@ -330,6 +321,15 @@ impl Teller<'_> {
         };
         Some(if are_others { LineKind::OtherTitles } else { LineKind::PassedOver })
     }
+}
+
+/// Whether a line says 1, 2, 3 and so on, where the ids of rows are longer or of another shape. Of two columns it
+/// may be a loan.
+fn counts_columns(cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+    let is_next = |(at, cell): (usize, &str)| cell.trim() == (at + 1).to_string();
+    cells.len() > 2
+        && cells.iter().enumerate().all(is_next)
+        && (shapes.is_short(id) || shapes.is_rare(id))
 }
 
 /// What a line is by its text alone.

@@ -14,6 +14,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
             said!("check-total-other", stated, side = name(*side), sum, difference)
         }
+        ExportFault::LikeTotal { stated, sum } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            said!("check-total-like", stated, sum, difference)
+        }
         ExportFault::OtherSum { title, stated, sum, side } => {
             let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
             let (title, side) = (escape(title), name(*side));
