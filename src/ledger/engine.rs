@@ -9,7 +9,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 use tempfile::TempDir;
 
-use super::{LedgerError, Unfit, beside};
+use super::error::{LedgerError, Unfit};
+use super::files::beside;
 use crate::model::owner_only::{self, folder_of};
 
 /// A connection that writes, to a schema that is up to date. A commit that returned is on the disk,

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::{LedgerError, Unfit};
+use super::error::{LedgerError, Unfit};
+use super::files;
 
 /// A reader holds the lock for an instant, which must not send a run home.
 const PATIENCE: u32 = 10;
@@ -107,5 +108,5 @@ impl Drop for Lock {
 
 /// A ledger that is reached by a link has no files of its own there.
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
-    super::beside(&fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()), suffix)
+    files::beside(&fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()), suffix)
 }

@@ -3,10 +3,12 @@
 
 use rust_decimal::Decimal;
 
+use super::error::LedgerError;
+use super::record::UploadMeta;
 use super::standing::Head;
-use super::{BatchStatus, LedgerError, LedgerView, UploadMeta};
-use crate::model::Month;
+use super::view::LedgerView;
 use crate::model::standing::Standing;
+use crate::model::{BatchStatus, Month};
 
 /// Months that are compared, this one included.
 const MONTHS: usize = 6;

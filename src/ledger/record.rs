@@ -6,10 +6,27 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{BatchStatus, Place, UploadStatus};
 use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
-use crate::model::{CsvForm, CsvFormat, FileMeta, Month, Repayment, Total};
+use crate::model::{
+    BatchStatus, CsvForm, CsvFormat, Environment, FileMeta, Month, Repayment, Total, UploadStatus,
+};
+
+/// Where a report goes: an environment and a partner.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Place {
+    /// `sandbox`, `stage` or `production`.
+    pub environment: String,
+    /// The partner's id.
+    pub partner_id: String,
+}
+
+impl Place {
+    /// An environment and a partner.
+    pub fn of(environment: Environment, partner_id: String) -> Self {
+        Self { environment: environment.to_string(), partner_id }
+    }
+}
 
 /// What is known of an upload, apart from its batches.
 #[derive(Clone, Debug, Default)]

@@ -4,10 +4,12 @@ use std::collections::HashSet;
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::standing::{LOANS_AT_ONCE, Place, push_ids};
-use super::{BatchStatus, LedgerError, LedgerView};
-use crate::model::Reported;
+use super::error::LedgerError;
+use super::record::Place;
+use super::standing::{LOANS_AT_ONCE, push_ids};
+use super::view::LedgerView;
 use crate::model::standing::Standing;
+use crate::model::{BatchStatus, Reported};
 
 impl LedgerView {
     /// The last amount of each loan before the month `before` (of all months where that is not said) that

@@ -5,25 +5,11 @@ use std::sync::Arc;
 
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::{BatchStatus, LedgerError, LedgerView};
-use crate::model::Environment;
+use super::error::LedgerError;
+use super::record::Place;
+use super::view::LedgerView;
+use crate::model::BatchStatus;
 use crate::model::standing::{Later, Posted, Standing, Unplaced, Untaken};
-
-/// Where a report goes: an environment and a partner.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub struct Place {
-    /// `sandbox`, `stage` or `production`.
-    pub environment: String,
-    /// The partner's id.
-    pub partner_id: String,
-}
-
-impl Place {
-    /// An environment and a partner.
-    pub fn of(environment: Environment, partner_id: String) -> Self {
-        Self { environment: environment.to_string(), partner_id }
-    }
-}
 
 pub(super) struct Head {
     pub(super) upload: Arc<str>,

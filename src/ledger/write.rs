@@ -2,11 +2,14 @@
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
+use super::alone::Ledger;
+use super::error::LedgerError;
 use super::insert::{insert_batches, insert_problems, number};
 use super::record::{Answer, AttemptLog, AttemptOutcome, BatchRecord, UploadMeta};
-use super::{BatchStatus, Ledger, LedgerError, fault_point, now, operator, profiles};
+use super::who::{now, operator};
+use super::{fault_point, profiles};
 use crate::model::batch::Batch;
-use crate::model::{Profile, Total};
+use crate::model::{BatchStatus, Profile, Total};
 
 /// An attempt whose intent is on the disk and whose outcome is not. There is no other way to send,
 /// and it can end only once.
@@ -216,14 +219,6 @@ impl Ledger {
             .execute(&mut *transaction)
             .await?;
         commit(transaction).await
-    }
-
-    /// A batch that is on its way while nobody is at work was left so by a run that died.
-    pub(super) async fn recover(&mut self) -> Result<(), LedgerError> {
-        sqlx::query("UPDATE batches SET status = 'unknown' WHERE status = 'sending'")
-            .execute(&mut self.view.connection)
-            .await?;
-        Ok(())
     }
 }
 

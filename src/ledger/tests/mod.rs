@@ -8,12 +8,14 @@ mod next_intent;
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
+use super::who::now;
 use super::*;
 use crate::model::batch::{Batch, split};
 use crate::model::{IdFields, LoanId, Repayment};
