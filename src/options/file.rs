@@ -6,8 +6,7 @@ use std::{fs, io};
 
 use toml::Table;
 
-use super::OptionsError;
-use super::error::SyntaxFault;
+use super::error::{OptionsError, SyntaxFault};
 
 /// The file, once it is sure that nobody else can read its secrets.
 pub(super) fn read(path: &Path) -> Result<Table, OptionsError> {

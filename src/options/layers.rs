@@ -11,8 +11,7 @@ use config::{Config, Environment, Map, Source, Value, ValueKind};
 use strum::VariantNames;
 use toml::Table;
 
-use super::OptionsError;
-use super::error::{Kind, Rule, SettingFault, UnknownKey};
+use super::error::{Kind, OptionsError, Rule, SettingFault, UnknownKey};
 use super::file::read;
 use crate::checks::Code;
 
@@ -98,6 +97,12 @@ impl Layers {
     pub fn text(&mut self, section: &str, name: &str) -> Option<String> {
         let text = text_of(&self.value(section, name)?);
         text.or_else(|| self.of_another_kind(section, name, Kind::Text))
+    }
+
+    /// Text without the white space around it, where there is any.
+    pub fn trimmed(&mut self, section: &str, name: &str) -> Option<String> {
+        let text = self.text(section, name)?.trim().to_owned();
+        Some(text).filter(|text| !text.is_empty())
     }
 
     pub fn word<T: FromStr + VariantNames>(&mut self, section: &str, name: &str) -> Option<T> {

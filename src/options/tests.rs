@@ -1,10 +1,15 @@
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::layers::Layers;
+use super::sources::ours;
 use super::*;
-use crate::checks::{Code, Level, Rules, Severity};
+use crate::checks::{Code, Level, Levels, Rules, Severity};
+use crate::model::{CsvFormat, Environment};
 
 /// A directory with a config file in it that only its owner can read.
 fn with_file(text: &str) -> (TempDir, Sources) {

@@ -5,9 +5,8 @@ use std::path::Path;
 
 use url::Url;
 
-use super::OptionsError;
 use super::endpoint::{Access, is_here, is_kivas};
-use super::error::Distrust;
+use super::error::{Distrust, OptionsError};
 use super::layers::Layers;
 
 fn distrust(path: &Path, why: Distrust) -> OptionsError {
