@@ -260,7 +260,7 @@ fn log_warnings(warnings: &[Warning]) {
     }
     for warning in warnings {
         let Warning { code, line, loan, .. } = warning;
-        let command = commands_in(&warning.remedy);
+        let command = commands_in(&warning.said.advice);
         tracing::info!(target: log::FILE_ONLY, code, line, loan, command, "found");
     }
 }

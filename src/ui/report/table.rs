@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::iter;
 
-use super::severity;
+use super::phrases::severity;
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::{CsvForm, CsvFormat, Loan, Repayment, text};

@@ -17,14 +17,14 @@ use std::fmt::Display;
 use iso_currency::Currency;
 use serde::Serialize;
 
-use super::Warning;
 use super::layout::Page;
 use super::month::{SentOver, missing_beside, own_with_former};
+use super::warnings::Warning;
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{Locale, Said, said, t};
+use crate::ui::words::{Locale, said, t};
 
 pub struct Receipt<'a> {
     pub upload: &'a Upload,
@@ -80,8 +80,7 @@ impl Receipt<'_> {
         if self.is_month_incomplete() {
             said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
         }
-        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
-        said.into_iter().map(of).collect()
+        said.into_iter().map(|(code, said)| Warning::new(code, 1, said)).collect()
     }
 
     fn money(&self, plain: &impl Display) -> String {

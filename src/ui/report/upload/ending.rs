@@ -8,9 +8,9 @@ use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
-use crate::ui::report::loans_of;
-use crate::ui::report::month::{self, SentOver};
-use crate::ui::report::warnings::{Warning, month_in_history};
+use crate::ui::report::month::{self, SentOver, month_in_history};
+use crate::ui::report::phrases::loans_of;
+use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
 
