@@ -17,7 +17,6 @@ pub use self::faults::{
     Again, ClockFault, HeldBack, Invalid, NotBegun, NotConfirmed, NothingSent, RowsOf, StopReason,
     Stopped, UsageFault, WriteError, WrongFile,
 };
-use super::Outcome;
 use super::report::Report;
 use crate::checks::guard::Blocked;
 use crate::kiva::{ClientError, LoansError, TokenError};
@@ -191,18 +190,12 @@ impl Error {
     }
 
     /// The result that there is all the same.
-    fn take_report(&mut self) -> Option<Report> {
+    pub(in crate::ui) fn take_report(&mut self) -> Option<Report> {
         match self {
             Self::Invalid(invalid) => invalid.report.take(),
             Self::NothingSent(ended) => ended.report.take(),
             _ => None,
         }
-    }
-}
-
-impl Outcome {
-    pub(crate) fn failed(mut error: Error) -> Self {
-        Self { report: error.take_report(), error: Some(error) }
     }
 }
 
