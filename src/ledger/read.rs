@@ -58,6 +58,22 @@ impl LedgerView {
         let meta = meta_of(&meta)?;
         let ids: IdFields =
             meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;
+        let batches = self.batches(id, ids).await?;
+        let corrected_by =
+            sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
+                .bind(id)
+                .fetch_all(&mut self.connection)
+                .await?;
+        let replaced_by = sqlx::query_scalar(
+            "SELECT replaced_by FROM cancellations WHERE upload_id = $1 AND replaced_by IS NOT NULL LIMIT 1",
+        )
+        .bind(id)
+        .fetch_optional(&mut self.connection)
+        .await?;
+        Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
+    }
+
+    async fn batches(&mut self, id: &str, ids: IdFields) -> Result<Vec<BatchRecord>, LedgerError> {
         let mut rows = self.repayments(id).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
@@ -96,18 +112,7 @@ impl LedgerView {
             }
             batches.push(record);
         }
-        let corrected_by =
-            sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
-                .bind(id)
-                .fetch_all(&mut self.connection)
-                .await?;
-        let replaced_by = sqlx::query_scalar(
-            "SELECT replaced_by FROM cancellations WHERE upload_id = $1 AND replaced_by IS NOT NULL LIMIT 1",
-        )
-        .bind(id)
-        .fetch_optional(&mut self.connection)
-        .await?;
-        Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
+        Ok(batches)
     }
 
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {

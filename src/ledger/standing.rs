@@ -59,9 +59,20 @@ impl LedgerView {
         })
     }
 
+    /// The batches of a month at a place that Kiva accepted, in the order of the ledger.
+    pub(super) async fn accepted(
+        &mut self,
+        at: &Place,
+        month: &str,
+    ) -> Result<Vec<Head>, LedgerError> {
+        let mut heads = self.heads(at, month, false).await?;
+        heads.retain(|head| head.status == BatchStatus::Accepted);
+        Ok(heads)
+    }
+
     /// The batches of a month at a place, and with `and_open` those of all uploads that are not finished, in
     /// the order of the ledger.
-    pub(super) async fn heads(
+    async fn heads(
         &mut self,
         at: &Place,
         month: &str,

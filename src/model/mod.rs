@@ -31,7 +31,9 @@ pub use state::{BatchStatus, UploadStatus};
 
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::Environment;
-pub(crate) use id::{IdFault, is_scientific, loose_id, normalize_id, plain_id, read_id};
+pub(crate) use id::{
+    IdFault, is_partner_id, is_scientific, loose_id, normalize_id, plain_id, read_id,
+};
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
 pub(crate) use sign::{composed, is_form_of_ascii, is_hidden, is_mark, plain_number, plain_sign};

@@ -26,7 +26,7 @@ pub(crate) use self::error::{
     UrlFault,
 };
 pub(crate) use self::ledger::LEDGER_VARIABLE;
-pub(crate) use self::settings::{Settings, is_partner_id};
+pub(crate) use self::settings::Settings;
 pub(crate) use self::sources::{
     ENVIRONMENT_VARIABLE, LOCAL_FILE, Overrides, Sources, config_variable, language,
 };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use iso_currency::Currency;
 
-use super::args;
+use super::args::{self, LANGUAGES};
 use super::endpoint::{self, Access};
 use super::error::{OptionsError, Rule, SettingFault};
 use super::layers::{Layers, key};
@@ -13,7 +13,7 @@ use super::sources::{Overrides, Sources};
 use super::{ledger, trust};
 use crate::checks::{Code, Expectation, Levels};
 use crate::kiva::Meanings;
-use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields};
+use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields, is_partner_id};
 use crate::reading::{self, OwnTitles, Positions};
 
 #[derive(Debug)]
@@ -77,7 +77,7 @@ impl Settings {
         let environment = environment.unwrap_or_default();
         // It was asked for before the first word was said.
         if let Some(other) = layers.text("", "language").filter(|text| !is_language(text)) {
-            layers.refuse::<()>("", "language", other, Rule::OneOf(LANGUAGES));
+            layers.refuse::<()>("", "language", other, Rule::OneOf(&LANGUAGES));
         }
         for section in ["stage", "production"] {
             let [file, ..] = endpoint::KEYS.map(|key| layers.text(section, key));
@@ -118,11 +118,6 @@ fn checks(layers: &mut Layers) -> Levels {
     let level = |code: &Code| Some((*code, layers.word("checks", code.as_str())?));
     let changeable = Code::ALL.iter().filter(|code| code.can_change());
     Levels { named: changeable.filter_map(level).collect(), default }
-}
-
-/// Whether this can be a partner id, which becomes a part of every URL.
-pub(crate) fn is_partner_id(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {
@@ -206,5 +201,3 @@ fn is_language(text: &str) -> bool {
     let code = text.split(['-', '_']).next().unwrap_or_default();
     LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(code))
 }
-
-const LANGUAGES: &[&str] = &["en", "fr", "es"];

@@ -122,7 +122,7 @@ fn names_of_folder(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
         for file in inner.iter().filter(|file| !file.to_str().unwrap().contains("tests")) {
             let code = code(file);
             // The tests at the end of a file speak of that file so.
-            let code = code.split("#[cfg(test)]\nmod ").next().unwrap();
+            let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap();
             used.extend(named_behind(code, &whole));
             // From below a folder, only its `mod.rs` speaks of the neighbours so.
             if !is_folder || *file == path.join("mod.rs") {
