@@ -98,23 +98,31 @@ impl Upload {
 
     /// The format of its file, as far as the rows tell.
     pub(crate) fn format(&self) -> CsvFormat {
-        let mut rows = self.batches.iter().flat_map(|record| &record.batch.repayments);
-        match rows.next() {
+        match self.repayments().next() {
             Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
             _ => CsvFormat::TwoColumn,
         }
     }
 
+    /// The rows of all batches, in the order of the file.
+    pub(crate) fn repayments(&self) -> impl Iterator<Item = &Repayment> {
+        self.batches.iter().flat_map(|record| &record.batch.repayments)
+    }
+
+    pub(crate) fn repayments_of(&self, status: BatchStatus) -> impl Iterator<Item = &Repayment> {
+        self.batches_of(status).flat_map(|record| &record.batch.repayments)
+    }
+
     pub(crate) fn rows(&self) -> usize {
-        self.batches.iter().map(|record| record.batch.repayments.len()).sum()
+        self.repayments().count()
     }
 
     pub(crate) fn rows_of(&self, status: BatchStatus) -> usize {
-        self.batches_of(status).map(|record| record.batch.repayments.len()).sum()
+        self.repayments_of(status).count()
     }
 
     pub(crate) fn total(&self) -> Total {
-        self.batches.iter().map(|record| record.batch.total()).sum()
+        self.repayments().map(|row| row.amount).sum()
     }
 
     /// What Kiva found in the rows of all batches.

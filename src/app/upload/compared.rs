@@ -161,10 +161,9 @@ impl Compared {
     /// The profile of the file, where it is one of a month: a correction of a few rows is none.
     fn profile_to_keep(&self) -> Option<&Profile> {
         let profile = self.file.checked.profile.as_ref()?;
-        let is_part = self.request.corrected.as_ref().is_some_and(|upload| {
-            let rows: usize = upload.batches.iter().map(|b| b.batch.repayments.len()).sum();
-            profile.profile.all.rows * 2 < rows as u64
-        });
+        let rows = profile.profile.all.rows;
+        let corrected = self.request.corrected.as_ref();
+        let is_part = corrected.is_some_and(|upload| rows * 2 < upload.rows() as u64);
         (!is_part).then_some(&profile.profile)
     }
 
