@@ -96,9 +96,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             let (allowed, needed) = (allowed.to_string(), needed.to_string());
             new("system.files", said!("fault-few-files", allowed, needed))
         }
-        Error::Internal(error) => {
-            new("program", said!("fault-internal", what = format!("{error:#}")))
-        }
+        Error::Internal(what) => new("program", said!("fault-internal", what)),
     }
 }
 
