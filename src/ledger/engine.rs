@@ -10,8 +10,7 @@ use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 use tempfile::TempDir;
 
 use super::error::{LedgerError, Unfit};
-use super::files::beside;
-use crate::model::owner_only::{self, folder_of};
+use crate::model::owner_only::{self, beside, folder_of};
 
 /// A connection that writes, to a schema that is up to date. A commit that returned is on the disk,
 /// whatever happens next.

@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sqlx::migrate::MigrateError;
 
-use super::files::beside;
 use crate::model::BatchStatus;
-use crate::model::owner_only::folder_of;
+use crate::model::owner_only::{beside, folder_of};
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]

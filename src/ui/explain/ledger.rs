@@ -6,7 +6,8 @@ use std::path::Path;
 use sqlx::migrate::MigrateError;
 
 use super::{Explanation, shown};
-use crate::ledger::{LedgerError, Unfit, Unremembered, beside};
+use crate::ledger::{LedgerError, Unfit, Unremembered};
+use crate::model::owner_only::beside;
 use crate::model::text::{escape, excerpt};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said, t};

@@ -62,25 +62,25 @@ impl Receipt<'_> {
         let command = || self.typed.about("show", &self.upload.meta.id);
         let status = self.upload.status();
         let is_refused = matches!(status, Partial | Rejected | Cancelled);
-        let mut said = Vec::new();
+        let mut warnings = Vec::new();
+        let mut warn = |code, said| warnings.push(Warning::new(code, 1, said));
         if self.is_ledger_older {
-            said.push(("ledger.older", said!("receipt-wrote-older")));
+            warn("ledger.older", said!("receipt-wrote-older"));
         } else if self.upload.month.as_ref().is_some_and(|month| month.may_lack) {
-            said.push(("month.restored", said!("receipt-wrote-restored")));
+            warn("month.restored", said!("receipt-wrote-restored"));
         }
         if status == Incomplete {
-            let said_of_it = said!("receipt-wrote-incomplete", command = command());
-            said.push(("upload.unfinished", said_of_it));
+            warn("upload.unfinished", said!("receipt-wrote-incomplete", command = command()));
         } else if is_refused && self.upload.corrected_by.is_empty() {
-            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
+            warn("upload.rejected", said!("receipt-wrote-partial", command = command()));
         }
         if status != Incomplete && SentOver::of(self.upload).is_some() {
-            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
+            warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
         if self.is_month_incomplete() {
-            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
+            warn("month.incomplete", said!("receipt-wrote-month", command = command()));
         }
-        said.into_iter().map(|(code, said)| Warning::new(code, 1, said)).collect()
+        warnings
     }
 
     fn money(&self, plain: &impl Display) -> String {
