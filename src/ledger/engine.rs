@@ -289,8 +289,6 @@ pub(super) fn migrations() -> Migrator {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
 
     #[cfg(target_os = "linux")]
@@ -306,6 +304,7 @@ mod tests {
     #[test]
     fn what_was_made_beside_it_while_it_was_only_readable_is_writable_again() {
         use std::os::unix::fs::PermissionsExt;
+        use std::path::PathBuf;
         let folder = TempDir::new().unwrap();
         let ledger = folder.path().join("ledger.db");
         let made = ["", "-wal", "-shm"].map(|suffix| beside(&ledger, suffix));

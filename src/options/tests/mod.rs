@@ -4,14 +4,12 @@ mod endpoint;
 mod file;
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
 use super::layers::Layers;
-use super::sources::ours;
 use super::*;
 use crate::checks::{Code, Level, Levels, Rules, Severity};
 use crate::model::{CsvFormat, Environment};
@@ -220,7 +218,10 @@ fn a_relative_ledger_is_meant_from_the_file_that_names_it() {
 #[cfg(unix)]
 #[test]
 fn a_variable_that_is_not_unicode_is_named() {
+    use std::ffi::OsString;
     use std::os::unix::ffi::OsStringExt;
+
+    use super::sources::ours;
     let odd = || OsString::from_vec(b"caf\xe9".to_vec());
     let pair = |name: &str, value| std::iter::once((OsString::from(name), value));
     for name in ["KIVA_REPAY__LEDGER__URL", "kiva_repay__partner__id"] {
