@@ -34,7 +34,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         checks::check(&sheet, &rules)
     };
     findings.write(&checked)?;
-    let report = Report::Check(CheckReport::new("check", name_of(file), format, &checked));
+    let report = CheckReport::new("check", name_of(file), format, &checked);
+    let report = Report::Check(Box::new(report));
     if checked.is_valid() {
         Ok(Outcome::well(report))
     } else {

@@ -16,19 +16,17 @@ pub(super) async fn place_with_ledger(app: &mut App<'_>) -> Option<Place> {
     if !app.ledger_file().is_ok_and(std::path::Path::exists) {
         return None;
     }
-    match app.place_without_token().await {
-        Ok(place) => place,
-        Err(error) => {
-            not_compared(app, &error);
-            None
-        }
-    }
+    let place = app.place_without_token().await;
+    known_or_told(app, place)
 }
 
-/// The file itself can be checked all the same.
-fn not_compared(app: &mut App<'_>, error: &LedgerError) {
-    let why = explain::ledger(error, app.console.typed()).said.message;
-    app.console.warn(&t!("compare-not-done", why));
+/// What the ledger has; where it cannot be read that is told, since the file itself can be checked all the same.
+fn known_or_told<T>(app: &mut App<'_>, read: Result<Option<T>, LedgerError>) -> Option<T> {
+    read.unwrap_or_else(|error| {
+        let why = explain::ledger(&error, app.console.typed()).said.message;
+        app.console.warn(&t!("compare-not-done", why));
+        None
+    })
 }
 
 pub(super) struct Known {
@@ -114,13 +112,8 @@ impl Known {
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))
         };
-        match read.await {
-            Ok(known) => known.filter(|known| !known.reported.is_empty()),
-            Err(error) => {
-                not_compared(app, &error);
-                None
-            }
-        }
+        let read = read.await;
+        known_or_told(app, read).filter(|known| !known.reported.is_empty())
     }
 
     /// Adds to `checked` what is strange about the rows beside it.

@@ -30,10 +30,10 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     if let Some(place) = known_place(&app.settings) {
         known = beside_earlier(app, &place, &mut compared).await;
     }
-    let checked =
-        |checked: &_| Report::Check(CheckReport::new("reconcile", name_of(file), format, checked));
+    let report = |checked: &_| CheckReport::new("reconcile", name_of(file), format, checked);
+    let checked = || Report::Check(Box::new(report(&compared.checked)));
     let link = Link::open(app, &[Scope::ReadLoans]).await?;
-    let connection = link.up().map_err(|reason| reason.with(checked(&compared.checked)))?;
+    let connection = link.up().map_err(|reason| reason.with(checked()))?;
     if known_place(&app.settings).is_none() {
         let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
         known = beside_earlier(app, &place, &mut compared).await;
@@ -45,7 +45,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await?;
     findings.write(checked)?;
     let table = Table::missing(&comparison.not_reported, format);
-    let check = CheckReport::new("reconcile", name_of(file), format, checked);
+    let check = report(checked);
     let partner = connection.partner_id().to_owned();
     let environment = app.settings.environment.as_str();
     let mut report = ReconcileReport::new(check, environment, partner, comparison);

@@ -48,8 +48,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         return Ok(nothing_to_send(upload));
     }
     same_api(app, &upload)?;
-    let pending = upload.batches_of(BatchStatus::Pending);
-    let rows = pending.flat_map(|record| &record.batch.repayments).cloned().collect();
+    let rows = upload.repayments_of(BatchStatus::Pending).cloned().collect();
     let UploadMeta { id, place: position, .. } = &upload.meta;
     let intent = Intent::Resume { upload: id.clone(), place: *position };
     let guarded = guard(&standing, rows, &intent)
@@ -110,12 +109,11 @@ fn is_corrected(upload: &Upload) -> bool {
 }
 
 async fn confirmation(upload: &Upload, view: &mut LedgerView) -> Result<Confirmation> {
-    let pending = upload.batches_of(BatchStatus::Pending);
     Ok(Confirmation {
         meta: upload.meta.clone(),
         findings: String::new(),
         rows: upload.rows_of(BatchStatus::Pending) as u64,
-        total: pending.map(|record| record.batch.total()).sum(),
+        total: upload.repayments_of(BatchStatus::Pending).map(|row| row.amount).sum(),
         cancels: Vec::new(),
         older: 0,
         last: view.last_to(&upload.meta.at()).await?,

@@ -6,7 +6,7 @@ use super::context::settings;
 use crate::app::interrupt::Interrupt;
 use crate::kiva::{Credentials, Endpoint};
 use crate::options::{Overrides, Settings, args};
-use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options, Sandbox};
+use crate::sandbox::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, InjectedFault, Options, Sandbox};
 use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::{Report, SandboxReport};
 
@@ -16,7 +16,8 @@ pub async fn run(
     arguments: &args::Sandbox,
     show: impl FnOnce(&Report) -> Result<()>,
 ) -> Result<()> {
-    let faults = arguments.fault.iter().map(|text| text.parse()).collect::<Result<Vec<_>, _>>();
+    let faults = arguments.fault.iter().map(|text| text.parse());
+    let faults: Result<Vec<InjectedFault>, _> = faults.collect();
     let faults = faults.map_err(UsageFault::SandboxFault)?;
     // Whoever says which partner it is needs no settings, and none that are right.
     let settings = settings(global, Overrides::default());

@@ -23,9 +23,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     view.close().await?;
     // What a later upload has put right is neither to be sent again as it was, nor to be looked at.
     let newer_than_own = standing.newer_than(upload.meta.place);
-    let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
-    let put_right: HashSet<_> =
-        rows.filter(|row| newer_than_own(row).is_some()).map(|row| row.line).collect();
+    let put_right = upload.repayments().filter(|row| newer_than_own(row).is_some());
+    let put_right: HashSet<_> = put_right.map(|row| row.line).collect();
     if let Some(problems) = &arguments.problems {
         let form = form(app, &upload);
         write_new(problems, &Table::problems(&upload, &put_right, form).to_csv(form))?;

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use super::context::{App, name_of};
 use crate::model::text::escape;
+use crate::reading::is_stdin;
 use crate::ui::error::{Error, Result};
 use crate::ui::files::{Identity, identity};
 use crate::ui::words::t;
@@ -37,7 +38,7 @@ impl Version {
 
 impl Stamp {
     pub(super) fn of(file: &Path) -> Self {
-        let seen = if file == Path::new("-") { None } else { Version::of(file) };
+        let seen = if is_stdin(file) { None } else { Version::of(file) };
         Self { file: file.to_owned(), seen }
     }
 

@@ -13,11 +13,12 @@ use reqwest::header::{
 use secrecy::{ExposeSecret, SecretString};
 use url::{Url, form_urlencoded};
 
-use super::backoff::retry_after;
+use super::backoff::{Backoff, retry_after};
+use super::endpoint::{Credentials, Endpoint};
 use super::fault::{NetworkFault, Proxy, is_web_page};
 use super::http::{Connections, build, cause, is_certificate_fault, read_bounded, redact, watched};
-use super::token::{NoToken, Outage};
-use super::{Answer, Backoff, Credentials, Endpoint, Observation, Scope, Token, TokenError};
+use super::outcome::{Answer, Observation};
+use super::token::{NoToken, Outage, Scope, Token, TokenError};
 use crate::model::text::escape;
 
 #[derive(Debug)]

@@ -6,10 +6,12 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use super::backoff::Backoff;
+use super::client::Client;
 use super::fault::{NetworkFault, is_web_page};
+use super::outcome::{Answer, Observation};
 use super::page::Page;
-use super::token::Outage;
-use super::{Answer, Backoff, Client, Observation, Scope, Token, TokenError};
+use super::token::{Outage, Scope, Token, TokenError};
 use crate::model::text::excerpt;
 use crate::model::{EXPECTED_STATUSES, Loan};
 

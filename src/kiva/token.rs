@@ -6,6 +6,7 @@ use strum::Display;
 
 use super::fault::{NetworkFault, is_web_page};
 use super::http::{redact, unmarked};
+use crate::model::is_partner_id;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Display)]
 pub enum Scope {
@@ -115,8 +116,7 @@ impl Token {
             Value::Number(id) => id.to_string(),
             _ => return Err(unreadable(NoToken::NoPartner)),
         };
-        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        if partner_id.is_empty() || !partner_id.bytes().all(is_plain) {
+        if !is_partner_id(&partner_id) {
             return Err(unreadable(NoToken::OddPartner));
         }
         let scopes = match &reply["scope"] {

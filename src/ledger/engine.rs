@@ -9,8 +9,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
 use tempfile::TempDir;
 
-use super::{LedgerError, Unfit, beside};
-use crate::model::owner_only::{self, folder_of};
+use super::error::{LedgerError, Unfit};
+use crate::model::owner_only::{self, beside, folder_of};
 
 /// A connection that writes, to a schema that is up to date. A commit that returned is on the disk,
 /// whatever happens next.
@@ -289,8 +289,6 @@ pub(super) fn migrations() -> Migrator {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
 
     #[cfg(target_os = "linux")]
@@ -306,6 +304,7 @@ mod tests {
     #[test]
     fn what_was_made_beside_it_while_it_was_only_readable_is_writable_again() {
         use std::os::unix::fs::PermissionsExt;
+        use std::path::PathBuf;
         let folder = TempDir::new().unwrap();
         let ledger = folder.path().join("ledger.db");
         let made = ["", "-wal", "-shm"].map(|suffix| beside(&ledger, suffix));

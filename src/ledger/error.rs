@@ -4,10 +4,11 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use sqlx::migrate::MigrateError;
 
-use super::{BatchStatus, Lack, beside};
-use crate::model::owner_only::folder_of;
+use crate::model::BatchStatus;
+use crate::model::owner_only::{beside, folder_of};
 
 /// A fault of the ledger.
 #[derive(Debug, thiserror::Error)]
@@ -73,12 +74,26 @@ pub enum Unfit {
     Replaced,
 }
 
+/// What a ledger lacks.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Lack {
+    /// When the run was that knew it.
+    pub seen: String,
+    /// The newest upload of that run, where the ledger lacks it as a whole.
+    pub upload: Option<String>,
+}
+
 impl LedgerError {
     pub(super) fn unfit(path: &Path, why: Unfit) -> Self {
         Self::Unfit { path: path.to_owned(), why }
     }
 
-    pub(super) fn io(path: &Path, source: std::io::Error) -> Self {
+    /// It holds a value that the schema allows and the program never writes.
+    pub(super) fn damaged(path: &Path, what: &str) -> Self {
+        Self::Damaged { path: path.to_owned(), why: what.to_owned() }
+    }
+
+    pub(super) fn io(path: &Path, source: io::Error) -> Self {
         Self::Io { path: path.to_owned(), source }
     }
 

@@ -2,10 +2,10 @@
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use super::error::LedgerError;
 use super::record::{RecordedProblem, sha256};
-use super::{BatchStatus, LedgerError};
-use crate::model::ClientId;
 use crate::model::batch::Batch;
+use crate::model::{BatchStatus, ClientId};
 
 /// Rows in one statement: well below the number of values that `SQLite` takes.
 const ROWS_AT_ONCE: usize = 1000;

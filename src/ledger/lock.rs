@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::{LedgerError, Unfit};
+use super::error::{LedgerError, Unfit};
+use crate::model::owner_only;
 
 /// A reader holds the lock for an instant, which must not send a run home.
 const PATIENCE: u32 = 10;
@@ -27,10 +28,8 @@ impl Handle {
         #[cfg(unix)]
         let file = File::open(ledger)?;
         #[cfg(not(unix))]
-        let file = crate::model::owner_only::options()
-            .create(true)
-            .truncate(false)
-            .open(beside(ledger, ".lock"))?;
+        let file =
+            owner_only::options().create(true).truncate(false).open(beside(ledger, ".lock"))?;
         Ok(Self(ManuallyDrop::new(file)))
     }
 
@@ -107,5 +106,5 @@ impl Drop for Lock {
 
 /// A ledger that is reached by a link has no files of its own there.
 fn beside(ledger: &Path, suffix: &str) -> PathBuf {
-    super::beside(&fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()), suffix)
+    owner_only::beside(&fs::canonicalize(ledger).unwrap_or_else(|_| ledger.to_owned()), suffix)
 }

@@ -5,9 +5,12 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::record::sha256;
-use super::{LedgerError, LedgerView, now};
 use serde::{Deserialize, Serialize};
+
+use super::error::{Lack, LedgerError};
+use super::record::sha256;
+use super::view::LedgerView;
+use super::who::now;
 
 /// How far a ledger has come. What is written in it stays, and what Kiva took or refused stays so: it only
 /// grows.
@@ -44,15 +47,6 @@ struct Mark {
     /// What the ledger lacks that stood in its place before, and was gone when this one was made.
     #[serde(default)]
     lost: Option<Lack>,
-}
-
-/// What a ledger lacks.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Lack {
-    /// When the run was that knew it.
-    pub seen: String,
-    /// The newest upload of that run, where the ledger lacks it as a whole.
-    pub upload: Option<String>,
 }
 
 /// The folder in which ledgers are remembered, a file for each; none where this account has no place.

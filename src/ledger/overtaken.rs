@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::standing::Place;
-use super::{LedgerError, LedgerView};
+use super::error::LedgerError;
+use super::record::Place;
+use super::view::LedgerView;
 use crate::model::standing::{Later, Overtaking, Posted};
 use crate::model::{Amount, ClientId};
 

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
-use super::read::damaged;
+use super::error::LedgerError;
 use super::standing::push_ids;
-use super::{LedgerError, LedgerView};
+use super::view::LedgerView;
 use crate::model::Profile;
 
 /// A year has every season once, and the month a year ago has those around it.
@@ -40,7 +40,7 @@ impl LedgerView {
             Some(profile)
         };
         let profiles: Option<_> = found.iter().map(profile).collect();
-        profiles.ok_or_else(|| damaged(&self.path, "a profile"))
+        profiles.ok_or_else(|| LedgerError::damaged(&self.path, "a profile"))
     }
 
     async fn wrong_amounts(

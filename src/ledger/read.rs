@@ -1,23 +1,21 @@
 //! What is read of uploads: one whole, and the history.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
+use super::error::LedgerError;
 use super::record::{
-    Answer, BatchRecord, PHASE_RESTORED, RecordedProblem, SENT_SINCE, Summary, Upload, UploadMeta,
-    sha256,
+    Answer, BatchRecord, PHASE_RESTORED, Place, RecordedProblem, SENT_SINCE, Summary, Upload,
+    UploadMeta, sha256,
 };
-use super::{BatchStatus, LedgerError, LedgerView, Place, UploadStatus};
+use super::view::LedgerView;
 use crate::model::batch::Batch;
-use crate::model::{ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment};
-
-/// A value that the schema allows and the program never writes.
-pub(super) fn damaged(path: &Path, what: &str) -> LedgerError {
-    LedgerError::Damaged { path: path.to_owned(), why: what.to_owned() }
-}
+use crate::model::{
+    BatchStatus, ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment,
+    UploadStatus,
+};
 
 impl LedgerView {
     /// The id of the one upload that begins with `prefix`.
@@ -58,7 +56,24 @@ impl LedgerView {
             .await?
             .ok_or_else(|| LedgerError::NoUpload(id.to_owned()))?;
         let meta = meta_of(&meta)?;
-        let ids: IdFields = meta.id_fields.parse().map_err(|_| damaged(&self.path, "id_fields"))?;
+        let ids: IdFields =
+            meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;
+        let batches = self.batches(id, ids).await?;
+        let corrected_by =
+            sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
+                .bind(id)
+                .fetch_all(&mut self.connection)
+                .await?;
+        let replaced_by = sqlx::query_scalar(
+            "SELECT replaced_by FROM cancellations WHERE upload_id = $1 AND replaced_by IS NOT NULL LIMIT 1",
+        )
+        .bind(id)
+        .fetch_optional(&mut self.connection)
+        .await?;
+        Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
+    }
+
+    async fn batches(&mut self, id: &str, ids: IdFields) -> Result<Vec<BatchRecord>, LedgerError> {
         let mut rows = self.repayments(id).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
@@ -84,7 +99,10 @@ impl LedgerView {
             let repayments = rows.remove(&number).unwrap_or_default();
             let batch = Batch::new(usize::try_from(number).unwrap_or_default(), repayments, ids);
             if sha256(batch.body.as_bytes()) != row.try_get::<String, _>("body_sha256")? {
-                return Err(damaged(&self.path, "a batch is not the one that was recorded"));
+                return Err(LedgerError::damaged(
+                    &self.path,
+                    "a batch is not the one that was recorded",
+                ));
             }
             let problems = problems.remove(&number).unwrap_or_default();
             let state: &str = row.try_get("state")?;
@@ -94,25 +112,11 @@ impl LedgerView {
             }
             batches.push(record);
         }
-        let corrected_by =
-            sqlx::query_scalar("SELECT id FROM corrections WHERE upload_id = $1 ORDER BY place")
-                .bind(id)
-                .fetch_all(&mut self.connection)
-                .await?;
-        let replaced_by = sqlx::query_scalar(
-            "SELECT replaced_by FROM cancellations WHERE upload_id = $1 AND replaced_by IS NOT NULL LIMIT 1",
-        )
-        .bind(id)
-        .fetch_optional(&mut self.connection)
-        .await?;
-        Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
+        Ok(batches)
     }
 
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
-        let is_there = |summary: &Summary| {
-            summary.environment == place.environment && summary.partner_id == place.partner_id
-        };
-        Ok(self.history().await?.into_iter().find(is_there))
+        Ok(self.history().await?.into_iter().find(|summary| summary.at() == *place))
     }
 
     async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {
@@ -234,7 +238,7 @@ impl LedgerView {
     }
 
     pub(super) fn status(&self, word: &str) -> Result<BatchStatus, LedgerError> {
-        match word.parse().map_err(|_| damaged(&self.path, "a status"))? {
+        match word.parse().map_err(|_| LedgerError::damaged(&self.path, "a status"))? {
             BatchStatus::Pending if self.is_behind => Ok(BatchStatus::Unknown),
             status => Ok(status),
         }
@@ -253,7 +257,7 @@ impl LedgerView {
                 amount: amount.parse().ok()?,
             })
         };
-        parse().ok_or_else(|| damaged(&self.path, "a row"))
+        parse().ok_or_else(|| LedgerError::damaged(&self.path, "a row"))
     }
 }
 

@@ -3,8 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use super::standing::Head;
-use super::{BatchStatus, LedgerError, LedgerView, UploadMeta};
+use super::error::LedgerError;
+use super::record::UploadMeta;
+use super::view::LedgerView;
 use crate::model::Month;
 use crate::model::standing::Standing;
 
@@ -54,7 +55,7 @@ impl LedgerView {
         let ran = sqlx::query_as(ran).bind(&meta.id).fetch_one(&mut self.connection);
         let (account, host, program_version) = ran.await?;
         let mut overtaken_by: Vec<_> = self
-            .accepted(meta, &meta.period)
+            .accepted(&meta.at(), &meta.period)
             .await?
             .iter()
             .filter(|head| head.place > meta.place)
@@ -90,12 +91,6 @@ impl LedgerView {
         Ok(found.into_iter().map(resolution).collect())
     }
 
-    async fn accepted(&mut self, meta: &UploadMeta, month: &str) -> Result<Vec<Head>, LedgerError> {
-        let mut heads = self.heads(&meta.at(), month, false).await?;
-        heads.retain(|head| head.status == BatchStatus::Accepted);
-        Ok(heads)
-    }
-
     /// Uploads later than this one do not count: what was signed says the same whenever it is made.
     async fn months_until(&mut self, meta: &UploadMeta) -> Result<Vec<MonthTotal>, LedgerError> {
         let mut known = self.months(&meta.at(), None).await?;
@@ -104,7 +99,7 @@ impl LedgerView {
         for period in window(&meta.period, known.last()) {
             let mut heads = Vec::new();
             if known.contains(&period) {
-                heads = self.accepted(meta, &period).await?;
+                heads = self.accepted(&meta.at(), &period).await?;
                 heads.retain(|head| head.place <= meta.place);
             }
             let rows = self.posted(&heads.iter().collect::<Vec<_>>(), None).await?;

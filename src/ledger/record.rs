@@ -6,10 +6,27 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::{BatchStatus, Place, UploadStatus};
 use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
-use crate::model::{CsvForm, CsvFormat, FileMeta, Month, Repayment, Total};
+use crate::model::{
+    BatchStatus, CsvForm, CsvFormat, Environment, FileMeta, Month, Repayment, Total, UploadStatus,
+};
+
+/// Where a report goes: an environment and a partner.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct Place {
+    /// `sandbox`, `stage` or `production`.
+    pub environment: String,
+    /// The partner's id.
+    pub partner_id: String,
+}
+
+impl Place {
+    /// An environment and a partner.
+    pub fn of(environment: Environment, partner_id: String) -> Self {
+        Self { environment: environment.to_string(), partner_id }
+    }
+}
 
 /// What is known of an upload, apart from its batches.
 #[derive(Clone, Debug, Default)]
@@ -81,23 +98,31 @@ impl Upload {
 
     /// The format of its file, as far as the rows tell.
     pub(crate) fn format(&self) -> CsvFormat {
-        let mut rows = self.batches.iter().flat_map(|record| &record.batch.repayments);
-        match rows.next() {
+        match self.repayments().next() {
             Some(Repayment { client_id: Some(_), .. }) => CsvFormat::ThreeColumn,
             _ => CsvFormat::TwoColumn,
         }
     }
 
+    /// The rows of all batches, in the order of the file.
+    pub(crate) fn repayments(&self) -> impl Iterator<Item = &Repayment> {
+        self.batches.iter().flat_map(|record| &record.batch.repayments)
+    }
+
+    pub(crate) fn repayments_of(&self, status: BatchStatus) -> impl Iterator<Item = &Repayment> {
+        self.batches_of(status).flat_map(|record| &record.batch.repayments)
+    }
+
     pub(crate) fn rows(&self) -> usize {
-        self.batches.iter().map(|record| record.batch.repayments.len()).sum()
+        self.repayments().count()
     }
 
     pub(crate) fn rows_of(&self, status: BatchStatus) -> usize {
-        self.batches_of(status).map(|record| record.batch.repayments.len()).sum()
+        self.repayments_of(status).count()
     }
 
     pub(crate) fn total(&self) -> Total {
-        self.batches.iter().map(|record| record.batch.total()).sum()
+        self.repayments().map(|row| row.amount).sum()
     }
 
     /// What Kiva found in the rows of all batches.

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use sqlx::{QueryBuilder, Sqlite};
 
-use super::standing::{LOANS_AT_ONCE, Place, push_ids};
-use super::{BatchStatus, LedgerError, LedgerView};
+use super::error::LedgerError;
+use super::record::Place;
+use super::standing::{LOANS_AT_ONCE, push_ids};
+use super::view::LedgerView;
 use crate::model::Reported;
 use crate::model::standing::Standing;
 
@@ -34,9 +36,6 @@ impl LedgerView {
             }
             reported.extend(of_month);
         }
-        reported.sort_by(|a, b| {
-            (&a.period, &a.repayment.loan_id).cmp(&(&b.period, &b.repayment.loan_id))
-        });
         Ok(reported)
     }
 
@@ -61,8 +60,7 @@ impl LedgerView {
         month: &str,
         loans: Option<&HashSet<String>>,
     ) -> Result<Vec<Reported>, LedgerError> {
-        let mut heads = self.heads(at, month, false).await?;
-        heads.retain(|head| head.status == BatchStatus::Accepted);
+        let heads = self.accepted(at, month).await?;
         let rows = self.posted(&heads.iter().collect::<Vec<_>>(), loans).await?;
         let standing = Standing { rows, ..Standing::default() };
         let rows = standing.stands().into_values().flatten();

@@ -2,9 +2,12 @@
 
 use sqlx::Connection;
 
+use super::alone::Ledger;
+use super::error::LedgerError;
 use super::record::{PHASE_RESTORED, SENT_SINCE};
+use super::view::LedgerView;
+use super::who::{now, operator};
 use super::write::commit;
-use super::{Ledger, LedgerError, LedgerView, now, operator};
 
 impl Ledger {
     /// Records that a person agrees to use the ledger though it lacks what was sent after the backup, which may be

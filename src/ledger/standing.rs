@@ -5,25 +5,11 @@ use std::sync::Arc;
 
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::{BatchStatus, LedgerError, LedgerView};
-use crate::model::Environment;
+use super::error::LedgerError;
+use super::record::Place;
+use super::view::LedgerView;
+use crate::model::BatchStatus;
 use crate::model::standing::{Later, Posted, Standing, Unplaced, Untaken};
-
-/// Where a report goes: an environment and a partner.
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub struct Place {
-    /// `sandbox`, `stage` or `production`.
-    pub environment: String,
-    /// The partner's id.
-    pub partner_id: String,
-}
-
-impl Place {
-    /// An environment and a partner.
-    pub fn of(environment: Environment, partner_id: String) -> Self {
-        Self { environment: environment.to_string(), partner_id }
-    }
-}
 
 pub(super) struct Head {
     pub(super) upload: Arc<str>,
@@ -73,9 +59,20 @@ impl LedgerView {
         })
     }
 
+    /// The batches of a month at a place that Kiva accepted, in the order of the ledger.
+    pub(super) async fn accepted(
+        &mut self,
+        at: &Place,
+        month: &str,
+    ) -> Result<Vec<Head>, LedgerError> {
+        let mut heads = self.heads(at, month, false).await?;
+        heads.retain(|head| head.status == BatchStatus::Accepted);
+        Ok(heads)
+    }
+
     /// The batches of a month at a place, and with `and_open` those of all uploads that are not finished, in
     /// the order of the ledger.
-    pub(super) async fn heads(
+    async fn heads(
         &mut self,
         at: &Place,
         month: &str,

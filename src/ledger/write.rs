@@ -2,11 +2,14 @@
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
+use super::alone::Ledger;
+use super::error::LedgerError;
 use super::insert::{insert_batches, insert_problems, number};
 use super::record::{Answer, AttemptLog, AttemptOutcome, BatchRecord, UploadMeta};
-use super::{BatchStatus, Ledger, LedgerError, fault_point, now, operator, profiles};
+use super::who::{now, operator};
+use super::{fault_point, profiles};
 use crate::model::batch::Batch;
-use crate::model::{Profile, Total};
+use crate::model::{BatchStatus, Profile, Total};
 
 /// An attempt whose intent is on the disk and whose outcome is not. There is no other way to send,
 /// and it can end only once.
@@ -114,41 +117,23 @@ impl Ledger {
     ) -> Result<Option<OpenAttempt>, LedgerError> {
         fault_point::point();
         let none = Answer::default();
-        let (proof, Answer { upload_id, code, message, problems }) = match end {
+        let (proof, answer) = match end {
             AttemptOutcome::Accepted(answer) => ("applied", answer),
             AttemptOutcome::Rejected(answer) => ("refused", answer),
             AttemptOutcome::NotApplied => ("not-applied", &none),
             AttemptOutcome::Unknown => ("unknown", &none),
         };
-        // It moves the batch.
-        let answer = sqlx::query(
-            "INSERT INTO answers VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        )
-        .bind(&sending.upload)
-        .bind(sending.batch)
-        .bind(sending.attempt)
-        .bind(proof)
-        .bind(evidence.phase)
-        .bind(evidence.http_status)
-        .bind(i64::try_from(evidence.elapsed_ms).unwrap_or(i64::MAX))
-        .bind(&evidence.seen)
-        .bind(&evidence.reply)
-        .bind(now())
-        .bind(upload_id)
-        .bind(code)
-        .bind(message);
-        if problems.is_empty() && next.is_none() {
+        if answer.problems.is_empty() && next.is_none() {
             // A statement alone is a transaction, in fewer steps.
             fault_point::point();
-            let answered = answer.execute(&mut self.view.connection).await;
-            answered.map_err(|error| overtaken(error, &sending))?;
+            insert_answer(&mut self.view.connection, &sending, evidence, proof, answer).await?;
             fault_point::point();
             return Ok(None);
         }
         let mut transaction = self.view.connection.begin().await?;
-        let answered = answer.execute(&mut *transaction).await;
-        answered.map_err(|error| overtaken(error, &sending))?;
-        insert_problems(&mut transaction, (&sending.upload, sending.batch), problems).await?;
+        insert_answer(&mut transaction, &sending, evidence, proof, answer).await?;
+        let batch = (sending.upload.as_str(), sending.batch);
+        insert_problems(&mut transaction, batch, &answer.problems).await?;
         fault_point::point();
         let opened = match next {
             Some(next) => insert_attempt(&mut transaction, &sending.upload, next).await.ok(),
@@ -191,19 +176,10 @@ impl Ledger {
         .execute(&mut *transaction)
         .await?;
         if moved.rows_affected() != 1 {
-            let status: Option<String> = sqlx::query_scalar(
-                "SELECT CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END \
-                 FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-                 WHERE b.upload_id = $1 AND b.number = $2",
-            )
-            .bind(upload)
-            .bind(number(batch))
-            .fetch_optional(&mut *transaction)
-            .await?;
             return Err(LedgerError::NotUnknown {
                 upload: upload.to_owned(),
                 batch,
-                status: status.as_deref().and_then(|word| word.parse().ok()),
+                status: status_of(&mut transaction, upload, batch).await?,
             });
         }
         sqlx::query("INSERT INTO resolutions VALUES ($1, $2, $3, $4, $5, $6)")
@@ -217,20 +193,59 @@ impl Ledger {
             .await?;
         commit(transaction).await
     }
+}
 
-    /// A batch that is on its way while nobody is at work was left so by a run that died.
-    pub(super) async fn recover(&mut self) -> Result<(), LedgerError> {
-        sqlx::query("UPDATE batches SET status = 'unknown' WHERE status = 'sending'")
-            .execute(&mut self.view.connection)
-            .await?;
-        Ok(())
+/// Records how an attempt ended, which moves the batch, or is refused where the batch is no longer on its way.
+async fn insert_answer(
+    connection: &mut SqliteConnection,
+    sending: &OpenAttempt,
+    evidence: &AttemptLog,
+    proof: &str,
+    answer: &Answer,
+) -> Result<(), LedgerError> {
+    let answered = sqlx::query(
+        "INSERT INTO answers VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    )
+    .bind(&sending.upload)
+    .bind(sending.batch)
+    .bind(sending.attempt)
+    .bind(proof)
+    .bind(evidence.phase)
+    .bind(evidence.http_status)
+    .bind(i64::try_from(evidence.elapsed_ms).unwrap_or(i64::MAX))
+    .bind(&evidence.seen)
+    .bind(&evidence.reply)
+    .bind(now())
+    .bind(&answer.upload_id)
+    .bind(&answer.code)
+    .bind(&answer.message)
+    .execute(connection)
+    .await;
+    let is_refused = |error: &sqlx::Error| {
+        error.as_database_error().is_some_and(|error| error.message().contains("on its way"))
+    };
+    match answered {
+        Err(error) if is_refused(&error) => Err(LedgerError::Overtaken { batch: sending.batch }),
+        answered => Ok(answered.map(drop)?),
     }
 }
 
-/// What the ledger says of an answer to a batch that is no longer on its way.
-fn overtaken(error: sqlx::Error, sending: &OpenAttempt) -> LedgerError {
-    let refused = error.as_database_error().is_some_and(|e| e.message().contains("on its way"));
-    if refused { LedgerError::Overtaken { batch: sending.batch } } else { error.into() }
+/// What became of a batch; `None` where there is none of that number.
+async fn status_of(
+    connection: &mut SqliteConnection,
+    upload: &str,
+    batch: usize,
+) -> Result<Option<BatchStatus>, LedgerError> {
+    let status: Option<String> = sqlx::query_scalar(
+        "SELECT CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END \
+         FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
+         WHERE b.upload_id = $1 AND b.number = $2",
+    )
+    .bind(upload)
+    .bind(number(batch))
+    .fetch_optional(connection)
+    .await?;
+    Ok(status.and_then(|word| word.parse().ok()))
 }
 
 /// Gives up the pending batches of an upload; `replaced_by` is the upload that has their loans now.

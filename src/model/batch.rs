@@ -5,7 +5,10 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::model::{ClientId, IdFields, Repayment, Total};
+use super::amount::Total;
+use super::choice::IdFields;
+use super::id::ClientId;
+use super::repayment::Repayment;
 
 /// Some rows that go to Kiva in one call.
 #[derive(Clone, Debug)]

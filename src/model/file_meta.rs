@@ -41,3 +41,12 @@ pub struct FileMeta {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub read_with: Vec<(String, String)>,
 }
+
+/// How a CSV is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CsvForm {
+    /// What stands between two cells.
+    pub delimiter: char,
+    /// What stands before the decimals of an amount.
+    pub decimal: char,
+}

@@ -1,7 +1,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{composed, plain_sign, text};
+use super::sign::{composed, is_hidden, plain_sign};
+use super::text;
 
 /// Why a text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,20 +14,6 @@ pub enum IdFault {
     SpreadsheetError,
     /// It holds a line break, or a character that cannot be seen (see [`is_hidden`]).
     ControlCharacter,
-}
-
-/// Whether a character has no visible shape of its own, or changes how its neighbours are shown:
-/// controls, line separators, marks of writing direction, and characters without width.
-///
-/// Two ids that differ only in such a character look the same to the person who compares them,
-/// and a terminal may obey it.
-pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
-            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Takes away the white space that exports leave around an id, and the form feed before a page of a printed report.
@@ -94,6 +81,11 @@ fn is_spreadsheet_error(id: &str) -> bool {
 #[inline]
 pub(crate) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether this can be the id of a partner, which becomes a part of every URL.
+pub(crate) fn is_partner_id(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 macro_rules! id_type {

@@ -2,7 +2,7 @@
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Options to write a file; one that they make is closed to others from its first moment. On Windows
 /// the access list of the directory decides, and the user's own directories are closed.
@@ -33,6 +33,13 @@ pub fn directories() -> DirBuilder {
 pub fn folder_of(file: &Path) -> &Path {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     folder.unwrap_or(Path::new("."))
+}
+
+/// What lies beside a file under its own name and a suffix.
+pub fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }
 
 /// Whether a path is a link to a file, or to nothing: what is written there would end up where somebody

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Month;
+use super::month::Month;
 
 /// The rows of a file, or of a group of them, beside the last amounts of their loans.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,20 @@
-//! Signs that look like others.
+//! Signs that look like others, or like nothing.
 
 use std::borrow::Cow;
+
+/// Whether a character has no visible shape of its own, or changes how its neighbours are shown:
+/// controls, line separators, marks of writing direction, and characters without width.
+///
+/// Two ids that differ only in such a character look the same to the person who compares them,
+/// and a terminal may obey it.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
 
 /// Letters of other alphabets, each before the Latin one that it looks like.
 const LETTERS: &str =

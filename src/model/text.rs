@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::path::Path;
 
-use crate::model::is_hidden;
+use super::sign::is_hidden;
 
 /// Makes text that others wrote fit to be shown: a hidden character becomes `<U+..>`, and of a
 /// long text the first 60 characters are left, with `…` for the rest.

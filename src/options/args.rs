@@ -11,7 +11,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::model::{CsvFormat, Environment, Month};
-use crate::reading::{Column, DecimalSeparator, Delimiter, Encoding};
+use crate::reading::{Column, DecimalSeparator, Delimiter, Encoding, is_stdin};
+
+/// The languages of the program.
+pub(super) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -34,7 +37,7 @@ pub struct Global {
     pub(crate) env: Option<Environment>,
     #[arg(short, long, global = true, value_enum, default_value_t, value_name = "human|json")]
     pub(crate) output: Output,
-    #[arg(long, global = true, value_name = "en|fr|es", value_parser = ["en", "fr", "es"])]
+    #[arg(long, global = true, value_name = "en|fr|es", value_parser = LANGUAGES)]
     pub(crate) lang: Option<String>,
     #[arg(long, global = true, value_enum, default_value_t, value_name = "auto|always|never")]
     pub(crate) color: Color,
@@ -132,7 +135,7 @@ impl Command {
 
     /// The file that it reads, unless that is standard input.
     pub fn input(&self) -> Option<&Path> {
-        Some(self.source()?.file.as_path()).filter(|file| *file != Path::new("-"))
+        Some(self.source()?.file.as_path()).filter(|file| !is_stdin(file))
     }
 }
 

@@ -53,12 +53,10 @@ impl Access {
             }
         };
         let section = environment.as_str();
-        let [file, token_url, api_url, audience, client_id, secret] =
-            KEYS.map(|key| layers.text(section, key));
-        let given = |value: Option<String>| value.filter(|text| !text.trim().is_empty());
-        // A line end that was pasted along is no part of it.
-        let trimmed = |value| given(value).map(|text| text.trim().to_owned());
-        let secret = match (given(secret), given(file)) {
+        let mut text = |name| layers.text(section, name);
+        let (token_url, api_url) = (text("token_url"), text("api_url"));
+        let mut given = |name| text(name).filter(|text| !text.trim().is_empty());
+        let secret = match (given("client_secret"), given("client_secret_file")) {
             (Some(secret), _) => SecretSource::Given(secret.into()),
             (None, Some(file)) => {
                 // A relative path is meant from where it is written.
@@ -71,10 +69,11 @@ impl Access {
             endpoint: Endpoint {
                 token_url: url(environment, "token_url", token_url.as_deref().unwrap_or(token))?,
                 api_url: url(environment, "api_url", api_url.as_deref().unwrap_or(api))?,
-                audience: trimmed(audience).unwrap_or_else(|| api.to_owned()),
+                // A line end that was pasted along is no part of it.
+                audience: layers.trimmed(section, "audience").unwrap_or_else(|| api.to_owned()),
             },
             section,
-            client_id: trimmed(client_id),
+            client_id: layers.trimmed(section, "client_id"),
             secret,
             withheld: None,
         })

@@ -2,7 +2,7 @@
 //! into words.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::model::CsvFormat;
 
@@ -32,6 +32,10 @@ pub enum OptionsError {
 }
 
 impl OptionsError {
+    pub(super) fn unreadable(path: &Path, source: io::Error) -> Self {
+        Self::Unreadable { path: path.to_owned(), source }
+    }
+
     pub fn of(key: impl Into<String>, fault: SettingFault) -> Self {
         Self::Setting { key: key.into(), fault }
     }

@@ -1,13 +1,12 @@
 //! The config file as it is read: a table of values, once it is sure that it is one, and that nobody else can
 //! read its secrets.
 
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 use toml::Table;
 
-use super::OptionsError;
-use super::error::SyntaxFault;
+use super::error::{OptionsError, SyntaxFault};
 
 /// The file, once it is sure that nobody else can read its secrets.
 pub(super) fn read(path: &Path) -> Result<Table, OptionsError> {
@@ -29,7 +28,7 @@ pub(super) fn parse(path: &Path) -> Result<Table, OptionsError> {
     if path.metadata().is_ok_and(|data| !data.is_file() && !data.is_dir()) && !is_null(path) {
         return Err(OptionsError::NoFile { path: path.to_owned() });
     }
-    let bytes = fs::read(path).map_err(|source| unreadable(path, source))?;
+    let bytes = fs::read(path).map_err(|source| OptionsError::unreadable(path, source))?;
     let text = text_of_file(path, &bytes)?;
     // The parser's own message quotes the line, and the line may hold the secret.
     let mut table: Table = text.parse().map_err(|error: toml::de::Error| {
@@ -94,10 +93,6 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
     bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1
 }
 
-fn unreadable(path: &Path, source: io::Error) -> OptionsError {
-    OptionsError::Unreadable { path: path.to_owned(), source }
-}
-
 /// Refuses a file that holds a secret and grants any of the permission bits in `forbidden`. On
 /// Windows a file's access list decides, and a file in the user's own folders is closed by default.
 #[cfg_attr(not(unix), allow(unused_variables, clippy::unnecessary_wraps))]
@@ -105,7 +100,7 @@ pub(super) fn refuse_exposed(path: &Path, forbidden: u32) -> Result<(), OptionsE
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let data = fs::metadata(path).map_err(|source| unreadable(path, source))?;
+        let data = fs::metadata(path).map_err(|source| OptionsError::unreadable(path, source))?;
         let mode = data.permissions().mode() & 0o777;
         if mode & forbidden != 0 {
             return Err(OptionsError::Exposed { path: path.to_owned(), mode });

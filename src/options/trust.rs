@@ -5,9 +5,8 @@ use std::path::Path;
 
 use url::Url;
 
-use super::OptionsError;
 use super::endpoint::{Access, is_here, is_kivas};
-use super::error::Distrust;
+use super::error::{Distrust, OptionsError};
 use super::layers::Layers;
 
 fn distrust(path: &Path, why: Distrust) -> OptionsError {
@@ -18,8 +17,7 @@ fn distrust(path: &Path, why: Distrust) -> OptionsError {
 #[cfg(unix)]
 pub(super) fn of_file(path: &Path) -> Result<(), OptionsError> {
     use std::os::unix::fs::MetadataExt;
-    let unreadable = |source| OptionsError::Unreadable { path: path.to_owned(), source };
-    let data = path.metadata().map_err(unreadable)?;
+    let data = path.metadata().map_err(|source| OptionsError::unreadable(path, source))?;
     if data.uid() != 0 && data.uid() != rustix::process::geteuid().as_raw() {
         return Err(distrust(path, Distrust::Owner));
     }

@@ -10,8 +10,10 @@
 
 mod fault;
 mod loans;
+mod options;
 mod repayments;
 mod reply;
+mod request;
 mod server;
 #[cfg(test)]
 mod tests;
@@ -22,45 +24,15 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use hyper::header::{CONTENT_TYPE, HeaderMap};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use iso_currency::Currency;
 use tokio::net::TcpListener;
 use tokio::task::{JoinHandle, JoinSet};
 
 pub use fault::{InjectedFault, ParseFaultError, WrongFault};
+pub use options::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, Options};
 use server::State;
-
-/// What the sandbox accepts. The secret is public: it opens nothing but the sandbox.
-pub const CLIENT_ID: &str = "sandbox-client";
-pub const CLIENT_SECRET: &str = "sandbox-secret-known-to-all";
-pub const AUDIENCE: &str = "https://partner-api.sandbox.invalid";
-
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// The port on 127.0.0.1; 0 for any that is free.
-    pub port: u16,
-    pub partner_id: String,
-    pub currency: Currency,
-    /// For how many seconds a token is good.
-    pub token_seconds: u64,
-    /// What is to go wrong; the first fault that fits a request is committed.
-    pub faults: Vec<InjectedFault>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            port: 0,
-            partner_id: "145".to_owned(),
-            currency: Currency::USD,
-            token_seconds: 43_199,
-            faults: Vec::new(),
-        }
-    }
-}
 
 /// A running sandbox, which stops when it is dropped.
 #[derive(Debug)]
@@ -115,12 +87,4 @@ async fn accept(listener: TcpListener, state: Arc<Mutex<State>>) {
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
         });
     }
-}
-
-/// Whether the request says that its body is of this type, whatever parameters follow.
-fn has_content_type(headers: &HeaderMap, expected: &str) -> bool {
-    headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok()?.split(';').next())
-        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(expected))
 }

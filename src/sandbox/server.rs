@@ -13,9 +13,11 @@ use hyper::{Method, Request, Response, StatusCode, Uri};
 
 use super::fault::{Cut, Endpoint, InjectedFault, Kind};
 use super::loans::{self, Loan};
+use super::options::Options;
+use super::repayments;
 use super::reply::{self, Body, CutOff, Reply};
+use super::request::has_content_type;
 use super::token::{CREATE_REPAYMENT, READ_LOANS, Tokens};
-use super::{Options, has_content_type, repayments};
 
 const MAX_BODY: usize = 1024 * 1024;
 

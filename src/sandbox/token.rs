@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use hyper::header::{AUTHORIZATION, HeaderMap};
+use hyper::header::HeaderMap;
 use hyper::{StatusCode, body::Bytes};
 use serde_json::json;
 
+use super::options::{AUDIENCE, CLIENT_ID, CLIENT_SECRET};
 use super::reply::Reply;
-use super::{AUDIENCE, CLIENT_ID, CLIENT_SECRET, has_content_type};
+use super::request::{bearer, has_content_type};
 
 pub(super) const CREATE_REPAYMENT: &str = "create:repayment";
 pub(super) const READ_LOANS: &str = "read:loans";
@@ -105,11 +106,6 @@ fn granted_scopes(headers: &HeaderMap, body: &Bytes) -> Result<Vec<&'static str>
 /// A refusal in the shape that OAuth 2.0 prescribes.
 fn refusal(status: StatusCode, error: &str, description: &str) -> Reply {
     Reply::new(status, json!({"error": error, "error_description": description}))
-}
-
-fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then_some(token)
 }
 
 fn random_hex() -> String {

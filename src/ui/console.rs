@@ -13,12 +13,13 @@ use tokio::sync::oneshot;
 
 use super::error::{Error, Exit, Result};
 use super::explain::{self, Explanation, explain};
-use super::progress::duration;
+use super::outcome::Outcome;
+use super::progress::{Progress, duration};
 use super::report::{self, Report, Warning};
 use super::suggestion::{Typed, commands_in};
 #[cfg(unix)]
 use super::terminal::Hidden;
-use super::{Outcome, Progress, help, log, terminal, words};
+use super::{help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};
@@ -260,7 +261,7 @@ fn log_warnings(warnings: &[Warning]) {
     }
     for warning in warnings {
         let Warning { code, line, loan, .. } = warning;
-        let command = commands_in(&warning.remedy);
+        let command = commands_in(&warning.said.advice);
         tracing::info!(target: log::FILE_ONLY, code, line, loan, command, "found");
     }
 }

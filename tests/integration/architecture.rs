@@ -100,12 +100,15 @@ fn a_module_is_a_file_or_a_folder() {
     assert!(both.is_empty(), "{both:?} stand beside folders of the same name");
 }
 
-/// The modules of a folder, each with those of its neighbours that it names.
-fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
-    let stem = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
+/// The modules of a folder, each with what it names of that folder: its neighbours, and what stands in the
+/// `mod.rs` above them.
+fn names_of_folder(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let entries: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    let names: BTreeSet<_> = entries.iter().map(|path| stem(path)).collect();
     let inside = folder.strip_prefix(source()).unwrap().iter();
     let parts: Vec<_> = ["crate"].into_iter().chain(inside.map(|p| p.to_str().unwrap())).collect();
     let whole = parts.join("::") + "::";
@@ -118,16 +121,42 @@ fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
         let mut used = BTreeSet::new();
         for file in inner.iter().filter(|file| !file.to_str().unwrap().contains("tests")) {
             let code = code(file);
-            used.extend(named_behind(&code, &whole));
+            // The tests at the end of a file speak of that file so.
+            let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap();
+            used.extend(named_behind(code, &whole));
             // From below a folder, only its `mod.rs` speaks of the neighbours so.
             if !is_folder || *file == path.join("mod.rs") {
-                used.extend(named_behind(&code, "super::"));
+                used.extend(named_behind(code, "super::"));
             }
         }
-        used.retain(|name| names.contains(name) && *name != stem(path));
+        used.retain(|name| !["", "super", &stem(path)].contains(&name.as_str()));
         (stem(path), used)
     };
     own.map(used_by).collect()
+}
+
+/// The modules of a folder, each with those of its neighbours that it names.
+fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
+    let mut uses = names_of_folder(folder);
+    let modules: BTreeSet<_> = uses.keys().cloned().collect();
+    for names in uses.values_mut() {
+        names.retain(|name| modules.contains(name));
+    }
+    uses
+}
+
+#[test]
+fn no_file_of_a_room_names_what_its_mod_rs_has() {
+    let rooms = MAY_USE.iter().map(|(room, _)| *room).chain(["ui/explain", "ui/report"]);
+    let mut up = BTreeSet::new();
+    for room in rooms {
+        let uses = names_of_folder(&source().join(room));
+        for (module, names) in &uses {
+            let above = names.iter().filter(|name| !uses.contains_key(*name));
+            up.extend(above.map(|name| format!("{room}/{module} names {name}")));
+        }
+    }
+    assert!(up.is_empty(), "arrows that run back up: {up:#?}");
 }
 
 #[test]

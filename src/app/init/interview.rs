@@ -7,9 +7,9 @@ use iso_currency::Currency;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::fill::{Setting, fill};
-use crate::model::Environment;
 use crate::model::text::escape;
-use crate::options::{example, is_partner_id, secret};
+use crate::model::{Environment, is_partner_id};
+use crate::options::{example, secret};
 use crate::ui::Console;
 use crate::ui::error::{Error, Result};
 use crate::ui::explain::secret_fault;

@@ -16,7 +16,7 @@ use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
 use crate::ui::error::{Again, HeldBack, Result, RowsOf, UsageFault};
-use crate::ui::report::{self, CheckReport, ReconcileReport, Report, Sent};
+use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent};
 
 pub(super) struct Compared {
     request: Request,
@@ -78,7 +78,7 @@ impl Compared {
             file.checked.findings.merge(correction.compare(&file.rows, &rules));
         }
         if !file.checked.is_valid() {
-            let report = Report::Check(request.report(&file.checked));
+            let report = Report::Check(Box::new(request.report(&file.checked)));
             let mut errors = file.checked.findings.counts_of(Severity::Error);
             let is_only_same = errors.all(|(code, _)| code == Code::FileSameAsBefore);
             let again = if is_only_same { Again::Anyway } else { Again::Check };
@@ -89,7 +89,7 @@ impl Compared {
 
     /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
     pub(super) async fn reconcile(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
-        let checked = || Report::Check(self.request.report(&self.file.checked));
+        let checked = || Report::Check(Box::new(self.request.report(&self.file.checked)));
         let connection = link.up().map_err(|reason| reason.with(checked()))?;
         // Loans of the month that Kiva has already are not missing in the file.
         let of_month = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
@@ -118,7 +118,7 @@ impl Compared {
     ) -> Result<Confirmation> {
         Ok(Confirmation {
             meta: self.request.meta(app),
-            findings: report::findings(&self.report()),
+            findings: self.report().for_decision(),
             rows: self.guarded.rows.len() as u64,
             total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),
             cancels: self.guarded.cancels.clone(),
@@ -161,10 +161,9 @@ impl Compared {
     /// The profile of the file, where it is one of a month: a correction of a few rows is none.
     fn profile_to_keep(&self) -> Option<&Profile> {
         let profile = self.file.checked.profile.as_ref()?;
-        let is_part = self.request.corrected.as_ref().is_some_and(|upload| {
-            let rows: usize = upload.batches.iter().map(|b| b.batch.repayments.len()).sum();
-            profile.profile.all.rows * 2 < rows as u64
-        });
+        let rows = profile.profile.all.rows;
+        let corrected = self.request.corrected.as_ref();
+        let is_part = corrected.is_some_and(|upload| rows * 2 < upload.rows() as u64);
         (!is_part).then_some(&profile.profile)
     }
 

@@ -180,7 +180,7 @@ type Lines = HashMap<String, Vec<u64>>;
 
 fn lines_of(upload: &Upload) -> Lines {
     let mut lines = Lines::new();
-    for row in upload.batches.iter().flat_map(|record| &record.batch.repayments) {
+    for row in upload.repayments() {
         lines.entry(row.loan_id.as_str().to_owned()).or_default().push(row.line);
     }
     lines

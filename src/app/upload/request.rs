@@ -77,7 +77,7 @@ impl Request {
         if file.checked.is_valid() {
             return Ok(file);
         }
-        let report = Report::Check(self.report(&file.checked));
+        let report = Report::Check(Box::new(self.report(&file.checked)));
         Err(self.invalid(&file.checked, report, Again::Check))
     }
 

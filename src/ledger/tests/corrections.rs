@@ -1,8 +1,8 @@
 //! Corrections and what they correct, also in ledgers that are older than they are.
 
-use sqlx::ConnectOptions;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection};
 
 use super::*;
 use crate::ledger::engine::migrations;

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{BatchStatus, Posted, Repayment, Rows, Standing};
+use super::{Posted, Rows, Standing};
+use crate::model::repayment::Repayment;
+use crate::model::state::BatchStatus;
 
 /// Rows of an upload that Kiva was to have, that do not stand, and that no later upload replaces.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]

@@ -11,7 +11,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub use self::missing::Missing;
-use super::{BatchStatus, ClientId, Repayment, Reported, Total};
+use super::amount::Total;
+use super::id::ClientId;
+use super::repayment::{Repayment, Reported};
+use super::state::BatchStatus;
 
 /// A row of a batch that Kiva accepted.
 #[derive(Clone, Debug)]

@@ -17,7 +17,6 @@ pub use self::faults::{
     Again, ClockFault, HeldBack, Invalid, NotBegun, NotConfirmed, NothingSent, RowsOf, StopReason,
     Stopped, UsageFault, WriteError, WrongFile,
 };
-use super::Outcome;
 use super::report::Report;
 use crate::checks::guard::Blocked;
 use crate::kiva::{ClientError, LoansError, TokenError};
@@ -118,17 +117,14 @@ pub enum Error {
         needed: u64,
     },
     /// What should not be possible, such as a system without random numbers.
-    Internal(anyhow::Error),
+    Internal(String),
 }
 
 impl Error {
     /// What should not be possible: `what` says it, `source` is what the system said. There is no
     /// `From` for it, so that nothing comes here unseen.
-    pub fn internal(
-        what: impl Display + Send + Sync + 'static,
-        source: impl std::error::Error + Send + Sync + 'static,
-    ) -> Self {
-        Self::Internal(anyhow::Error::new(source).context(what))
+    pub fn internal(what: impl Display, source: impl Display) -> Self {
+        Self::Internal(format!("{what}: {source}"))
     }
 
     /// What is wrong with an upload as it stands after a run, if anything is; `stop` is why the run
@@ -191,18 +187,12 @@ impl Error {
     }
 
     /// The result that there is all the same.
-    fn take_report(&mut self) -> Option<Report> {
+    pub(in crate::ui) fn take_report(&mut self) -> Option<Report> {
         match self {
             Self::Invalid(invalid) => invalid.report.take(),
             Self::NothingSent(ended) => ended.report.take(),
             _ => None,
         }
-    }
-}
-
-impl Outcome {
-    pub(crate) fn failed(mut error: Error) -> Self {
-        Self { report: error.take_report(), error: Some(error) }
     }
 }
 

@@ -1,13 +1,12 @@
 //! Why rows are not posted beside what was posted before, and how to go on. Each way out is a command on
 //! a line of its own.
 
-use super::Explanation;
 use crate::checks::guard::{Blocked, InTheWay, Superseded};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Said, said};
+use crate::ui::words::{self, Explanation, Said, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");

@@ -1,12 +1,12 @@
 //! What goes wrong between this machine and Kiva.
 
-use super::Explanation;
+use super::remedy::{then, undone};
 use crate::kiva::{
     ClientError, LoansError, NetworkFault, NoToken, Outage, Proxy, TokenError, trusted_file,
 };
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{said, t};
+use crate::ui::words::{Explanation, said, t};
 use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
@@ -63,7 +63,7 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
 /// The same with the line that was typed, where it may go well the next time.
 pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
     let why = token(error, typed);
-    if error.is_transient() { super::then(why, typed.again()) } else { why }
+    if error.is_transient() { then(why, typed.again()) } else { why }
 }
 
 /// What Kiva said, without the JSON around it.
@@ -120,7 +120,7 @@ fn no_token(why: NoToken) -> String {
 
 pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
     let new = Explanation::new;
-    let then_again = |why| super::then(why, typed.again());
+    let then_again = |why| then(why, typed.again());
     let why = match error {
         LoansError::Unreachable(Outage::Status(status)) => {
             let said = said!("kiva-loans-later", status = status.to_string());
@@ -155,5 +155,5 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
             then_again(new("loans.unstable", said!("kiva-loans-unstable", times = *times)))
         }
     };
-    super::undone(why, typed)
+    undone(why, typed)
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use sqlx::migrate::MigrateError;
 
-use super::{Explanation, shown};
-use crate::ledger::{LedgerError, Unfit, Unremembered, beside};
-use crate::model::text::{escape, excerpt};
+use crate::ledger::{LedgerError, Unfit, Unremembered};
+use crate::model::owner_only::beside;
+use crate::model::text::{escape, excerpt, path as shown};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Said, said, t};
+use crate::ui::words::{self, Explanation, Said, said, t};
 
 /// The code of a ledger that is gone, and with it what this run wrote there.
 pub const LOST: &str = "ledger.replaced";

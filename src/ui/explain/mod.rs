@@ -5,6 +5,7 @@ mod held_back;
 mod kiva;
 mod ledger;
 mod options;
+mod remedy;
 mod upload;
 mod usage;
 
@@ -19,9 +20,10 @@ use self::kiva::loans;
 pub use self::ledger::{LOST, ledger, restored, unremembered};
 use self::options::options;
 pub use self::options::secret_fault;
+use self::remedy::{init_elsewhere, then, undone};
+pub use self::usage::USAGE;
 use super::error::{Again, ClockFault, Error, Invalid, NotConfirmed, WriteError};
-use super::shell::UNBROKEN;
-use super::suggestion::{Suggestion, Typed};
+use super::suggestion::Typed;
 pub use super::words::Explanation;
 use super::words::{self, system, system_of};
 use crate::ledger::UploadMeta;
@@ -30,8 +32,6 @@ use crate::model::owner_only::folder_of;
 use crate::model::text::{escape, path as shown};
 use crate::reading::{LARGEST, ReadError, is_stdin};
 use crate::ui::words::{said, t};
-
-pub const USAGE: &str = "usage";
 
 pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     let new = Explanation::new;
@@ -96,39 +96,8 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             let (allowed, needed) = (allowed.to_string(), needed.to_string());
             new("system.files", said!("fault-few-files", allowed, needed))
         }
-        Error::Internal(error) => {
-            new("program", said!("fault-internal", what = format!("{error:#}")))
-        }
+        Error::Internal(what) => new("program", said!("fault-internal", what)),
     }
-}
-
-/// The same with a command to type after its advice; where that ends with a command, nothing may follow it on
-/// its line.
-fn then(mut why: Explanation, command: Suggestion<'_>) -> Explanation {
-    let first = why.said.advice;
-    let ends_with_command = first.rsplit(' ').next().is_some_and(|word| word.contains(UNBROKEN));
-    why.said.advice = if ends_with_command {
-        format!("{first}\n{}", t!("fault-after-that", command))
-    } else {
-        t!("fault-then", first, command)
-    };
-    why
-}
-
-/// The same with what has not been done for it, and what can be done without Kiva.
-fn undone(mut why: Explanation, typed: &Typed) -> Explanation {
-    let undone = match (typed.command(), typed.has("reconcile")) {
-        ("auth" | "init", _) => return why,
-        ("reconcile", _) => "comparison",
-        (_, true) => "both",
-        _ => "upload",
-    };
-    why.said.message = t!("fault-undone", why = why.said.message, undone);
-    if undone != "upload" {
-        why.said.advice.push('\n');
-        why.said.advice += &t!("fault-only-file", command = typed.instead("check"));
-    }
-    why
 }
 
 fn clock(fault: &ClockFault, typed: &Typed) -> Explanation {
@@ -242,9 +211,4 @@ fn nearest(path: &Path) -> Option<String> {
 
 fn named(path: &Path) -> String {
     if is_stdin(path) { t!("file-stdin") } else { shown(path) }
-}
-
-/// Where there is a config file already.
-fn init_elsewhere(typed: &Typed) -> Suggestion<'_> {
-    typed.suggest("init").option("config", t!("init-other-file"))
 }

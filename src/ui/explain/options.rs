@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use super::{Explanation, init_elsewhere, shown};
+use super::remedy::{init_elsewhere, undone};
 use crate::model::CsvFormat;
-use crate::model::text::escape;
+use crate::model::text::{escape, path as shown};
 use crate::options::{
     Distrust, Kind, LOCAL_FILE, OptionsError, Rule, SecretFault, SettingFault, SyntaxFault,
     UnknownKey, UrlFault,
 };
 use crate::ui::shell::quote_file;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{Said, said, system, system_of, t};
+use crate::ui::words::{Explanation, Said, said, system, system_of, t};
 
 /// Where a ledger may be.
 const LEDGER: &str = if cfg!(windows) {
@@ -104,7 +104,7 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> Explanation {
         }
         SettingFault::Missing => {
             let why = Explanation::new("config.missing", missing(key, typed));
-            return super::undone(why, typed);
+            return undone(why, typed);
         }
     };
     Explanation::new(code, said)

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use super::{Explanation, kiva, ledger};
+use super::kiva;
+use super::ledger::ledger;
+use super::remedy::{then, undone};
 use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Typed, file_to_correct};
-use crate::ui::words::{self, Said, said, t};
+use crate::ui::words::{self, Explanation, Said, said, t};
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let said = said!("fault-batch-unknown", command = typed.about("show", &upload.meta.id));
@@ -44,12 +46,12 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
         None => typed.again(),
     };
     let why = match &ended.reason {
-        NotBegun::NoToken(error) => super::then(kiva::token(error, typed), command),
+        NotBegun::NoToken(error) => then(kiva::token(error, typed), command),
         NotBegun::Interrupted => {
             Explanation::new("upload.interrupted", said!("fault-interrupted", command))
         }
     };
-    super::undone(why, typed)
+    undone(why, typed)
 }
 
 /// Why the run stopped, and what to type next.
@@ -74,7 +76,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let new = Explanation::new;
     let show = || typed.about("show", &upload.meta.id);
     let resume = || typed.about("resume", &upload.meta.id);
-    let then = |why| super::then(why, resume());
+    let later = |why| then(why, resume());
     match &stopped.reason {
         StopReason::Unknown => {
             let mut said = said!("fault-stopped-unknown", command = show());
@@ -89,8 +91,8 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         StopReason::Interrupted => {
             new("upload.interrupted", said!("fault-interrupted", command = resume()))
         }
-        StopReason::Exhausted if is_busy(upload) => then(new("upload.busy", said!("fault-busy"))),
-        StopReason::Exhausted => then(new("upload.unreachable", said!("fault-unreachable"))),
+        StopReason::Exhausted if is_busy(upload) => later(new("upload.busy", said!("fault-busy"))),
+        StopReason::Exhausted => later(new("upload.unreachable", said!("fault-unreachable"))),
         StopReason::Rejected => {
             wrong_address("upload.rejected", said!("fault-call-refused"), upload, typed)
         }
@@ -98,13 +100,13 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
             wrong_address("upload.moved", said!("fault-moved"), upload, typed)
         }
         StopReason::Refused(Refusal::Access) => {
-            then(new("upload.access", said!("fault-access", command = typed.suggest("auth"))))
+            later(new("upload.access", said!("fault-access", command = typed.suggest("auth"))))
         }
         StopReason::Refused(Refusal::Certificate) => {
-            then(new("upload.certificate", said!("fault-certificate")))
+            later(new("upload.certificate", said!("fault-certificate")))
         }
-        StopReason::NoToken(error) => then(kiva::token(error, typed)),
-        StopReason::Ledger(error) => super::then(ledger(error, typed), show()),
+        StopReason::NoToken(error) => later(kiva::token(error, typed)),
+        StopReason::Ledger(error) => then(ledger(error, typed), show()),
     }
 }
 
@@ -112,7 +114,7 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
 fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed) -> Explanation {
     let command = typed.resend(&upload.meta).with_typed();
     if !upload.has(BatchStatus::Pending) {
-        return super::then(Explanation::new(code, said), command);
+        return then(Explanation::new(code, said), command);
     }
     let cancel = typed.about("cancel", &upload.meta.id);
     let advice = t!("fault-give-up-and-send", first = said.advice, cancel, command);

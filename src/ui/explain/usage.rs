@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use super::{Explanation, USAGE, shown};
 use crate::ledger::UploadMeta;
-use crate::model::text::escape;
+use crate::model::text::{escape, path as shown};
 use crate::sandbox::WrongFault;
 use crate::ui::error::{UsageFault, WrongFile};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Said, said, t};
+use crate::ui::words::{self, Explanation, Said, said, t};
+
+pub const USAGE: &str = "usage";
 
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let said = match fault {

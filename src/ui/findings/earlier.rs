@@ -90,9 +90,7 @@ fn word(found: &Unusual) -> &'static str {
 
 /// A share in 1/10,000, with a decimal where it is small.
 fn percent(share: i64) -> String {
-    let decimals = u32::from(share.abs() < 1_000);
-    let number = Decimal::new(share, 2).round_dp(decimals).normalize();
-    t!("check-percent", number = amount(&number))
+    words::percent(Decimal::new(share, 2), u32::from(share.abs() < 1_000))
 }
 
 pub(super) fn elsewhere(fault: &WhereFault, month: &str, command: &str) -> Said {

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::layout::{Facts, Page};
-use super::{Warning, style};
+use super::style;
+use super::warnings::Warning;
 use crate::model::text::{self, escape};
 use crate::ui::words::{self, Said, t};
 
@@ -152,9 +153,7 @@ impl AuthReport {
     }
 
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let of = |(code, said): (_, &Option<Said>)| {
-            said.clone().map(|said| Warning::new(code, 1, said.message, said.advice))
-        };
+        let of = |(code, said): (_, &Option<Said>)| Some(Warning::new(code, 1, said.clone()?));
         let doubts =
             [("auth.no-loans", &self.no_loans), ("ledger.not-remembered", &self.unremembered)];
         doubts.into_iter().filter_map(of).collect()

@@ -8,7 +8,8 @@ use serde_json::Value;
 use textwrap::core::display_width;
 
 use super::layout::{Facts, Page};
-use super::{headline, style};
+use super::phrases::headline;
+use super::style;
 use crate::ledger::{Answer, BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::text::{escape, excerpt};
 use crate::model::{Repayment, Total};

@@ -1,22 +1,23 @@
 //! What `check` found.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::blocks::Block;
+use super::json::is_zero;
 use super::kinds::by_kind;
 use super::layout::{Facts, Page};
 use super::profile::ProfileReport;
-use super::{headline, is_zero, style};
+use super::style;
+use super::warnings::Warning;
 use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
-use crate::model::text::{Excerpt, escape};
+use crate::model::text::escape;
 use crate::model::{Columns, CsvFormat, FileMeta};
 use crate::reading::Dialect;
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
-
-/// The columns that a line of the file may take, which stands indented.
-const WIDTH_OF_SNIPPET: usize = 76;
 
 #[derive(Debug, Serialize)]
 pub struct CheckReport {
@@ -31,15 +32,15 @@ pub struct CheckReport {
     pub(super) warnings: u64,
     dialect: Option<Dialect>,
     #[serde(flatten)]
-    pub(super) meta: Box<FileMeta>,
+    pub(super) meta: FileMeta,
     pub(super) findings: Findings,
     #[serde(skip_serializing_if = "Findings::is_empty")]
-    pub(super) notes: Box<Findings>,
+    pub(super) notes: Findings,
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]
     pub(super) listed_by: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) profile: Option<Box<ProfileReport>>,
+    pub(super) profile: Option<ProfileReport>,
     #[serde(skip_serializing_if = "is_zero")]
     findings_left_out: u64,
 }
@@ -56,11 +57,11 @@ impl CheckReport {
             errors: checked.errors(),
             warnings: checked.warnings(),
             dialect: checked.dialect,
-            meta: Box::new(checked.meta.clone()),
+            meta: checked.meta.clone(),
             findings: checked.findings.clone(),
-            notes: Box::new(checked.notes.clone()),
+            notes: checked.notes.clone(),
             listed_by: if command == "reconcile" { "reconcile" } else { "check" },
-            profile: checked.profile.as_ref().map(|month| Box::new(month.into())),
+            profile: checked.profile.as_ref().map(ProfileReport::from),
             findings_left_out: checked.findings.left_out(),
         }
     }
@@ -89,7 +90,16 @@ impl CheckReport {
         }
     }
 
-    pub(super) fn list<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
+    /// What was found, by its kinds, and what the month looks like, for who is about to decide.
+    pub fn for_decision(&self) -> String {
+        let typed = Typed::default();
+        let mut page = Page::new(&typed);
+        self.by_kind(&mut page);
+        self.profile(&mut page);
+        page.into_text()
+    }
+
+    fn list<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
         let list = typed.suggest(self.listed_by).about(self.file.as_ref());
         list.without("missing").option("findings", t!("warning-findings-file"))
     }
@@ -177,6 +187,49 @@ impl CheckReport {
         }
         self.notes(page);
     }
+
+    /// Errors come first, and of each severity what is found in the whole file. The first of each kind, and
+    /// as many as are shown in full, have a line each; of the others it says how many there are, and where.
+    /// Of a file that was sent no command can be told that holds it beside what was sent before.
+    pub(super) fn warnings(&self, is_sent: bool, typed: &Typed) -> Vec<Warning> {
+        if self.findings.kept().is_empty() {
+            return Vec::new();
+        }
+        let can_list = !is_sent || self.listed_by != "check";
+        let list = can_list.then(|| self.list(typed).unbroken());
+        let of = |severity| self.of_severity(severity, list.as_deref());
+        [of(Severity::Error), of(Severity::Warning)].concat()
+    }
+
+    fn of_severity(&self, severity: Severity, list: Option<&str>) -> Vec<Warning> {
+        let of_it = self.findings.kept().iter().filter(|finding| finding.severity == severity);
+        let mut kept: Vec<_> = of_it.collect();
+        kept.sort_by_key(|finding| finding.line.is_some());
+        let mut shown: Vec<Warning> = Vec::new();
+        let mut more: BTreeMap<Code, Vec<u64>> = BTreeMap::new();
+        for finding in kept {
+            let is_first = !shown.iter().any(|warning| warning.code == finding.code().as_str());
+            if is_first || shown.len() < SHOWN_IN_FULL {
+                shown.push(Warning::of_finding(finding));
+            } else {
+                more.entry(finding.code()).or_default().extend(finding.line);
+            }
+        }
+        for (code, count) in self.findings.counts_of(severity) {
+            let of_code = || shown.iter().filter(|warning| warning.code == code.as_str());
+            let count = count - of_code().count() as u64;
+            if let (Some(first), 1..) = (of_code().next(), count) {
+                let lines = more.remove(&code).unwrap_or_default();
+                let message = match words::spoken().listed(&lines) {
+                    lines if lines.is_empty() => t!("warning-more", count),
+                    lines => t!("warning-more-on", count, lines),
+                };
+                let advice = list.unwrap_or(&first.said.advice).to_owned();
+                shown.push(first.for_more(count, Some(code.as_str()), Said { message, advice }));
+            }
+        }
+        shown
+    }
 }
 
 fn is_of_columns(finding: &Finding) -> bool {
@@ -201,88 +254,4 @@ fn describe(dialect: &Dialect, are_amounts_read: bool) -> String {
     words.extend(are_amounts_read.then(|| t!("upload-decimals", sign)));
     words.push(t!("upload-titles", titles));
     words.join(", ")
-}
-
-/// How many blocks there are of one code, where each has another advice.
-const BLOCKS_OF_A_CODE: usize = 4;
-
-/// Findings of one kind: the first one, and the lines of the others.
-struct Block<'f> {
-    first: &'f Finding,
-    said: Said,
-    others: Vec<u64>,
-    /// The lines of those for which there is another advice, and no block.
-    of_kind: Vec<u64>,
-}
-
-impl<'f> Block<'f> {
-    fn of_all(findings: &'f [Finding]) -> Vec<Self> {
-        let mut blocks: Vec<Self> = Vec::new();
-        for finding in findings {
-            let said = findings::of(finding);
-            let of_code = blocks.iter().filter(|block| block.is_like(finding)).count();
-            let is_full = of_code == BLOCKS_OF_A_CODE;
-            let is_same = |block: &Self| {
-                let is_other_line = block.first.line != finding.line;
-                block.is_like(finding) && block.said.advice == said.advice && is_other_line
-            };
-            let same = blocks.iter().rposition(is_same);
-            let last = || blocks.iter().rposition(|block| block.is_like(finding) && is_full);
-            if let (Some(line), Some(at)) = (finding.line, same) {
-                blocks[at].others.push(line);
-            } else if let (Some(line), Some(at)) = (finding.line, last()) {
-                blocks[at].of_kind.push(line);
-            } else {
-                let (others, of_kind) = (Vec::new(), Vec::new());
-                blocks.push(Self { first: finding, said, others, of_kind });
-            }
-        }
-        blocks
-    }
-
-    fn is_like(&self, finding: &Finding) -> bool {
-        self.first.severity == finding.severity && self.first.code() == finding.code()
-    }
-
-    fn count(&self) -> u64 {
-        1 + (self.others.len() + self.of_kind.len()) as u64
-    }
-
-    fn show(&self, page: &mut Page) {
-        let finding = self.first;
-        let is_error = finding.severity == Severity::Error;
-        let column = finding.column.map(findings::column);
-        let (lines, code) = (finding.line.as_slice(), finding.code().as_str());
-        page.paragraph(headline(is_error, lines, column, Some(code)));
-        page.hanging("    ", &self.said.message);
-        if let (Some(line), Some(excerpt)) = (finding.line, &finding.excerpt) {
-            // The first line holds nothing but the border.
-            for line in snippet(line, excerpt, finding.severity).lines().skip(1) {
-                page.line(format!("    {line}"));
-            }
-        }
-        if !self.others.is_empty() {
-            let (count, lines) = (self.others.len(), words::spoken().listed(&self.others));
-            page.hanging("    ", t!("upload-same-on", count, lines));
-        }
-        page.advice(4, &self.said.advice);
-        if !self.of_kind.is_empty() {
-            let (count, lines) = (self.of_kind.len(), words::spoken().listed(&self.of_kind));
-            page.hanging("    ", t!("upload-like-on", count, lines));
-        }
-    }
-}
-
-/// The line as it stands, with its number before it and the field marked below.
-fn snippet(line: u64, excerpt: &Excerpt, severity: Severity) -> String {
-    let level = match severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let source = Snippet::source(&excerpt.text)
-        .line_start(usize::try_from(line).unwrap_or(usize::MAX))
-        .annotation(AnnotationKind::Primary.span(excerpt.part.clone()));
-    Renderer::styled()
-        .term_width(WIDTH_OF_SNIPPET)
-        .render(&[Group::with_level(level).element(source)])
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::layout::Page;
-use super::{Warning, month, style};
+use super::warnings::Warning;
+use super::{month, style};
 use crate::ledger::{Summary, UploadStatus};
 use crate::model::standing::MonthTotals;
 use crate::model::text::escape;

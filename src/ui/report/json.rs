@@ -24,6 +24,11 @@ pub(super) fn write(value: &impl Serialize) -> String {
     safe + "\n"
 }
 
+/// Whether there is none of what is counted: then JSON has no word for it.
+pub(super) fn is_zero<T: Default + PartialEq>(count: &T) -> bool {
+    *count == T::default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 
 mod auth;
 mod batch;
+mod blocks;
 mod check;
 mod history;
 mod json;
@@ -11,11 +12,13 @@ mod layout;
 mod made;
 mod month;
 mod notice;
+mod phrases;
 mod profile;
 mod receipt;
 mod reconcile;
 mod style;
 mod table;
+mod told;
 mod upload;
 mod warnings;
 
@@ -30,19 +33,17 @@ pub use self::notice::NoticeReport;
 pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
+pub use self::told::{error, said, warning, warning_of};
 use self::upload::ToResolve;
 pub use self::upload::{Sent, UploadReport};
 pub use self::warnings::Warning;
-use crate::ledger::RecordedProblem;
-use crate::model::text::{escape, record};
-use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{Explanation, Locale, Said, spoken, t};
+use crate::ui::words::Explanation;
 
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum Report {
-    Check(CheckReport),
+    Check(Box<CheckReport>),
     /// Of `reconcile`, and of `upload --reconcile` where nothing was sent.
     Reconcile(Box<ReconcileReport>),
     /// Of `upload`, with or without `--dry-run`, and of `resume`, `resolve` and `show`.
@@ -76,6 +77,19 @@ impl Report {
         }
         page.into_text()
     }
+
+    pub fn warnings(&self, typed: &Typed) -> Vec<Warning> {
+        match self {
+            Self::Check(report) => report.warnings(false, typed),
+            Self::Reconcile(report) => report.check.warnings(false, typed),
+            Self::Upload(report) => report.warnings(typed),
+            Self::Auth(report) => report.warnings(),
+            Self::Notice(report) => report.warnings(typed),
+            Self::Receipt(report) => report.warnings.clone(),
+            Self::History(report) => report.warnings(typed),
+            Self::Backup(_) | Self::Sandbox(_) | Self::Init(_) | Self::Script(_) => Vec::new(),
+        }
+    }
 }
 
 /// One JSON document: the result if there is one, and what went wrong if something did.
@@ -96,122 +110,4 @@ pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed)
         _ => (Vec::new(), Vec::new()),
     };
     json::write(&Document { report, notices, to_resolve, error })
-}
-
-/// What was found in a file, by its kinds, and what the month looks like, for who is about to decide.
-pub fn findings(check: &CheckReport) -> String {
-    let typed = Typed::default();
-    let mut page = Page::new(&typed);
-    check.by_kind(&mut page);
-    check.profile(&mut page);
-    page.into_text()
-}
-
-/// What went wrong, for standard error, and below it what to do; without a width all in one line.
-pub fn error(said: &Said, width: Option<usize>) -> String {
-    told(style::error(t!("words-error")), said, width)
-}
-
-/// The same of a warning.
-pub fn warning_of(said: &Said, width: Option<usize>) -> String {
-    told(style::warning(t!("words-warning")), said, width)
-}
-
-fn told(word: String, Said { message, advice }: &Said, width: Option<usize>) -> String {
-    let Some(width) = width else { return in_one_line(&word, message, advice) };
-    let head = |word| t!("words-colon", word, text = "");
-    let what = layout::lines(&head(word), 2, message, width);
-    let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
-    let to_do = layout::lines(&hint, 4, advice, width);
-    [what, to_do].concat().join("\n")
-}
-
-/// What is wrong or strange, with its remedy, for who wants quiet.
-fn in_one_line(head: &str, text: &str, remedy: &str) -> String {
-    let colon = |word: &str, text: &str| t!("words-colon", word, text);
-    let remedy: Vec<_> =
-        remedy.lines().map(|step| step.trim().trim_end_matches('.').to_owned()).collect();
-    let remedy = match &*remedy {
-        [step] => step.clone(),
-        steps => {
-            let steps = steps.iter().map(|step| fenced(step));
-            // A step that leads to the next one ends with a colon already.
-            let join = |first: String, more: String| {
-                if first.ends_with(':') {
-                    format!("{first} {more}")
-                } else {
-                    t!("words-and", first, more)
-                }
-            };
-            steps.reduce(join).unwrap_or_default()
-        }
-    };
-    let remedy = colon(&style::hint(t!("words-what-to-do")), &remedy);
-    let text = text.trim_end_matches('.').lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let line = colon(head, &t!("words-and", first = text, more = remedy));
-    line.replace(UNBROKEN, " ")
-}
-
-/// A step whose commands end where they end: more is said behind them.
-fn fenced(step: &str) -> String {
-    let words = step
-        .split(' ')
-        .map(|word| if word.contains(UNBROKEN) { format!("`{word}`") } else { word.to_owned() });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-pub fn warning(text: &str, width: Option<usize>) -> String {
-    let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
-    let lines = match width {
-        Some(width) => layout::lines(&head, 2, text, width),
-        None => layout::unwrapped(&head, 2, text),
-    };
-    lines.join("\n")
-}
-
-/// What is said or asked on the way, in lines of this width.
-pub fn said(text: &str, width: usize) -> String {
-    layout::lines("", 0, text, width).join("\n")
-}
-
-/// Whether there is none of what is counted: then JSON has no word for it.
-fn is_zero<T: Default + PartialEq>(count: &T) -> bool {
-    *count == T::default()
-}
-
-/// How bad Kiva finds something, in the language where it is a word that Kiva is known to use.
-fn severity(problem: &RecordedProblem, locale: &Locale) -> String {
-    match problem.severity.as_str() {
-        "error" => t!(locale, "words-error"),
-        "warning" => t!(locale, "words-warning"),
-        other => record(other),
-    }
-}
-
-/// So many loans, of those that Kiva expects where it was asked.
-fn loans_of(count: usize, expected: Option<usize>) -> String {
-    let loans = t!("words-loans", count);
-    match expected {
-        None => loans,
-        Some(expected) => t!("words-loans-expected", loans, expected),
-    }
-}
-
-/// The first line of what is wrong: how bad it is, where it stands, and its code.
-fn headline(is_error: bool, lines: &[u64], field: Option<String>, code: Option<&str>) -> String {
-    let severity = if is_error {
-        style::error(t!("words-error"))
-    } else {
-        style::warning(t!("words-warning"))
-    };
-    let at =
-        |lines: &[u64]| t!("upload-skipped", count = lines.len(), lines = spoken().listed(lines));
-    let place = [Some(lines).filter(|lines| !lines.is_empty()).map(at), field]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ");
-    let code = code.map_or(String::new(), |code| format!("[{}]", escape(code)));
-    let head = [severity, place, code];
-    head.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

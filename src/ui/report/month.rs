@@ -1,19 +1,23 @@
 //! What a month comes to with all its uploads, as far as is known: what PA2 should show.
 
+use serde::Serialize;
+
 use super::layout::Page;
-use super::{Warning, loans_of, style};
+use super::phrases::loans_of;
+use super::style;
+use super::warnings::Warning;
 use crate::ledger::Upload;
 use crate::model::BatchStatus;
 use crate::model::standing::{Missing, MonthTotals, Overtaken, Unplaced};
 use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
-use crate::ui::words::{self, Locale, t};
+use crate::ui::words::{self, Locale, Said, t};
 
 pub(super) fn human(totals: &MonthTotals, expected: Option<usize>, page: &mut Page) {
     let month = words::month(&totals.month);
     let (loans, total) = (loans_of(totals.loans, expected), words::amount(&totals.total));
     page.paragraph(t!("upload-month-shows", month, loans, total));
-    let doubts = doubts(totals, words::spoken()).into_iter().map(|(_, doubt)| doubt);
+    let doubts = doubts(totals, words::spoken()).into_iter().map(|doubt| doubt.message);
     for doubt in not_counted(totals, words::spoken()).into_iter().chain(doubts) {
         page.paragraph(style::warning(doubt));
     }
@@ -35,8 +39,8 @@ pub(super) fn own_with_former(upload: &Upload) -> Vec<&Missing> {
 
 /// Rows that are missing of a month, with what to type.
 pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
-    let (code, text) = missing(rows, month, words::spoken());
-    let remedy = match (rows.status, &*remedies(rows, typed)) {
+    let Doubt { code, message } = missing(rows, month, words::spoken());
+    let advice = match (rows.status, &*remedies(rows, typed)) {
         (BatchStatus::Pending, [resume, cancel, ..]) => {
             let [resume, cancel] = [resume, cancel].map(Suggestion::unbroken);
             t!("warning-resume-or-cancel", resume, cancel)
@@ -48,39 +52,40 @@ pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
         (_, [table, ..]) => t!("warning-missing", command = table.unbroken()),
         (_, []) => String::new(),
     };
-    Warning::new(code, rows.rows, text, remedy)
+    Warning::new(code, rows.rows, Said { message, advice })
 }
 
-/// Rows of a month that Kiva does not have right, in a sentence, with a fixed word.
-pub(super) fn missing(rows: &Missing, month: &str, locale: &Locale) -> (&'static str, String) {
+/// What keeps a month from being exact, in a sentence, with a fixed word.
+#[derive(Serialize)]
+pub(super) struct Doubt {
+    pub(super) code: &'static str,
+    pub(super) message: String,
+}
+
+/// Rows of a month that Kiva does not have right.
+pub(super) fn missing(rows: &Missing, month: &str, locale: &Locale) -> Doubt {
+    use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
     let (count, upload, month) = (rows.rows, rows.upload.as_str(), locale.month(month));
     let of = match &rows.corrects {
         Some(corrects) => t!(locale, "upload-missing-of-correction", upload, month, corrects),
         None => t!(locale, "upload-missing-of", upload, month),
     };
-    match (rows.status, rows.has_former) {
-        (BatchStatus::Accepted, false) => {
-            ("month.in-error", t!(locale, "upload-missing-in-error", count, of))
-        }
-        (BatchStatus::Accepted, true) => {
-            ("month.in-error", t!(locale, "upload-former-in-error", count, of))
-        }
-        (BatchStatus::Rejected, false) => {
-            ("month.refused", t!(locale, "upload-missing-refused", count, of))
-        }
-        (BatchStatus::Rejected, true) => {
-            ("month.refused", t!(locale, "upload-former-refused", count, of))
-        }
-        (BatchStatus::Cancelled, false) => {
-            ("month.given-up", t!(locale, "upload-missing-given-up", count, of))
-        }
-        (BatchStatus::Cancelled, true) => {
-            ("month.given-up", t!(locale, "upload-former-given-up", count, of))
-        }
-        (BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown, _) => {
-            ("month.not-sent", t!(locale, "upload-missing-not-sent", count, of))
-        }
-    }
+    let code = match rows.status {
+        Accepted => "month.in-error",
+        Rejected => "month.refused",
+        Cancelled => "month.given-up",
+        Pending | Sending | Unknown => "month.not-sent",
+    };
+    let message = match (rows.status, rows.has_former) {
+        (Accepted, false) => t!(locale, "upload-missing-in-error", count, of),
+        (Accepted, true) => t!(locale, "upload-former-in-error", count, of),
+        (Rejected, false) => t!(locale, "upload-missing-refused", count, of),
+        (Rejected, true) => t!(locale, "upload-former-refused", count, of),
+        (Cancelled, false) => t!(locale, "upload-missing-given-up", count, of),
+        (Cancelled, true) => t!(locale, "upload-former-given-up", count, of),
+        (Pending | Sending | Unknown, _) => t!(locale, "upload-missing-not-sent", count, of),
+    };
+    Doubt { code, message }
 }
 
 /// What is typed so that Kiva has them: one of these, or one after the other.
@@ -129,14 +134,14 @@ pub(super) fn not_counted(totals: &MonthTotals, locale: &Locale) -> Option<Strin
 }
 
 /// All that keeps a month from being exact: of what is exact there is none.
-pub(super) fn reasons(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
+pub(super) fn reasons(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
     let missing = totals.missing.iter().filter(|rows| rows.leaves_doubt());
     let missing = missing.map(|rows| self::missing(rows, &totals.month, locale));
     missing.chain(doubts(totals, locale)).collect()
 }
 
-/// What could change the total of a month and is not known, each with a fixed word.
-pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str, String)> {
+/// What could change the total of a month and is not known.
+pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
     let MonthTotals { unknown, without_answer, mixed_loans, .. } = totals;
     let MonthTotals { undecided_loans, unplaced, overtaken, may_be_overtaken, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
@@ -145,33 +150,31 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
     let list =
         |batches: &[(String, usize)]| batches.iter().map(of_upload).collect::<Vec<_>>().join(", ");
     let mut doubts = Vec::new();
+    let mut add = |code, message| doubts.push(Doubt { code, message });
     if totals.may_lack {
-        doubts.push(("month.restored", t!(locale, "upload-month-restored")));
+        add("month.restored", t!(locale, "upload-month-restored"));
     }
     if !unknown.is_empty() {
-        doubts.push(("month.unknown", t!(locale, "upload-month-unknown", batches = list(unknown))));
+        add("month.unknown", t!(locale, "upload-month-unknown", batches = list(unknown)));
     }
     if !without_answer.is_empty() {
-        doubts.push((
-            "month.without-answer",
-            t!(locale, "upload-month-without-answer", batches = list(without_answer)),
-        ));
+        let batches = list(without_answer);
+        add("month.without-answer", t!(locale, "upload-month-without-answer", batches));
     }
     if let Some(first) = mixed_loans.first() {
         let (count, loan) = (mixed_loans.len(), escape(first));
-        doubts.push(("month.mixed", t!(locale, "upload-month-mixed", count, loan)));
+        add("month.mixed", t!(locale, "upload-month-mixed", count, loan));
     }
     if let Some(first) = undecided_loans.first() {
         let (count, loan) = (undecided_loans.len(), escape(first));
-        doubts.push(("month.undecided", t!(locale, "upload-month-undecided", count, loan)));
+        add("month.undecided", t!(locale, "upload-month-undecided", count, loan));
     }
     for (overtaken, code, is_certain) in
         [(overtaken, "month.overtaken", "yes"), (may_be_overtaken, "month.may-be-overtaken", "no")]
     {
         if let Some(Overtaken { loans, last, .. }) = overtaken {
             let (count, month, upload) = (*loans, locale.month(&last.month), last.upload.as_str());
-            let said = t!(locale, "upload-month-overtaken", count, month, upload, is_certain);
-            doubts.push((code, said));
+            add(code, t!(locale, "upload-month-overtaken", count, month, upload, is_certain));
         }
     }
     let is_named = |error: &&Unplaced| error.loan.is_some();
@@ -181,7 +184,13 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<(&'static str
             Some(loan) => t!(locale, "upload-month-unplaced", count, loan, upload),
             None => t!(locale, "upload-month-unnamed", count, upload),
         };
-        doubts.push(("month.unplaced", said));
+        add("month.unplaced", said);
     }
     doubts
+}
+
+/// The command that shows the uploads of a month, in a sentence.
+pub(super) fn month_in_history(period: &str, typed: &Typed) -> String {
+    let command = typed.suggest("history").option("period", period);
+    t!("warning-month", month = words::month(period), command)
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Warning;
 use super::layout::Page;
+use super::warnings::Warning;
 use crate::ledger::{BatchStatus, Summary};
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
@@ -78,7 +78,7 @@ impl NoticeReport {
                 let command = typed.about("resume", id).option("env", environment);
                 said!("resume-elsewhere", upload = id, environment, month, command)
             };
-            Warning::new("upload.elsewhere", 1, said.message, said.advice)
+            Warning::new("upload.elsewhere", 1, said)
         };
         self.unfinished_elsewhere.iter().map(of).collect()
     }

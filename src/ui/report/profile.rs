@@ -94,7 +94,9 @@ fn line(rows: u64, total: &str, before: Option<&str>, moved: Option<u64>) -> Str
         line = t!("profile-movement", line, percent);
     }
     match moved.and_then(|moved| i64::try_from(moved).ok()) {
-        Some(moved) => t!("profile-moved", line, percent = percent(Decimal::new(moved, 2), 0)),
+        Some(moved) => {
+            t!("profile-moved", line, percent = words::percent(Decimal::new(moved, 2), 0))
+        }
         None => line,
     }
 }
@@ -111,10 +113,5 @@ fn movement(now: &str, then: &str) -> Option<String> {
     } else {
         "+"
     };
-    Some(format!("{sign}{}", percent(moved.abs(), 1)))
-}
-
-fn percent(number: Decimal, decimals: u32) -> String {
-    let number = number.round_dp(decimals).normalize().to_string();
-    t!("check-percent", number = words::amount(&number))
+    Some(format!("{sign}{}", words::percent(moved.abs(), 1)))
 }

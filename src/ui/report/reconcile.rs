@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::check::CheckReport;
 use super::layout::Page;
-use super::{CheckReport, style};
+use super::style;
 use crate::checks::expected::Comparison;
 use crate::model::Loan;
 use crate::model::text::{self, escape};

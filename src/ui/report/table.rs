@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::iter;
 
-use super::severity;
+use super::phrases::severity;
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
 use crate::model::{CsvForm, CsvFormat, Loan, Repayment, text};
@@ -93,8 +93,8 @@ impl Table {
     /// not known stands at the end.
     pub fn problems(upload: &Upload, put_right: &HashSet<u64>, form: CsvForm) -> Self {
         let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
-        let rows = upload.batches.iter().flat_map(|record| &record.batch.repayments);
-        let rows: BTreeMap<u64, &Repayment> = rows.map(|row| (row.line, row)).collect();
+        let rows: BTreeMap<u64, &Repayment> =
+            upload.repayments().map(|row| (row.line, row)).collect();
         let mut by_row: BTreeMap<(u64, &str), Vec<&RecordedProblem>> = BTreeMap::new();
         for problem in upload.problems().chain(&refused) {
             let loan = problem.loan_id.as_deref().unwrap_or_default();

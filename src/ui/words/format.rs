@@ -9,6 +9,7 @@ use std::fmt::Display;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use rust_decimal::Decimal;
 
 use super::{Language, Locale, Value, spoken};
 use crate::model::text::escape;
@@ -35,6 +36,11 @@ pub fn time(timestamp: &str) -> String {
 /// A month written as `2026-10`: `October 2026`; as it stands where it is none.
 pub fn month(period: &str) -> String {
     spoken().month(period)
+}
+
+/// A number of percent, with so many decimals at most.
+pub fn percent(number: Decimal, decimals: u32) -> String {
+    t!("check-percent", number = amount(&number.round_dp(decimals).normalize()))
 }
 
 impl Locale {

@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use serde::{Serialize, Serializer};
 
 use self::format::Numbers;
-pub use self::format::{amount, month, time};
+pub use self::format::{amount, month, percent, time};
 pub use self::system::{system, system_of};
 use crate::options::args::{Global, Output};
 use crate::options::language;

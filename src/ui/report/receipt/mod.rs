@@ -17,14 +17,14 @@ use std::fmt::Display;
 use iso_currency::Currency;
 use serde::Serialize;
 
-use super::Warning;
 use super::layout::Page;
 use super::month::{SentOver, missing_beside, own_with_former};
+use super::warnings::Warning;
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{Locale, Said, said, t};
+use crate::ui::words::{Locale, said, t};
 
 pub struct Receipt<'a> {
     pub upload: &'a Upload,
@@ -62,26 +62,25 @@ impl Receipt<'_> {
         let command = || self.typed.about("show", &self.upload.meta.id);
         let status = self.upload.status();
         let is_refused = matches!(status, Partial | Rejected | Cancelled);
-        let mut said = Vec::new();
+        let mut warnings = Vec::new();
+        let mut warn = |code, said| warnings.push(Warning::new(code, 1, said));
         if self.is_ledger_older {
-            said.push(("ledger.older", said!("receipt-wrote-older")));
+            warn("ledger.older", said!("receipt-wrote-older"));
         } else if self.upload.month.as_ref().is_some_and(|month| month.may_lack) {
-            said.push(("month.restored", said!("receipt-wrote-restored")));
+            warn("month.restored", said!("receipt-wrote-restored"));
         }
         if status == Incomplete {
-            let said_of_it = said!("receipt-wrote-incomplete", command = command());
-            said.push(("upload.unfinished", said_of_it));
+            warn("upload.unfinished", said!("receipt-wrote-incomplete", command = command()));
         } else if is_refused && self.upload.corrected_by.is_empty() {
-            said.push(("upload.rejected", said!("receipt-wrote-partial", command = command())));
+            warn("upload.rejected", said!("receipt-wrote-partial", command = command()));
         }
         if status != Incomplete && SentOver::of(self.upload).is_some() {
-            said.push(("month.overtaken", said!("receipt-wrote-sent-over", command = command())));
+            warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
         if self.is_month_incomplete() {
-            said.push(("month.incomplete", said!("receipt-wrote-month", command = command())));
+            warn("month.incomplete", said!("receipt-wrote-month", command = command()));
         }
-        let of = |(code, said): (_, Said)| Warning::new(code, 1, said.message, said.advice);
-        said.into_iter().map(of).collect()
+        warnings
     }
 
     fn money(&self, plain: &impl Display) -> String {

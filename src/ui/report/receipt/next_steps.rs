@@ -24,8 +24,7 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
     };
     // Before the month is looked at as a whole.
     let of_month = missing_beside(upload).into_iter().map(|rows| {
-        let (_, words) = missing(rows, &upload.meta.period, locale);
-        step(&words, &remedies(rows, typed))
+        step(&missing(rows, &upload.meta.period, locale).message, &remedies(rows, typed))
     });
     let steps: Vec<_> = of_month.chain(own).collect();
     let note = match upload.meta.environment.as_str() {
@@ -62,7 +61,7 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(month) = &upload.month {
-        let doubts = doubts(month, locale).into_iter().map(|(_, doubt)| doubt);
+        let doubts = doubts(month, locale).into_iter().map(|doubt| doubt.message);
         let (doubts, total) =
             (not_counted(month, locale).into_iter().chain(doubts), locale.amount(&month.total));
         let loans = t!(locale, "words-loans", count = month.loans);

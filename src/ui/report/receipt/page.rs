@@ -121,7 +121,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                 }
                 @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
                 @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
-                @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).1) } }
+                @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).message) } }
                 @if let Some(words) = problems(receipt) { p { (words) } }
             }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }

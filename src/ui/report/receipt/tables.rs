@@ -6,7 +6,7 @@ use super::Receipt;
 use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
 use crate::ui::report::batch::{kiva_id, problems_not_known};
-use crate::ui::report::severity;
+use crate::ui::report::phrases::severity;
 use crate::ui::seen;
 use crate::ui::words::{Locale, t};
 

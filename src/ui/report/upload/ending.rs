@@ -8,9 +8,9 @@ use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
-use crate::ui::report::loans_of;
-use crate::ui::report::month::{self, SentOver};
-use crate::ui::report::warnings::{Warning, month_in_history};
+use crate::ui::report::month::{self, SentOver, month_in_history};
+use crate::ui::report::phrases::loans_of;
+use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
 
@@ -134,8 +134,7 @@ impl UploadReport {
 
     /// Whether Kiva refused rows that no later upload has put right.
     pub(in crate::ui::report) fn has_refused_left(&self) -> bool {
-        let refused = self.upload.batches_of(BatchStatus::Rejected);
-        let mut rows = refused.flat_map(|record| &record.batch.repayments);
+        let mut rows = self.upload.repayments_of(BatchStatus::Rejected);
         self.upload.corrected_by.is_empty() && rows.any(|row| !self.put_right.contains(&row.line))
     }
 
@@ -217,9 +216,9 @@ impl UploadReport {
             t!("words-problems", count = self.upload.problems().count())
         };
         let expected = self.sent.expected_loans.filter(|_| self.more_of_month().is_none());
-        let rows = self.upload.batches.iter().flat_map(|record| &record.batch.repayments);
         // They are fewer where a group loan has a row for each client.
-        let count = rows.map(|row| &row.loan_id).collect::<HashSet<_>>().len();
+        let loans: HashSet<_> = self.upload.repayments().map(|row| &row.loan_id).collect();
+        let count = loans.len();
         let mut loans = loans_of(count, expected);
         if count < self.upload.rows() {
             let rows = t!("words-rows", count = self.upload.rows());

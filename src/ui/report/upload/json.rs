@@ -8,11 +8,11 @@ use crate::checks::Findings;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::{FileMeta, Repayment};
-use crate::ui::report::month;
+use crate::ui::report::month::{self, Doubt};
 use crate::ui::report::profile::ProfileReport;
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Explanation, Said};
+use crate::ui::words::{self, Explanation};
 
 #[derive(Serialize)]
 struct Told<'a> {
@@ -65,12 +65,6 @@ struct Month<'a> {
     missing: &'a [Missing],
 }
 
-#[derive(Serialize)]
-struct Doubt {
-    code: &'static str,
-    message: String,
-}
-
 /// What was found in the file: the rest of it is told by the upload itself.
 #[derive(Serialize)]
 struct Found<'a> {
@@ -117,9 +111,7 @@ pub struct ToResolve {
 impl UploadReport {
     /// What a person should know of the rows beside what was sent before, as the screen has it.
     pub fn notices(&self, typed: &Typed) -> Vec<Explanation> {
-        let of = |Warning { code, text, remedy, .. }: Warning| {
-            Explanation::new(code, Said { message: text, advice: remedy })
-        };
+        let of = |Warning { code, said, .. }| Explanation::new(code, said);
         self.beside(typed).into_iter().map(of).collect()
     }
 
@@ -160,7 +152,7 @@ impl Serialize for UploadReport {
             batches: batches.iter().map(|record| of_batch(record, self.payload(record))).collect(),
             file_meta: meta.file.as_ref(),
             found: check.map(|check| Found { findings: &check.findings, notes: &check.notes }),
-            profile: check.and_then(|check| check.profile.as_deref()),
+            profile: check.and_then(|check| check.profile.as_ref()),
         };
         told.serialize(to)
     }
@@ -172,9 +164,8 @@ fn known(text: &str) -> Option<&str> {
 }
 
 fn of_month(totals: &MonthTotals) -> Month<'_> {
-    let reasons = month::reasons(totals, words::spoken()).into_iter();
     Month {
-        doubts: reasons.map(|(code, message)| Doubt { code, message }).collect(),
+        doubts: month::reasons(totals, words::spoken()),
         period: &totals.month,
         loans: totals.loans,
         total_amount: totals.total.to_string(),

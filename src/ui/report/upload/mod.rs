@@ -2,6 +2,7 @@
 
 mod ending;
 mod json;
+mod warnings;
 
 pub use self::json::ToResolve;
 
@@ -11,14 +12,14 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::batch::{self, by_code, problem as show_problem};
+use super::check::CheckReport;
+use super::json::is_zero;
 use super::layout::{Facts, Page};
-use super::warnings::{Warning, month_in_history};
-use super::{CheckReport, is_zero, style};
+use super::style;
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};
 use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus};
 use crate::model::text::escape;
-use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, t};
 
 /// The result of `upload`, `resume`, `resolve`, `cancel` and `show`.
@@ -128,10 +129,7 @@ impl UploadReport {
             facts.add(t!("upload-label-cancels"), upload.as_str());
         }
         page.facts(0, &facts);
-        for warning in self.beside(page.typed) {
-            let text = t!("words-colon", word = t!("words-warning"), text = warning.text);
-            page.paragraph(style::warning(text));
-        }
+        self.beside(page.typed).iter().for_each(|warning| warning.message(page));
         page.blank();
     }
 
@@ -159,40 +157,8 @@ impl UploadReport {
         facts
     }
 
-    /// What a person should know of the rows beside what was sent before.
-    pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
-        let mut warnings = Vec::new();
-        let period = &self.upload.meta.period;
-        let history = || month_in_history(period, typed);
-        if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
-            let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
-            let text = t!("upload-reverted", count, loan, upload);
-            let command = typed.about("show", upload);
-            let remedy = t!("warning-reverted", command);
-            warnings.push(Warning::new("upload.reverted", count, text, remedy));
-        }
-        if let Some(rows @ 1..) = self.sent.left_out {
-            let text = t!("upload-left-out", count = rows);
-            warnings.push(Warning::new("upload.left-out", rows, text, history()));
-        } else if let Some(rows @ 1..) = self.sent.rows_reported_before {
-            let text = t!("upload-reported-before", count = rows, month = words::month(period));
-            warnings.push(Warning::new("upload.reported-before", rows, text, history()));
-        }
-        if self.sent.older > 0 {
-            let text = t!("upload-older", count = self.sent.older);
-            warnings.push(Warning::new("upload.older", self.sent.older, text, history()));
-        }
-        warnings.extend(self.sent.elsewhere.iter().map(|way| {
-            let (upload, month) = (way.upload.as_str(), words::month(&way.month));
-            let text = t!("upload-elsewhere", count = way.loans, upload, month);
-            let remedy = t!("warning-finish", command = typed.about("show", upload));
-            Warning::new("upload.elsewhere", way.loans, text, remedy)
-        }));
-        warnings
-    }
-
     /// Whether it is about rows that a later upload has put right.
-    pub(super) fn is_put_right(&self, problem: &RecordedProblem) -> bool {
+    fn is_put_right(&self, problem: &RecordedProblem) -> bool {
         let mut lines = problem.lines.iter();
         !problem.lines.is_empty() && lines.all(|line| self.put_right.contains(line))
     }

@@ -1,10 +1,18 @@
+//! What the layers come to, and what is refused in them.
+
+mod endpoint;
+mod file;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::layers::Layers;
 use super::*;
-use crate::checks::{Code, Level, Rules, Severity};
+use crate::checks::{Code, Level, Levels, Rules, Severity};
+use crate::model::{CsvFormat, Environment};
 
 /// A directory with a config file in it that only its owner can read.
 fn with_file(text: &str) -> (TempDir, Sources) {
@@ -210,7 +218,10 @@ fn a_relative_ledger_is_meant_from_the_file_that_names_it() {
 #[cfg(unix)]
 #[test]
 fn a_variable_that_is_not_unicode_is_named() {
+    use std::ffi::OsString;
     use std::os::unix::ffi::OsStringExt;
+
+    use super::sources::ours;
     let odd = || OsString::from_vec(b"caf\xe9".to_vec());
     let pair = |name: &str, value| std::iter::once((OsString::from(name), value));
     for name in ["KIVA_REPAY__LEDGER__URL", "kiva_repay__partner__id"] {
@@ -247,249 +258,4 @@ fn values_that_are_not_allowed_are_refused() {
             "{text}: {error:?}"
         );
     }
-}
-
-#[test]
-fn a_url_must_be_https_or_on_this_machine_and_hold_no_password() {
-    let url = |url: &str| {
-        let (_directory, sources) = with_file(&format!("[stage]\napi_url = \"{url}\"\n"));
-        Settings::resolve(&sources)
-            .map(|settings| settings.access.unwrap().endpoint.api_url.to_string())
-    };
-    for good in
-        ["https://a.example", "http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:9"]
-    {
-        assert!(url(good).is_ok(), "{good}");
-    }
-    for bad in [
-        "http://a.example",
-        "http://10.0.0.1",
-        "http://localhost.evil.example",
-        "https://user:hush-hush@a.example",
-        "https://a.example/?key=1",
-        "ftp://127.0.0.1",
-        "a.example",
-        "",
-    ] {
-        let error = url(bad).expect_err(bad);
-        assert!(matches!(fault(&error), SettingFault::Url(_)), "{bad}: {error:?}");
-        assert!(!format!("{error:?}").contains("hush-hush"));
-    }
-}
-
-#[test]
-fn the_hosts_of_one_environment_are_not_taken_for_those_of_the_other() {
-    for (environment, host, is_right) in [
-        ("stage", "partner-api-stage.kiva.org", true),
-        ("stage", "partnerapi.staging.kiva.org", true),
-        ("stage", "kiva.stand-in.example", true),
-        ("stage", "partner-api.k1.kiva.org", false),
-        ("stage", "PARTNER-API.KIVA.ORG", false),
-        ("production", "partner-api.kiva.org", true),
-        ("production", "partner-api-stage.dk1.kiva.org", false),
-    ] {
-        for name in ["api_url", "token_url"] {
-            let text = format!(
-                "environment = \"{environment}\"\n[{environment}]\n{name} = \"https://{host}/\"\n"
-            );
-            let (_directory, sources) = with_file(&text);
-            let resolved = Settings::resolve(&sources);
-            assert_eq!(resolved.is_ok(), is_right, "{text}: {resolved:?}");
-        }
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_file_with_a_secret_that_others_can_read_is_refused() {
-    let directory = tempfile::tempdir().unwrap();
-    let path = directory.path().join(LOCAL_FILE);
-    let sources = Sources { directory: directory.path().to_owned(), ..Sources::default() };
-    let secret = "[production]\nclient_secret = \"hush-hush\"\n";
-    for (mode, refused) in
-        [(0o644, true), (0o640, true), (0o604, true), (0o600, false), (0o400, false)]
-    {
-        let _ = fs::remove_file(&path);
-        write(&path, secret, mode);
-        let resolved = Settings::resolve(&sources);
-        assert_eq!(matches!(resolved, Err(OptionsError::Exposed { .. })), refused, "{mode:o}");
-    }
-    let _ = fs::remove_file(&path);
-    write(&path, "[production]\nclient_id = \"x\"\n", 0o644);
-    assert!(Settings::resolve(&sources).is_ok());
-}
-
-#[test]
-fn a_secret_may_stand_in_a_file_of_its_own() {
-    use secrecy::ExposeSecret;
-    let (directory, sources) =
-        with_file("[stage]\nclient_id = \"me\"\nclient_secret_file = \"secret.txt\"\n");
-    let credentials = || Settings::resolve(&sources).unwrap().access.unwrap().credentials();
-    let missing = credentials().unwrap_err();
-    assert!(matches!(fault(&missing), SettingFault::SecretFile(_)), "{missing:?}");
-    assert!(!format!("{missing:?}").contains("secret.txt"), "it may be the secret itself");
-    write(&directory.path().join("secret.txt"), "hush-hush\r\n", 0o600);
-    assert_eq!(credentials().unwrap().client_secret.expose_secret(), "hush-hush");
-    #[cfg(unix)]
-    {
-        write(&directory.path().join("secret.txt"), "hush-hush", 0o644);
-        assert!(matches!(credentials(), Err(OptionsError::Exposed { .. })));
-    }
-}
-
-#[test]
-fn missing_credentials_are_asked_for_by_name() {
-    let endpoint = Settings::resolve(&Sources::default()).unwrap().access.unwrap();
-    let error = endpoint.credentials().unwrap_err();
-    assert!(
-        matches!(error, OptionsError::Setting { key, fault: SettingFault::Missing } if key == "stage.client_id")
-    );
-}
-
-#[test]
-fn no_secret_is_shown_by_an_error_or_by_debug() {
-    for text in [
-        "[stage]\nclient_secret = \"hush-hush",
-        "[stage]\nclient_secret = hush-hush\n",
-        "[stage]\nclient_secret = [\"hush-hush\"]\n",
-        "[stage]\nclient_secret = { a = \"hush-hush\" }\n",
-        "[stage]\nclient_secret = \"a\"\nclient_secret = \"hush-hush\"\n",
-        "stage = \"hush-hush\"\n",
-    ] {
-        let error = error(text);
-        assert!(!format!("{error:?}").contains("hush-hush"), "{error:?}");
-    }
-    let (_directory, sources) = with_file("[stage]\nclient_secret = \"hush-hush\"\n");
-    assert!(!format!("{:?}", Settings::resolve(&sources).unwrap()).contains("hush-hush"));
-}
-
-#[test]
-fn a_syntax_error_names_its_line() {
-    assert!(matches!(
-        error("environment = \"stage\"\n[upload\n"),
-        OptionsError::Syntax { line: 2, .. }
-    ));
-    for twice in [
-        "environment = \"stage\"\nenvironment = \"stage\"\n",
-        "[checks]\n[checks]\n",
-        "checks.amount.mostly-zero = \"off\"\nchecks.\"amount.mostly-zero\" = \"error\"\n",
-        "checks.\"amount.mostly-zero\" = \"off\"\nchecks.amount.mostly-zero = \"off\" # \"=\"\n",
-    ] {
-        let fault = SyntaxFault::Twice;
-        assert!(
-            matches!(error(twice), OptionsError::Syntax { line: 2, fault: f, .. } if f == fault)
-        );
-    }
-    assert!(Settings::resolve(&with_file("\u{feff}environment = \"stage\"\r\n").1).is_ok());
-}
-
-#[test]
-fn a_path_of_windows_in_double_quotes_is_told_for_what_it_is() {
-    for text in [
-        "[stage]\nclient_secret_file = \"C:\\kiva\\secret.txt\"\n",
-        "[ledger]\nurl = \"sqlite:///C:\\Users\\kiva\\ledger.db\"\n",
-    ] {
-        assert!(matches!(
-            error(text),
-            OptionsError::Syntax { line: 2, fault: SyntaxFault::Backslash, .. }
-        ));
-    }
-    // What is a path by chance has other signs in it.
-    let text = "[stage]\nclient_secret_file = \"C:\\temp\\new\\bank.txt\"\n";
-    assert!(
-        matches!(error(text), OptionsError::Setting { key, fault: SettingFault::Control } if key == "stage.client_secret_file")
-    );
-    let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\ledger\"\n";
-    assert!(matches!(error(text), OptionsError::Syntax { fault: SyntaxFault::Backslash, .. }));
-    let text = "[ledger]\nurl = \"sqlite:///C:\\temp\\new\"\n";
-    assert!(matches!(fault(&error(text)), SettingFault::NotExpanded(part) if part == "\t"));
-    assert!(matches!(
-        error("environment = \\stage\n"),
-        OptionsError::Syntax { fault: SyntaxFault::Other, .. }
-    ));
-}
-
-#[test]
-fn a_config_file_in_another_encoding_is_told_for_what_it_is() {
-    let directory = TempDir::new().unwrap();
-    let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
-        "\u{feff}environment = \"stage\"\n".encode_utf16().flat_map(order).collect()
-    };
-    for (bytes, expected) in [
-        (wide(u16::to_le_bytes), None),
-        (wide(u16::to_be_bytes), None),
-        (wide(u16::to_le_bytes)[2..].to_vec(), None),
-        (b"# a\n[partner]\nname = \"Cr\xE9dit\"\n".to_vec(), Some(3)),
-    ] {
-        let path = directory.path().join("odd.toml");
-        std::fs::write(&path, &bytes).unwrap();
-        let sources = Sources { config: Some(path), ..Sources::default() };
-        match Settings::resolve(&sources) {
-            Err(OptionsError::Encoding { line, .. }) => assert_eq!(line, expected, "{bytes:?}"),
-            other => panic!("{other:?}"),
-        }
-    }
-}
-
-#[test]
-fn the_example_file_loads_and_names_every_key() {
-    let (_directory, sources) = with_file(example("en"));
-    Settings::resolve(&sources).unwrap();
-    // With its comments taken away, all that it shows must be good, too.
-    let shown = shown();
-    let table: toml::Table = toml::from_str(&shown).unwrap();
-    let (_directory, sources) = with_file(&shown);
-    Settings::resolve(&sources).unwrap();
-    let mut layers = Layers::read(None, &BTreeMap::new()).unwrap();
-    Settings::read(&mut layers, &sources, None);
-    for key in layers.known().filter(|key| !key.starts_with("checks.\"")) {
-        let mut value = Some(&toml::Value::Table(table.clone()));
-        for part in key.split('.') {
-            value = value.and_then(|value| value.get(part));
-        }
-        assert!(value.is_some(), "{key} is not in config.example.toml");
-    }
-    for code in Code::ALL.iter().filter(|code| code.can_change()) {
-        assert!(
-            table["checks"].get(code.as_str()).is_some(),
-            "{code}: cargo run --example packaging"
-        );
-    }
-}
-
-#[test]
-fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
-    let (_directory, sources) = with_file(&shown().replace("\ndefault = \"error\"\n", "\n"));
-    let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, ..Rules::default() };
-    for code in Code::ALL.iter().filter(|code| code.can_change()) {
-        assert_eq!(rules.severity_of(*code), Some(code.severity()), "{code}");
-    }
-    // It sets none of them: some are errors or warnings by how many rows have them.
-    let (_directory, sources) = with_file(example("en"));
-    assert_eq!(Settings::resolve(&sources).unwrap().checks, Levels::default());
-}
-
-#[test]
-fn what_is_not_named_is_what_the_default_says() {
-    let text = "[checks]\ndefault = \"error\"\n\"loan.gone\" = \"off\"\n";
-    let (_directory, sources) = with_file(text);
-    let rules = Rules { levels: Settings::resolve(&sources).unwrap().checks, ..Rules::default() };
-    for code in Code::ALL.iter().filter(|code| code.can_change()) {
-        let severity = (*code != Code::LoanGone).then_some(Severity::Error);
-        assert_eq!(rules.severity_of(*code), severity, "{code}");
-    }
-}
-
-/// The example file with the comments taken away from its settings.
-fn shown() -> String {
-    let bare = |line: &'static str| line.strip_prefix("# ").filter(|rest| is_setting(rest));
-    let lines = example("en").lines().map(|line| bare(line).unwrap_or(line));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// `key = value`, as opposed to a sentence.
-fn is_setting(line: &str) -> bool {
-    line.split_once(" = ").is_some_and(|(key, _)| {
-        key.bytes().all(|b| matches!(b, b'a'..=b'z' | b'_' | b'-' | b'.' | b'"'))
-    })
 }

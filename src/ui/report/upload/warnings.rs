@@ -1,0 +1,109 @@
+//! What a person must know of an upload beside how it ended.
+
+use super::UploadReport;
+use crate::checks::SHOWN_IN_FULL;
+use crate::checks::guard::Superseded;
+use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
+use crate::model::text::escape;
+use crate::ui::report::batch::{problems_not_known, unusual_reply};
+use crate::ui::report::month::{Doubt, doubts, month_in_history};
+use crate::ui::report::warnings::Warning;
+use crate::ui::suggestion::Typed;
+use crate::ui::words::{self, Said, t};
+
+impl UploadReport {
+    pub(in crate::ui::report) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
+        let of_file =
+            self.sent.check.iter().map(|check| check.warnings(self.id().is_some(), typed));
+        let mut warnings: Vec<_> = of_file.flatten().chain(self.beside(typed)).collect();
+        let Some(upload) = self.id() else { return warnings };
+        let look = t!("warning-look", command = typed.about("show", upload));
+        warnings.extend(self.upload.batches.iter().filter_map(|record| {
+            let (batch, words) = (record.batch.number.to_string(), unusual_reply(record)?);
+            let (message, advice) = (t!("warning-answer", batch, words), look.clone());
+            Some(Warning::new("kiva.answer", 1, Said { message, advice }))
+        }));
+        let mut problems = self.problems_errors_first();
+        problems.retain(|problem| !self.is_put_right(problem));
+        let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
+        let table = t!("warning-table", command = self.to_table(typed));
+        let remedy = |problem: &RecordedProblem| if problem.is_error() { &table } else { &look };
+        let of = |problem: &&RecordedProblem| Warning::of_problem(problem, remedy(problem));
+        warnings.extend(shown.iter().map(of));
+        for alike in more.chunk_by(|one, next| one.is_error() == next.is_error()) {
+            let message = t!("warning-more-of-kiva", count = alike.len());
+            let first = Warning::of_problem(alike[0], &table);
+            let said = Said { message, advice: table.clone() };
+            warnings.push(first.for_more(alike.len() as u64, None, said));
+        }
+        warnings.extend(self.unfinished(typed));
+        if let Some(message) = problems_not_known(&self.upload, words::spoken()) {
+            let said = Said { message, advice: look };
+            warnings.push(Warning::new("upload.problems-not-known", 1, said));
+        }
+        warnings.extend(self.missing(typed).into_iter().filter(Warning::is_urgent));
+        if let Some(month) = self.more_of_month() {
+            // Of its own batches the run's end tells, and what is missing is told above.
+            let is_incomplete = self.upload.status() == UploadStatus::Incomplete;
+            let is_own = |code| is_incomplete && code == "month.unknown";
+            let doubts = doubts(month, words::spoken());
+            let doubts = doubts.into_iter().filter(|doubt| !is_own(doubt.code));
+            warnings.extend(doubts.map(|Doubt { code, message }| {
+                Warning::new(code, 1, Said { message, advice: self.remedy_of_month(code, typed) })
+            }));
+        }
+        warnings
+    }
+
+    /// What a person should know of the rows beside what was sent before.
+    pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        let period = &self.upload.meta.period;
+        let in_history = |code, count, message| {
+            Warning::new(code, count, Said { message, advice: month_in_history(period, typed) })
+        };
+        if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
+            let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
+            let message = t!("upload-reverted", count, loan, upload);
+            let advice = t!("warning-reverted", command = typed.about("show", upload));
+            warnings.push(Warning::new("upload.reverted", count, Said { message, advice }));
+        }
+        if let Some(rows @ 1..) = self.sent.left_out {
+            let message = t!("upload-left-out", count = rows);
+            warnings.push(in_history("upload.left-out", rows, message));
+        } else if let Some(rows @ 1..) = self.sent.rows_reported_before {
+            let message = t!("upload-reported-before", count = rows, month = words::month(period));
+            warnings.push(in_history("upload.reported-before", rows, message));
+        }
+        if self.sent.older > 0 {
+            let message = t!("upload-older", count = self.sent.older);
+            warnings.push(in_history("upload.older", self.sent.older, message));
+        }
+        warnings.extend(self.sent.elsewhere.iter().map(|way| {
+            let (upload, month) = (way.upload.as_str(), words::month(&way.month));
+            let message = t!("upload-elsewhere", count = way.loans, upload, month);
+            let advice = t!("warning-finish", command = typed.about("show", upload));
+            Warning::new("upload.elsewhere", way.loans, Said { message, advice })
+        }));
+        warnings
+    }
+
+    /// Batches that are not at Kiva: after a run the error says it.
+    fn unfinished(&self, typed: &Typed) -> Vec<Warning> {
+        use BatchStatus::{Pending, Rejected, Sending, Unknown};
+        if self.is_of_a_run() {
+            return Vec::new();
+        }
+        let show = typed.about("show", &*self.upload.meta.id);
+        let finish = t!("warning-finish", command = show);
+        let table = t!("warning-table", command = self.to_table(typed));
+        let refused = [(Rejected, "upload.rejected", &table)];
+        let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
+        let refused = refused.into_iter().filter(|_| self.has_refused_left());
+        let of = |(status, code, advice): (BatchStatus, _, &String)| {
+            let (rows, message) = self.ended(status)?;
+            Some(Warning::new(code, rows, Said { message, advice: advice.clone() }))
+        };
+        refused.chain(open).filter_map(of).collect()
+    }
+}
