@@ -117,14 +117,17 @@ pub enum Error {
         needed: u64,
     },
     /// What should not be possible, such as a system without random numbers.
-    Internal(String),
+    Internal(anyhow::Error),
 }
 
 impl Error {
     /// What should not be possible: `what` says it, `source` is what the system said. There is no
     /// `From` for it, so that nothing comes here unseen.
-    pub fn internal(what: impl Display, source: impl Display) -> Self {
-        Self::Internal(format!("{what}: {source}"))
+    pub fn internal(
+        what: impl Display + Send + Sync + 'static,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        Self::Internal(anyhow::Error::new(source).context(what))
     }
 
     /// What is wrong with an upload as it stands after a run, if anything is; `stop` is why the run

@@ -96,7 +96,9 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             let (allowed, needed) = (allowed.to_string(), needed.to_string());
             new("system.files", said!("fault-few-files", allowed, needed))
         }
-        Error::Internal(what) => new("program", said!("fault-internal", what)),
+        Error::Internal(error) => {
+            new("program", said!("fault-internal", what = format!("{error:#}")))
+        }
     }
 }
 
