@@ -7,8 +7,9 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
 
+use config::{Config, Environment, Map, Source, Value, ValueKind};
 use strum::VariantNames;
-use toml::{Table, Value};
+use toml::Table;
 
 use super::error::{Kind, OptionsError, Rule, SettingFault, UnknownKey};
 use super::file::read;
@@ -19,11 +20,11 @@ pub(super) const PREFIX: &str = "KIVA_REPAY__";
 const SEPARATOR: &str = "__";
 
 pub(super) struct Layers {
+    /// The variables over the file.
+    merged: Config,
     file: Table,
-    /// What the file is called.
     name: String,
-    /// By their dotted keys; they win over the file.
-    variables: BTreeMap<String, String>,
+    variables: BTreeSet<String>,
     known: BTreeSet<String>,
     wrong: Option<OptionsError>,
 }
@@ -38,15 +39,19 @@ impl Layers {
 
     /// A file and the variables; empty ones count as none.
     pub fn of(file: Table, path: Option<&Path>, variables: &BTreeMap<String, String>) -> Self {
-        let entry = |(name, value): (&String, &String)| {
-            let name = name.to_lowercase();
-            let key = name.strip_prefix(&PREFIX.to_lowercase())?.replace(SEPARATOR, ".");
-            (!value.is_empty()).then(|| (key, value.clone()))
-        };
+        let environment = Environment::with_prefix(PREFIX)
+            .prefix_separator("")
+            .separator(SEPARATOR)
+            .ignore_empty(true)
+            .source(Some(variables.clone().into_iter().collect()));
+        let merged =
+            Config::builder().add_source(File(file.clone())).add_source(environment.clone());
+        let never = "a map of texts is always layers";
         Self {
+            merged: merged.build().expect(never),
             file,
             name: path.map(|path| path.display().to_string()).unwrap_or_default(),
-            variables: variables.iter().filter_map(entry).collect(),
+            variables: environment.collect().expect(never).into_keys().collect(),
             known: BTreeSet::new(),
             wrong: None,
         }
@@ -119,9 +124,9 @@ impl Layers {
 
     /// A list, in a variable its elements between commas: `429,503`.
     pub fn list<T: FromStr>(&mut self, section: &str, name: &str) -> Option<Vec<T>> {
-        let elements = match self.value(section, name)? {
-            Value::Array(elements) => elements,
-            Value::String(text) => {
+        let elements = match self.value(section, name)?.kind {
+            ValueKind::Array(elements) => elements,
+            ValueKind::String(text) => {
                 let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
                 parts.map(Value::from).collect()
             }
@@ -144,41 +149,31 @@ impl Layers {
         None
     }
 
+    /// What stands under a key: in a variable, or else in the file.
     fn value(&mut self, section: &str, name: &str) -> Option<Value> {
         self.known.insert(key(section, name));
-        self.find(section, name)
-    }
-
-    /// What stands under a key: in a variable, or else in the file.
-    fn find(&self, section: &str, name: &str) -> Option<Value> {
-        let variable = self.variables.get(&dotted(section, name)).cloned().map(Value::String);
-        variable.or_else(|| self.in_file(section, name).cloned())
-    }
-
-    fn in_file(&self, section: &str, name: &str) -> Option<&Value> {
-        let mut sections = section.split('.').filter(|section| !section.is_empty());
-        let table = sections.try_fold(&self.file, |table, section| table.get(section)?.as_table());
-        table?.get(name).filter(|value| !is_empty(value))
+        self.merged.get(&dotted(section, name)).ok()
     }
 
     /// Whether what counts under a key stands in the file.
     pub fn is_in_file(&self, section: &str, name: &str) -> bool {
-        self.in_file(section, name).is_some() && !self.is_in_variable(section, name)
+        let is_there = self.merged.get::<Value>(&dotted(section, name)).is_ok();
+        is_there && !self.is_in_variable(section, name)
     }
 
     pub fn is_in_variable(&self, section: &str, name: &str) -> bool {
-        self.variables.contains_key(&dotted(section, name))
+        self.variables.contains(&dotted(section, name))
     }
 
     /// The text under a key, whatever else is wrong.
     pub fn peek(&self, section: &str, name: &str) -> Option<String> {
-        text_of(&self.find(section, name)?)
+        text_of(&self.merged.get(&dotted(section, name)).ok()?)
     }
 
     /// The keys of values that were not asked for, each with its place.
     fn unasked(&self) -> Vec<(String, String)> {
         let known: BTreeSet<_> = self.known.iter().map(|key| key.replace('"', "")).collect();
-        let unasked = self.variables.keys().filter(|&variable| !known.contains(variable));
+        let unasked = self.variables.iter().filter(|&variable| !known.contains(variable));
         let place = |key: &str| PREFIX.to_owned() + &key.to_uppercase().replace('.', SEPARATOR);
         let mut unasked: Vec<_> = unasked.map(|key| (key.clone(), place(key))).collect();
         let mut tables = vec![(String::new(), &self.file)];
@@ -207,19 +202,49 @@ impl Layers {
     }
 }
 
-/// Whether it is a section in which nothing is set.
-fn is_empty(value: &Value) -> bool {
-    value.as_table().is_some_and(|table| table.values().all(is_empty))
-}
-
 /// The text of a value, or its digits.
 fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Integer(number) => Some(number.to_string()),
-        Value::Datetime(date) => Some(date.to_string()),
+    match &value.kind {
+        ValueKind::String(text) => Some(text.clone()),
+        ValueKind::I64(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// The config file as a layer: each value by its dotted key. A name with a dot in it, which is written in
+/// quotes, is a key only among the checks, whose codes have one; elsewhere it is unknown and takes no part.
+#[derive(Clone, Debug)]
+struct File(Table);
+
+impl Source for File {
+    fn clone_into_box(&self) -> Box<dyn Source + Send + Sync> {
+        Box::new(self.clone())
+    }
+
+    fn collect(&self) -> Result<Map<String, Value>, config::ConfigError> {
+        let mut values = Map::new();
+        let mut tables = vec![(String::new(), &self.0)];
+        while let Some((section, table)) = tables.pop() {
+            for (name, value) in table {
+                let key = dotted(&section, name);
+                match value.as_table() {
+                    _ if !is_plain(name) && section != "checks" => {}
+                    Some(table) => tables.push((key, table)),
+                    None => drop(values.insert(key, value_of(value))),
+                }
+            }
+        }
+        Ok(values)
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// No setting is a date, which none of the values for a setting can be.
+fn value_of(value: &toml::Value) -> Value {
+    value.clone().try_into().unwrap_or_default()
 }
 
 fn dotted(section: &str, name: &str) -> String {
