@@ -32,9 +32,7 @@ pub use state::{BatchStatus, UploadStatus};
 pub(crate) use amount::{AmountFault, significant};
 pub(crate) use choice::Environment;
 pub(crate) use id::{
-pub(crate) use id::{
     IdFault, is_digits, is_partner_id, is_scientific, loose_id, normalize_id, plain_id, read_id,
-};
 };
 pub(crate) use loan::EXPECTED_STATUSES;
 pub(crate) use month::Month;
