@@ -133,7 +133,7 @@ fn an_answer_that_says_later_is_no_fault_of_the_network() {
 #[test]
 fn an_upload_that_reconciles_sends_nothing_when_there_is_an_error() {
     let server = server();
-    let bad = |number| Some(if number == 7 { "X-99,C-99,1".to_owned() } else { right(number) });
+    let bad = |number| Some(if number == 7 { "X-99,C-0099,1".to_owned() } else { right(number) });
     let place = Place::with("report.csv", file(bad));
     let args = ["upload", "report.csv", "--format", "three-column", "--reconcile", "-o", "json"];
 

@@ -14,13 +14,13 @@ pub(crate) enum Thing {
 /// Words for rows, normalized, without an s at their end; and beginnings of others.
 const ROWS: &str = "\
     row, record, line, ligne, linea, linha, fila, registro, registo, entry, entrie, entree, entrada, \
-    element, result, item";
-const ROW_BEGINNINGS: &str = "enregistre, resulta, elemento";
+    element, result, item, baris, dòng, safu";
+const ROW_BEGINNINGS: &str = "enregistre, resulta, elemento, запис, строк";
 
 /// Words for loans, alike.
 const LOANS: &str = "\
     loan, pret, prestamo, credito, credit, emprestimo, account, compte, cuenta, conta, dossier, \
-    contrat, contrato, contract";
+    contrat, contrato, contract, mkopo, mikopo, pinjaman, inguzanyo, кредит, кредитов, кредиты";
 
 /// Beginnings of words for several of something else, and of what says that not all loans are meant.
 const OTHERS: &str = "\
@@ -35,13 +35,14 @@ const NOT_ALL: &str = "\
 /// What says that a number follows, and what may stand around it.
 const NUMBER: &str = "\
     number, no, n, nr, nro, nb, nbre, nombre, numero, num, cant, cantidad, quantidade, qty, qtd, \
-    qtde, count, effectif";
+    qtde, count, effectif, idadi, количество, число, số";
 const AROUND: &str = "\
     total, totals, totales, totaux, totais, grand, general, generale, geral, global, of, de, des, d, \
-    du, do, dos, the, all";
+    du, do, dos, the, all, ya, wa, y, za, по";
 
 /// What says of one word that it is counted, as `N° de prêt` does not, and which of these say it alone.
-const SURE: &str = "total, cant, cantidad, quantidade, count, effectif";
+const SURE: &str =
+    "total, cant, cantidad, quantidade, count, effectif, idadi, количество, число, số";
 const ALONE: &str =
     "count, nombre, cantidad, quantidade, effectif, rowcount, recordcount, loancount";
 
