@@ -3,10 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Verdict;
 use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
 use super::sums::{Account, Mark, Stated};
+use super::verdict::Verdict;
 use crate::checks::finding::ExportFault::{self, OtherCount, OtherTotal};
 use crate::checks::finding::FindingKind;
 use crate::model::Amount;

@@ -1,7 +1,7 @@
 //! Ids with other letters or signs than most, whose amounts are those of the rows around them: with no more
 //! than a look at each row they tell that there may be subtotals.
 
-use super::{NEAR, is_near_end};
+use super::verdict::{NEAR, is_near_end};
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 
 /// An amount, and the sum of all up to it.

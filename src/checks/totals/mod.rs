@@ -24,7 +24,9 @@ mod figures;
 mod judge;
 pub(super) mod kinds;
 pub(super) mod outline;
+mod own;
 pub(super) mod sums;
+mod verdict;
 
 use std::collections::HashSet;
 
@@ -34,38 +36,11 @@ use self::candidates::{Candidate, Look, Scan};
 use self::figures::{Of, whole};
 use self::judge::{Judge, Others};
 use self::sums::{Mark, is_average, is_count};
+use self::verdict::NEAR;
+pub(super) use self::verdict::{Verdict, is_near_end};
 use super::finding::{ExportFault, FindingKind, NoLoan, Side};
 use crate::model::{Amount, Total};
 use crate::reading::{Positions, Sheet};
-
-/// So far from the end of the rows, or from their beginning, a line in words is no loan.
-const NEAR: [u64; 2] = [1, 3];
-
-/// What a line is that may be a total.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Verdict {
-    Row,
-    /// It agrees with its rows.
-    Control(Amount),
-    /// It is the total of another column, or a number of rows that agrees.
-    LeftOut,
-    /// The same, and this is to be said of it.
-    LeftOutFor(FindingKind),
-    /// It is no loan.
-    NoRow(FindingKind),
-    /// It is a row, and may be none, or one too many.
-    Doubtful(FindingKind),
-}
-
-impl Verdict {
-    fn no_row(fault: ExportFault) -> Self {
-        Self::NoRow(FindingKind::Export(fault))
-    }
-
-    fn doubtful(fault: ExportFault) -> Self {
-        Self::Doubtful(FindingKind::Export(fault))
-    }
-}
 
 /// The lines of a file that may be totals, judged.
 #[derive(Debug, Default)]
@@ -139,11 +114,6 @@ impl Totals {
     pub fn is_empty(&self) -> bool {
         self.verdicts.is_empty()
     }
-}
-
-/// Whether few lines with an amount follow one that has so many above it, of all `lines`.
-pub(super) fn is_near_end(above: u64, lines: u64) -> bool {
-    above + NEAR[1] >= lines
 }
 
 impl Judge<'_> {
