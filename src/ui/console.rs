@@ -103,6 +103,11 @@ impl Console {
         io::stdout().is_terminal()
     }
 
+    /// What is to be read before a question, with its lines as they are.
+    pub(crate) fn show(&mut self, text: &str) {
+        let _ = write!(errors(self.color), "{text}");
+    }
+
     /// Asks a question; `None` where there is no terminal to ask on.
     pub(crate) async fn ask(&mut self, question: &str) -> Result<Option<String>> {
         if !Self::can_ask() {

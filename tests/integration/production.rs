@@ -14,6 +14,8 @@ fn without_a_terminal_and_without_yes_nothing_is_sent() {
     let run = upload(&place, &server, &["--env", "production"]).run().code(4);
     assert!(run.json()["error"]["code"].is_string());
     assert!(run.stderr.contains("--yes"), "the way out is told: {run:#?}");
+    // What was refused makes no ledger, which a run with `--yes` would take for the one of the runs before.
+    upload(&place, &server, &["--env", "production", "--yes"]).run().code(4);
     // What comes down a pipe is nobody's confirmation.
     upload(&place, &server, &["--env", "production"]).stdin("145\n").run().code(4);
     place.write("kiva-repay.toml", "environment = \"production\"\n");
@@ -87,6 +89,25 @@ fn what_was_found_is_shown_before_the_question() {
     assert!(at("[loan.not-reported]") < at("for real (PRODUCTION)"), "{run:#?}");
     assert!(at("Type the partner id") < at("729 rows: accepted"), "{run:#?}");
     assert_eq!(server.posts().len(), 3);
+}
+
+/// Broken in two, its first part would be a command of its own, for another environment.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_command_above_the_question_stands_on_one_line() {
+    let (place, server) = (Place::new(), FakeKiva::start());
+    let name = "remboursements-de-la-caisse-janvier-2024.csv";
+    place.write(name, rows(2));
+    let kiva = place.kiva(["upload", name, "--batch-size", "100", "--env", "production"]);
+    let kiva = kiva.server_as("PRODUCTION", &server).env("KIVA_REPAY__PARTNER__ID", "145");
+    let run = kiva.on_terminal().stdin("no\n").run().code(4);
+    let (asked, _) = run.stdout.split_once("Type the partner id").unwrap();
+    let command = asked.lines().find(|line| line.trim_start().starts_with("kiva-repay upload"));
+    let command = command.unwrap_or_else(|| panic!("{run:#?}"));
+    assert!(
+        command.contains("--period 2024-01") && command.contains("--env production"),
+        "{command}"
+    );
 }
 
 #[cfg(target_os = "linux")]

@@ -50,17 +50,22 @@ impl Consent {
         }
     }
 
-    /// What was confirmed beforehand needs the ledger of the runs before: a schedule never makes one.
+    /// What was confirmed beforehand needs the ledger of the runs before: a schedule never makes one, nor does a run
+    /// that nobody can confirm.
     pub fn of_a_schedule(app: &App<'_>, yes: bool) -> Result<()> {
         let ledger = app.ledger_file()?;
-        if yes && app.settings.environment == Environment::Production && !ledger.exists() {
+        if app.settings.environment != Environment::Production || ledger.exists() {
+            return Ok(());
+        }
+        if yes {
             return Err(NotConfirmed::NoLedger(ledger.to_owned()).into());
         }
-        Ok(())
+        Self::needed(app, yes).map(drop)
     }
 
     pub async fn ask(self, app: &mut App<'_>, confirmation: &Confirmation) -> Result<Confirmed> {
         let Self::Ask(partner) = self else { return Ok(Confirmed { is_file_known: false }) };
+        app.console.show(&confirmation.findings);
         match app.console.ask(&confirmation.text(&partner)).await? {
             None => Err(NotConfirmed::NoTerminal.into()),
             Some(answer) if answer.trim() == partner => {
@@ -91,8 +96,7 @@ impl Confirmation {
             facts.push(t!("ask-production-older", count = self.older));
         }
         let facts = facts.join("\n  ");
-        let findings = &self.findings;
-        format!("{findings}{}\n  {facts}\n{} ", t!("ask-production"), t!("ask-production-type"))
+        format!("{}\n  {facts}\n{} ", t!("ask-production"), t!("ask-production-type"))
     }
 }
 
