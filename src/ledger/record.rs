@@ -187,6 +187,13 @@ pub struct BatchRecord {
 }
 
 impl BatchRecord {
+    /// Whether it is known what Kiva found in the rows: not where its answer was lost.
+    pub(crate) fn are_problems_known(&self) -> bool {
+        let is_open = matches!(self.status, BatchStatus::Unknown | BatchStatus::Sending);
+        let may_have_some = is_open && self.answer.problems.is_empty();
+        !(self.is_answer_lost || may_have_some)
+    }
+
     /// A batch that was not sent yet.
     pub fn pending(batch: Batch) -> Self {
         Self {

@@ -72,6 +72,21 @@ fn an_upload_that_ends_with_problems_says_what_to_type() {
     ]);
 }
 
+/// It found an error in the row before, and may have found it again.
+#[test]
+fn a_row_that_kiva_refused_before_its_answer_was_lost_is_sent_again() {
+    let problem = json!([{"loan_id": "A", "severity": "error"}]);
+    let office = Office::answering([Answer::problems(&problem)]);
+    let id = office.upload("2026-10", "A,1\nB,2\n", &[]).code(5).id();
+    office.server.repayments([Answer::cut_unanswered().applies(true)]);
+    let lost = office.correct(&id, "A,1\nB,2\n", &[]).code(6).id();
+    office.run(["resolve", &lost, "1", "--accepted"]).code(0);
+    let document = office.correct(&id, "A,1\nB,2\n", &[]).code(0).json();
+    assert_eq!((&document["rows"], &document["left_out"]), (&json!(1), &json!(1)));
+    // Its answer is known.
+    office.correct(&id, "A,1\nB,2\n", &[]).code(7);
+}
+
 #[test]
 fn what_is_strange_about_a_correction_is_told() {
     let (office, id) = reported();

@@ -49,6 +49,22 @@ fn rows_that_an_earlier_month_has_overtaken_are_sent_again_as_a_correction() {
     assert_eq!(books["L-1"].last().unwrap(), "20.00");
 }
 
+/// It may be at Kiva, and newer: a person looks first.
+#[test]
+fn a_row_is_not_sent_after_one_of_a_later_month_whose_answer_was_lost() {
+    let office = Office::new();
+    let august = office.upload("2026-08", "L-1,10.00\n", &[]).code(0).id();
+    office.server.repayments([Answer::cut_unanswered().applies(true)]);
+    let september = office.upload("2026-09", "L-1,20.00\n", &[]).code(6).id();
+    let posts = office.server.posts().len();
+    let stopped = office.correct(&august, "L-1,12.00\n", &[]).code(6);
+    assert!(stopped.told("resolve").contains(&september), "{stopped:#?}");
+    office.upload("2026-08", "L-1,12.00\n", &["--again"]).code(6);
+    assert_eq!(office.server.posts().len(), posts);
+    office.run(["resolve", &september, "1", "--accepted"]).code(0);
+    office.correct(&august, "L-1,12.00\n", &[]).code(7);
+}
+
 /// What would be refused is not proposed.
 #[test]
 fn rows_that_a_later_month_has_overtaken_are_given_up_and_not_resumed() {

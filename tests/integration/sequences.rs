@@ -195,7 +195,9 @@ fn kind_7_a_correction_counts_also_where_the_clock_went_back() {
 fn kind_8_a_batch_of_unknown_outcome_stands_beside_the_total_of_any_upload() {
     let office = office();
     office.server.repayments([Answer::cut_unanswered().applies(true)]);
-    let lost = office.upload("2026-03", "A,1\n", &[]).code(6).id();
+    let unknown = office.upload("2026-03", "A,1\n", &[]).code(6);
+    assert_eq!(unknown.json()["batches"][0]["problems"], Value::Null);
+    let lost = unknown.id();
     let run = office.upload("2026-03", "B,2\n", &[]).code(0);
     assert_month(&run.json(), 1, "2", false);
     let doubt = format!("batch 1 of upload {lost}");

@@ -213,10 +213,17 @@ fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
             assert_eq!(say(&month, &["A 1", "B 2"], intent), format!("6 U9 {word}"));
             assert_eq!(say(&month, &["C 3"], intent), "C");
         }
-        // Of another month it is only told.
+        // Of an earlier month it is only told; of a later one it may be newer.
         let other = with_open(october(&[]), "2026-09", state, &["A 1"]);
         assert_eq!(say(&other, &["A 1"], &Intent::New), "A (1 elsewhere)");
+        let later = with_open(october(&[]), "2026-11", state, &["A 1", "B 2"]);
+        for intent in intents.iter().chain([&resume(1)]) {
+            assert_eq!(say(&later, &["B 7", "C 3"], intent), format!("6 U9 {word}"));
+            assert_eq!(say(&later, &["C 3"], intent), "C");
+        }
     }
+    let later = with_open(october(&[]), "2026-11", BatchStatus::Pending, &["A 1"]);
+    assert_eq!(say(&later, &["A 1"], &Intent::New), "A (1 elsewhere)");
     // What is not finished comes before what was accepted.
     let month = with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Unknown, &["A 2"]);
     assert_eq!(say(&month, &["A 1"], &Intent::New), "6 U9 Unknown");

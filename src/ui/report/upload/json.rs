@@ -195,6 +195,6 @@ fn of_batch<'a>(record: &'a BatchRecord, payload_file: Option<&'a str>) -> Batch
         reply_message: answer.message.as_deref(),
         seen: record.seen_in_doubt(),
         payload_file,
-        problems: (!record.is_answer_lost).then_some(&answer.problems),
+        problems: record.are_problems_known().then_some(&answer.problems),
     }
 }

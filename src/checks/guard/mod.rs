@@ -4,26 +4,18 @@
 //! counts. So nothing is posted twice, and no older amount after a newer one, unless a person has said so
 //! with open eyes. The one place of these rules; `upload`, `resume` and `--dry-run` ask it.
 
+mod intent;
+mod open;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use crate::model::standing::{Later, Posted, Standing, Untaken};
-use crate::model::{BatchStatus, ClientId, LoanId, Repayment, loose_id};
-
-/// What the user wants with the rows.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Intent {
-    /// Send the rows of a file.
-    New,
-    /// Send the rows of a file, all of them, whatever was sent before.
-    Again,
-    /// Send the rows of a file that differ from what stands; `again` those too of which a newer row of
-    /// the loan was accepted.
-    Corrects { upload: String, again: bool },
-    /// Send what is pending of an upload, which has this place among all uploads.
-    Resume { upload: String, place: i64 },
-}
+pub use self::intent::Intent;
+pub use self::open::InTheWay;
+use self::open::open_uploads;
+use crate::model::standing::{Later, Posted, Standing};
+use crate::model::{ClientId, LoanId, Repayment, loose_id};
 
 /// Why nothing may be sent.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -72,31 +64,6 @@ impl Superseded {
         }
         let (loan, by) = first?;
         Some(Self { rows: count, loans: loans.len(), loan, by, other })
-    }
-}
-
-/// An upload that is not finished and has some of the loans.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct InTheWay {
-    pub upload: String,
-    pub month: String,
-    /// The batches with these loans, and why each is open.
-    pub batches: Vec<(usize, BatchStatus)>,
-    /// The first of the loans.
-    pub loan: String,
-    pub loans: usize,
-}
-
-impl InTheWay {
-    /// The first batch that a person has to look for in PA2.
-    pub fn unknown(&self) -> Option<usize> {
-        let mut batches = self.batches.iter();
-        batches.find(|(_, state)| *state == BatchStatus::Unknown).map(|(number, _)| *number)
-    }
-
-    /// Whether a run is at work on it.
-    pub fn is_on_its_way(&self) -> bool {
-        self.batches.iter().any(|(_, state)| *state == BatchStatus::Sending)
     }
 }
 
@@ -168,69 +135,6 @@ pub fn guard(
         cancels,
         elsewhere,
     })
-}
-
-/// An unfinished upload of the month.
-struct Unfinished {
-    in_the_way: InTheWay,
-    /// Nothing of it ever left, and the file has all its loans, with all their clients.
-    is_replaced: bool,
-}
-
-/// The uploads with open batches that have some of the loans: of the month, and of other months.
-fn open_uploads(
-    standing: &Standing,
-    rows: &[Repayment],
-    intent: &Intent,
-) -> (Vec<Unfinished>, Vec<InTheWay>) {
-    let mut new: HashMap<&str, Vec<&Repayment>> = HashMap::new();
-    for row in rows {
-        new.entry(row.loan_id.as_str()).or_default().push(row);
-    }
-    let mut by_upload: BTreeMap<&str, Vec<&Untaken>> = BTreeMap::new();
-    let is_asked = |open: &&Untaken| open.status.is_open() && !is_own(open, intent);
-    for open in standing.untaken.iter().filter(is_asked) {
-        by_upload.entry(&open.upload).or_default().push(open);
-    }
-    let (mut of_month, mut elsewhere) = (Vec::new(), Vec::new());
-    for (upload, batches) in by_upload {
-        let shares = |open: &Untaken| loans_of(open).any(|loan| new.contains_key(loan));
-        let all: BTreeSet<_> = batches.iter().flat_map(|open| loans_of(open)).collect();
-        let common: Vec<_> = all.iter().filter(|loan| new.contains_key(*loan)).collect();
-        let Some(first) = common.first() else { continue };
-        let in_the_way = InTheWay {
-            upload: upload.to_owned(),
-            month: batches[0].month.clone(),
-            batches: batches.iter().filter(|b| shares(b)).map(|b| (b.number, b.status)).collect(),
-            loan: (**first).to_owned(),
-            loans: common.len(),
-        };
-        if in_the_way.month == standing.month {
-            let mut open = batches.iter().flat_map(|open| &open.rows);
-            let has = |row: &Repayment| {
-                new.get(row.loan_id.as_str()).is_some_and(|new| new.iter().any(|n| n.replaces(row)))
-            };
-            let is_replaced = batches[0].is_untouched && open.all(has);
-            of_month.push(Unfinished { in_the_way, is_replaced });
-        } else {
-            elsewhere.push(in_the_way);
-        }
-    }
-    (of_month, elsewhere)
-}
-
-fn loans_of(open: &Untaken) -> impl Iterator<Item = &str> {
-    open.rows.iter().map(|row| row.loan_id.as_str())
-}
-
-/// A pending batch does not stand in the way of a `resume`: which of the two is older is asked by itself.
-fn is_own(open: &Untaken, intent: &Intent) -> bool {
-    match intent {
-        Intent::Resume { upload, .. } => {
-            *open.upload == **upload || open.status == BatchStatus::Pending
-        }
-        Intent::New | Intent::Again | Intent::Corrects { .. } => false,
-    }
 }
 
 /// What keeps some of an upload's rows from being sent, or kept them.
@@ -325,7 +229,7 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
 /// The rows that differ from those that stand, or from what another upload made of them since, or was to: so that
 /// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
-/// since.
+/// since, and where an answer was lost, Kiva may have found the error again that it found before.
 fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
     let stands = standing.stands();
     let not_taken = standing.not_taken(&stands);
@@ -333,7 +237,17 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
     for row in &rows {
         *in_file.entry(row.loan_id.to_string()).or_default() += 1;
     }
-    let is_sure = |row: &Posted| standing.unsure_until.is_none_or(|last| row.posted > last);
+    let wrong: Vec<_> = standing.rows.iter().filter(|posted| posted.has_error).collect();
+    let may_be_wrong = |posted: &Posted| {
+        let mut lost = standing.without_answer.iter();
+        let is_same = |wrong: &&Posted| {
+            posted.row.replaces(&wrong.row) && posted.row.amount == wrong.row.amount
+        };
+        lost.any(|(_, _, attempt)| *attempt == posted.posted) && wrong.iter().any(is_same)
+    };
+    let is_sure = |row: &Posted| {
+        standing.unsure_until.is_none_or(|last| row.posted > last) && !may_be_wrong(row)
+    };
     let is_as_it_stands = |row: &Repayment| {
         let loan = row.loan_id.as_str();
         let Some(of_loan) = stands.get(loan) else { return false };
