@@ -294,7 +294,7 @@ impl IdDoubt {
     /// Its code in a column.
     pub(super) fn code(&self, column: Column) -> Code {
         let codes = match self {
-            Self::Lost | Self::Guessed => [Code::LoanIdEncoding, Code::ClientIdEncoding],
+            Self::Lost { .. } | Self::Guessed => [Code::LoanIdEncoding, Code::ClientIdEncoding],
             Self::Formula => [Code::LoanIdSpreadsheetError, Code::ClientIdSpreadsheetError],
             Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
             Self::Date | Self::Time => [Code::LoanIdDate, Code::ClientIdDate],

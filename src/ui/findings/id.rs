@@ -31,7 +31,7 @@ pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
 pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
     let id = escape(plain);
     match doubt {
-        IdDoubt::Lost => said!("check-id-lost", which, id),
+        IdDoubt::Lost { .. } => said!("check-id-lost", which, id),
         IdDoubt::Guessed => {
             let others = reading::readings(plain).into_iter().take(READINGS_SHOWN);
             let others = others
