@@ -33,6 +33,8 @@ pub enum ExportFault {
     Cut(Cut),
     /// These ids are written as amounts, and the amounts as ids.
     SwappedColumns { column: Column },
+    /// These ids are written as amounts, and may stand in another column.
+    AmountsForIds { column: Column },
     /// The id of a row is written as an amount, as no other is.
     SwappedCells,
     /// The amount of a row is its id, and no other is a whole number.

@@ -336,6 +336,9 @@ impl ExportFault {
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,
             Self::OtherCurrency { .. } => Code::AmountCurrency,
             Self::Marked { .. } => Code::AmountSignOrUnit,
+            Self::AmountsForIds { column } => {
+                code_in(*column, [Code::LoanIdReformatted, Code::ClientIdReformatted])
+            }
             Self::ConstantId { column, .. } => {
                 code_in(*column, [Code::LoanIdConstant, Code::ClientIdConstant])
             }

@@ -45,6 +45,9 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::SwappedColumns { column } => {
             said!("check-swapped-columns", column = column.name())
         }
+        ExportFault::AmountsForIds { column } => {
+            said!("check-amounts-for-ids", which = t!("words-id", column = column.name()))
+        }
         ExportFault::IdForAmount => said!("check-id-for-amount"),
         ExportFault::IdsForAmounts { column } => {
             said!("check-ids-for-amounts", which = t!("words-id", column = column.name()))

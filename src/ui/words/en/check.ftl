@@ -214,6 +214,8 @@ check-swapped-columns = the { $column ->
        *[loan_id] loan ids
     } are written as amounts, and the amounts as ids: have the two columns changed places?
     .advice = export again with each title over its own column, or correct the titles in the file
+check-amounts-for-ids = in all rows the { $which } is written as an amount with decimals: is it the right column?
+    .advice = name the column that has the ids, with `--column` or in `[csv] columns`; if your ids are written like this, turn the finding off
 check-swapped-cells = the id of this row is written as an amount, and no other is: have its id and its amount changed places?
     .advice = correct the row, or export again
 check-id-for-amount = the amount of this row is its id, and no other amount is a whole number: does the id stand in its place?
@@ -531,9 +533,9 @@ finding-file-same-as-before = All amounts are the same as last time.
     .advice = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
 finding-amount-mostly-zero = More than half of the amounts are 0.
     .advice = Check the month, and that the export takes each loan's own account.
-finding-loan_id-date = The { $which } looks like a date or a time: a spreadsheet may have turned the real id into one.
+finding-loan_id-date = The { $which } looks like a date or a time: a spreadsheet may have turned the real id into one. An error if most ids are like this.
     .advice = Compare it with your MIS, and format the column as text before you open the file in a spreadsheet.
-finding-loan_id-reformatted = A program has reformatted the { $which }: decimals, groups, quotes, entities, or lost digits. An error if most ids are like this.
+finding-loan_id-reformatted = A program has reformatted the { $which }: decimals, groups, quotes, entities, or lost digits. An error if most ids are like this, or all are amounts.
     .advice = Export the column as text. What the id may have been is shown.
 finding-loan_id-look-alike = The { $which } contains a character that looks like another one, such as a long dash. An error if most ids are like this.
     .advice = Compare the id with your MIS: to Kiva it is a different id.

@@ -220,6 +220,8 @@ check-swapped-columns = los ID de los { $column ->
        *[loan_id] préstamos
     } están escritos como montos, y los montos como ID: ¿cambiaron de lugar las dos columnas?
     .advice = exporte de nuevo con cada título sobre su columna, o corrija los títulos del archivo
+check-amounts-for-ids = en todas las filas el { $which } está escrito como un monto con decimales: ¿es la columna correcta?
+    .advice = indique la columna de los ID, con `--column` o en `[csv] columns`; si sus ID se escriben así, desactive este hallazgo
 check-swapped-cells = el ID de esta fila está escrito como un monto, y ningún otro lo está: ¿cambiaron de lugar su ID y su monto?
     .advice = corrija la fila, o exporte de nuevo
 check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un número entero: ¿está el ID en su lugar?
@@ -537,9 +539,9 @@ finding-file-same-as-before = Todos los montos son iguales a los del último rep
     .advice = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
 finding-amount-mostly-zero = Más de la mitad de los montos son 0.
     .advice = Revise el mes, y que la exportación tome la cuenta propia de cada préstamo.
-finding-loan_id-date = El { $which } parece una fecha o una hora: una hoja de cálculo puede haber convertido así el ID verdadero.
+finding-loan_id-date = El { $which } parece una fecha o una hora: una hoja de cálculo puede haber convertido así el ID verdadero. Si la mayoría son así, es un error.
     .advice = Compárelo con su SIG, y dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo.
-finding-loan_id-reformatted = Un programa cambió el formato del { $which }: decimales, grupos, comillas, entidades, o dígitos perdidos. Si la mayoría son así, es un error.
+finding-loan_id-reformatted = Un programa cambió el formato del { $which }: decimales, grupos, comillas, entidades, o dígitos perdidos. Si la mayoría son así, o todos son montos, es un error.
     .advice = Exporte la columna como texto. Se indica lo que pudo haber sido el ID.
 finding-loan_id-look-alike = El { $which } contiene un carácter que se parece a otro, como un guion largo. Si la mayoría son así, es un error.
     .advice = Compare el ID con su SIG: para Kiva es otro.

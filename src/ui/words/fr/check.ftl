@@ -223,6 +223,8 @@ check-swapped-columns = les ID de { $column ->
        *[loan_id] prêts
     } sont écrits comme des montants, et les montants comme des ID : les deux colonnes ont-elles été interverties ?
     .advice = exportez de nouveau avec chaque titre sur sa colonne, ou corrigez les titres du fichier
+check-amounts-for-ids = dans toutes les lignes, l'{ $which } est écrit comme un montant avec décimales : est-ce la bonne colonne ?
+    .advice = indiquez la colonne des ID, avec `--column` ou dans `[csv] columns` ; si vos ID sont écrits ainsi, désactivez ce constat
 check-swapped-cells = l'ID de cette ligne est écrit comme un montant, et aucun autre ne l'est : son ID et son montant ont-ils été intervertis ?
     .advice = corrigez la ligne, ou exportez de nouveau
 check-id-for-amount = le montant de cette ligne est son ID, et aucun autre n'est un nombre entier : l'ID en a-t-il pris la place ?
@@ -540,9 +542,9 @@ finding-file-same-as-before = Tous les montants sont identiques à ceux du derni
     .advice = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
 finding-amount-mostly-zero = Plus de la moitié des montants sont à 0.
     .advice = Vérifiez le mois, et que l'export prend bien le compte de chaque prêt.
-finding-loan_id-date = L'{ $which } ressemble à une date ou à une heure : un tableur a peut-être ainsi changé le vrai ID.
+finding-loan_id-date = L'{ $which } ressemble à une date ou à une heure : un tableur a peut-être ainsi changé le vrai ID. Si la plupart sont ainsi, c'est une erreur.
     .advice = Comparez-le avec votre SIG, et mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur.
-finding-loan_id-reformatted = Un programme a transformé l'{ $which } : décimales, groupes, guillemets, entités, ou chiffres perdus. Si la plupart sont ainsi, c'est une erreur.
+finding-loan_id-reformatted = Un programme a transformé l'{ $which } : décimales, groupes, guillemets, entités, ou chiffres perdus. Si la plupart sont ainsi, ou si tous sont des montants, c'est une erreur.
     .advice = Exportez la colonne comme texte. Ce que l'ID était peut-être est indiqué.
 finding-loan_id-look-alike = L'{ $which } contient un caractère qui ressemble à un autre, comme un tiret long. Si la plupart sont ainsi, c'est une erreur.
     .advice = Comparez l'ID avec votre SIG : pour Kiva, c'en est un autre.
