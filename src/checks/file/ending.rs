@@ -2,7 +2,7 @@
 //! can be read.
 
 use crate::checks::finding::{Cut, ExportFault};
-use crate::checks::ids::unlike::pattern;
+use crate::checks::ids::pattern::pattern;
 use crate::reading::{LineKind, Reading, Sheet, field_span};
 
 /// The line of the last row, and what tells that it may be cut off, where no line end follows it: an amount has

@@ -299,6 +299,7 @@ impl IdDoubt {
             Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
             Self::Date | Self::Time => [Code::LoanIdDate, Code::ClientIdDate],
             Self::Reformatted { .. }
+            | Self::OtherShape { .. }
             | Self::OtherLength { .. }
             | Self::Several
             | Self::Shortened => [Code::LoanIdReformatted, Code::ClientIdReformatted],

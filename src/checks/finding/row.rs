@@ -50,7 +50,12 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
-    /// All others are alike, and have so many digits.
+    /// It has other parts than nearly all.
+    OtherShape {
+        /// One of these.
+        other: String,
+    },
+    /// The others are alike, and have so many digits.
     OtherLength {
         /// How many.
         others: usize,

@@ -3,6 +3,8 @@
 
 pub(super) mod alike;
 pub(super) mod dates;
+mod joined;
+pub(super) mod pattern;
 pub(super) mod running;
 pub(super) mod signs;
 pub(super) mod swapped;
