@@ -324,9 +324,9 @@ fn with_digits(id: &str, usual: &str) -> Option<IdDoubt> {
         first = first.or(plain.map(|_| sign));
         meant.push(plain.unwrap_or(sign));
     }
-    first
-        .filter(|_| is_of(&meant, usual) && id.chars().count() == usual.chars().count())
-        .map(|sign| IdDoubt::LookAlike { sign, meant })
+    let is_usual = meant.is_ascii() && is_of(&meant, usual);
+    let is_whole = is_usual && id.chars().count() == meant.len();
+    first.filter(|_| is_whole).map(|sign| IdDoubt::LookAlike { sign, meant })
 }
 
 /// What became of an id that is like the usual ones but for blanks, and signs that stand twice or around it.
