@@ -76,6 +76,8 @@ pub enum Cut {
     Amount { by_decimals: bool },
     /// It may end in its last id.
     Id,
+    /// It may end in the last column of its last row.
+    Row,
     /// It ends in a row of a table that has a border above its titles, and none below.
     Table,
     /// It ends in a line that says that there is more.

@@ -104,6 +104,7 @@ fn cut_short(cut: Cut) -> Said {
         Cut::Amount { by_decimals: true } => said!("check-cut-decimals"),
         Cut::Amount { by_decimals: false } => said!("check-cut-short"),
         Cut::Id => said!("check-cut-id"),
+        Cut::Row => said!("check-cut-row"),
         Cut::Table => said!("check-cut-table"),
         Cut::GoesOn => said!("check-cut-goes-on"),
         Cut::Pages { first, last, of } => {
