@@ -19,6 +19,12 @@ fn headings_above_the_titles_are_passed_over() {
         ("Loan Number,Amount\nNuméro de prêt,Montant\nL-1,5\n", &[2], 1, "5"),
         (",Repaid,,\nLoan ID,Principal,Interest,Total\nL-1,5,1,6\n", &[], 1, "5"),
         ("Loan,,Repaid,\nID,Officer ID,Principal,Total\nL-1,O-1,5,6\n", &[], 1, "5"),
+        // Once more in another language that is not known.
+        ("Loan No,Client,Principal Paid\nНомер кредита,Клиент,Погашено\nL-1,A,5\n", &[2], 1, "5"),
+        ("Номер кредита,Клиент,Погашено\nLoan No,Client,Principal Paid\nL-1,A,5\n", &[1], 2, "5"),
+        ("Loan No,Amount\nN° de prêt,Versé\nL-1,5\n", &[2], 1, "5"),
+        // Databases rule off columns without a title, too.
+        ("Loan No,Principal Paid,,\n-------,--------------,---,---\nL-1,5,,\n", &[2], 1, "5"),
     ] {
         let checked = check_text(text, TwoColumn);
         assert_eq!(findings(&checked), "", "{text}");
@@ -27,6 +33,32 @@ fn headings_above_the_titles_are_passed_over() {
             (skipped, total.into())
         );
         assert_eq!(checked.dialect.unwrap().titles_line, Some(titles_line), "{text}");
+    }
+}
+
+#[test]
+fn a_second_line_that_may_change_what_amounts_are_is_no_translation() {
+    for text in [
+        "Loan No,Client,Principal\nNumber,Name,Due\nL-1,A,5\n",
+        "Loan No,Client,Amount\nKiva Number,Name,Overdue\nL-1,A,5\n",
+        "Loan No,Client,Amount\nkyat,kyat,kyat\nL-1,A,5\n",
+        "Loan No,Client,Amount\ntext,text,in lakhs\nL-1,A,5\n",
+    ] {
+        assert!(!check_text(text, TwoColumn).is_valid(), "{text}");
+    }
+}
+
+#[test]
+fn a_line_of_words_below_the_titles_may_be_a_row() {
+    for line in ["Namba ya mkopo,Mteja,Kiasi", "to be issued,Bob,fifty"] {
+        let text = format!("Loan No,Client,Amount\n{line}\nL-1,A,5\nL-2,B,6\n");
+        let checked = check_text(&text, TwoColumn);
+        assert_eq!(
+            (findings(&checked).as_str(), checked.checked.rows),
+            ("row.not-a-loan@2", 2),
+            "{line}"
+        );
+        assert!(checked.is_valid());
     }
 }
 

@@ -13,8 +13,9 @@ use super::options::{CANDIDATES, Header, Options};
 use super::records::shapes::{Shapes, looks_like_id};
 use super::records::{Record, Records};
 use super::text::Text;
+use super::titles::below::{Below, Translation};
 use super::titles::totals::{is_bare_total, is_of_rows, is_total_word};
-use super::titles::{Below, TitleFault, Titles, known};
+use super::titles::{TitleFault, Titles, known};
 use crate::model::text::Excerpt;
 use crate::model::{AmountMeaning, CsvFormat};
 
@@ -173,8 +174,15 @@ impl Layout {
                 let located = joint.locate(format, options);
                 // One word alone is no line of titles that lacks one: a branch begins.
                 let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-                if located.is_err() && filled == 1 {
-                    return self;
+                let translation = || own.titles.translation(cells, *positions);
+                match located.is_err().then(translation).flatten() {
+                    Some(Translation::Sure) => {
+                        self.above.push((line.at, false));
+                        return Self { rows_from, ..self };
+                    }
+                    Some(Translation::Perhaps) => return self,
+                    None if located.is_err() && filled == 1 => return self,
+                    None => {}
                 }
                 self.below(TitleLine { at: own.at, titles: joint }, located, rows_from)
             }
