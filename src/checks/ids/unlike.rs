@@ -178,8 +178,9 @@ impl Ids {
         Some(())
     }
 
-    /// What is doubtful in an id beside the others.
+    /// What is doubtful in an id beside the others, unless it is a word.
     fn doubt(&self, id: &str) -> Option<IdDoubt> {
+        numbers(id).next()?;
         let most = self.all.iter().max_by_key(|alike| alike.ids)?;
         let own = self.all.iter().find(|alike| is_of(id, &alike.pattern))?;
         let odd = self.rows - most.ids;
@@ -236,8 +237,7 @@ impl Ids {
             let alike = self.all.iter().filter(|alike| alike.shape() == shape);
             alike.map(|alike| alike.ids).sum()
         };
-        let is_written = !id.contains(char::is_whitespace) && DateLike::of(id).is_none();
-        let is_id = is_written && id.contains(|c: char| c.is_ascii_digit());
+        let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none();
         let is_odd = is_id && shape != usual && self.rows >= MANY && of(&shape) == 1;
         (is_odd && self.are_few(self.rows - of(&usual)))
             .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })
