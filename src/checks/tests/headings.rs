@@ -63,6 +63,63 @@ fn a_line_of_words_below_the_titles_may_be_a_row() {
 }
 
 #[test]
+fn titles_of_which_none_is_known_are_told_below_headings() {
+    for text in [
+        "ОсОО МКК Кредит\n\nНомер кредита|ФИО|Погашено\n27.14.00305|Асанова Г.|4250,00\n\
+         27.15.00306|Ибраимова А.|150,50\n27.16.00307|Каримов Р.|50,00\n",
+        "Quỹ M7-MFI,,\n\nSố khế ước,Tên khách hàng,Gốc đã trả\n543,Nguyễn Thị Hoa,931\n\
+         544,Trần Văn Bình,120\n",
+        "Total repaid,931\n\nBranch,External Id,Principal Repaid\nGoma,K-543,931\nGoma,K-544,120\n",
+        "Quỹ M7-MFI,,\n\nSố khế ước,Tên khách hàng,Gốc đã trả\n-,-,-\n543,Nguyễn Thị Hoa,931\n",
+    ] {
+        assert_eq!(findings(&check_text(text, TwoColumn)), "header.missing-column@3", "{text}");
+    }
+    // No line of words stands above the rows.
+    for (text, found) in
+        [("L-1,Awa,5\nL-2,Bea,6\n", "row.columns@1 row.columns@2"), ("L-1,5\nL-2,6\n", "")]
+    {
+        assert_eq!(findings(&check_text(text, TwoColumn)), found, "{text}");
+    }
+}
+
+#[test]
+fn titles_that_partners_have_are_known() {
+    let is_read = |id: &str, amount: &str| {
+        let text = format!("{id};Agence;{amount}\nL-1;A;5\nL-2;B;6\n");
+        findings(&check_text(&text, TwoColumn)).is_empty()
+    };
+    for id in [
+        "Loan #",
+        "LOAN_ACCT_NO",
+        "N° de dossier",
+        "Numéro dossier",
+        "Cod. Crédito",
+        "Nº do contrato",
+        "Contract No",
+        "Nro. Pagaré",
+    ] {
+        assert!(is_read(id, "Amount"), "{id}");
+    }
+    for amount in [
+        "Prin. Paid",
+        "Cum. Principal Paid",
+        "Principal Collected",
+        "Principal Repaid (derived)",
+        "principal_repaid_derived",
+        "Remboursement capital",
+        "Capital recuperado",
+    ] {
+        assert!(is_read("Loan ID", amount), "{amount}");
+    }
+    for (id, amount) in [("Crédito", "Amount"), ("Contract", "Amount"), ("Loan ID", "Prin. Due")] {
+        assert!(!is_read(id, amount), "{id} {amount}");
+    }
+    // A contract is asked only where no loan is named.
+    let text = "Contract No,Loan No,Amount\n7,L-1,5\n7,L-2,6\n";
+    assert_eq!(findings(&check_text(text, TwoColumn)), "");
+}
+
+#[test]
 fn what_could_be_a_row_is_not_passed_over() {
     let no_header = Options { header: reading::Header::No, ..Options::default() };
     for (text, options) in [

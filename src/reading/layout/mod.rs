@@ -3,6 +3,7 @@
 pub(super) mod delimiter;
 mod fit;
 pub(super) mod guess;
+mod unknown;
 
 use super::cell::Reading;
 use super::cell::fields::Fields;
@@ -72,7 +73,9 @@ impl Layout {
             return titled;
         }
         let is_open = options.header == Header::Auto;
-        let found = is_open.then(|| layout.find_some_title(text, options)).flatten();
+        let some = || layout.find_some_title(text, options);
+        let found = is_open.then(|| some().or_else(|| layout.find_unknown_titles(text, options)));
+        let found = found.flatten();
         let from = found.unwrap_or(start);
         let mut records = Records::new(text, delimiter, from);
         let Some(first) = records.read() else { return layout };
@@ -257,11 +260,12 @@ impl Layout {
         let (mut most, mut found) = (0, None);
         for _ in 0..HEADINGS {
             let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
-            let titles =
-                if fields.len() > 1 { Titles::of(fields).count(&options.columns) } else { 0 };
+            let is_row = self.is_row(fields, *untitled);
+            let is_title = fields.len() > 1 && !is_row;
+            let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
             if titles > most {
                 (most, found) = (titles, Some(at));
-            } else if titles == 0 && self.is_row(fields, *untitled) {
+            } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
                 break;
             }
         }

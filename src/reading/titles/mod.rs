@@ -142,14 +142,16 @@ impl Titles {
         self.known(at, column).is_some()
     }
 
+    /// What a title may be known as, by all of it or by a part.
+    fn forms(&self, at: usize) -> impl Iterator<Item = &String> {
+        let named = self.named[at].iter();
+        named.flat_map(|named| named.whole.iter().chain(named.parts.iter().flatten()))
+    }
+
     /// The column of the codes of currencies.
     pub fn currency(&self) -> Option<usize> {
         let is_one = |at: &usize| {
-            let forms = self.named[*at]
-                .iter()
-                .flat_map(|named| named.whole.iter().chain(named.parts.iter().flatten()));
-            forms.into_iter().any(|form| known::is_currency(form))
-                && !self.is_of(*at, Column::Amount)
+            self.forms(*at).any(|form| known::is_currency(form)) && !self.is_of(*at, Column::Amount)
         };
         (0..self.named.len()).find(is_one)
     }
@@ -207,6 +209,10 @@ impl Titles {
         if known.is_empty() && column == Column::Amount {
             let is_currency = |at: &usize| self.named[*at].iter().any(|named| named.is_currency);
             return (0..self.cells.len()).filter(is_currency).collect();
+        }
+        if known.is_empty() && column == Column::LoanId {
+            let is_one = |at: &usize| self.forms(*at).any(|form| known::numbers_papers(form));
+            return (0..self.cells.len()).filter(is_one).collect();
         }
         let meant = options.meaning.filter(|_| column == Column::Amount);
         // What is meant comes first, then what says nothing, and of these what is sure.
