@@ -83,6 +83,18 @@ fn titles_of_which_none_is_known_are_told_below_headings() {
 }
 
 #[test]
+fn titles_in_the_letters_of_another_encoding_are_told_as_such() {
+    let of = |encoding: &'static encoding_rs::Encoding, text: &str| {
+        let (bytes, ..) = encoding.encode(text);
+        findings(&check_with(&bytes, TwoColumn, &Options::default(), &Rules::default()))
+    };
+    let russian = "Номер кредита;Клиент;Погашено\nK-0101/26;Асанова;250,00\n";
+    assert_eq!(of(encoding_rs::WINDOWS_1251, russian), "file.encoding@1");
+    let french = "Référence été;Prénom;À régler\n101/26;Awa;250,00\n";
+    assert_eq!(of(encoding_rs::WINDOWS_1252, french), "header.missing-column@1");
+}
+
+#[test]
 fn titles_that_partners_have_are_known() {
     let is_read = |id: &str, amount: &str| {
         let text = format!("{id};Agence;{amount}\nL-1;A;5\nL-2;B;6\n");

@@ -198,7 +198,8 @@ pub(crate) fn offered_where(
     read
 }
 
-fn is_of_letters(text: &str) -> bool {
+/// Whether all that is not ASCII is a letter, and no word is in two alphabets.
+pub(crate) fn is_of_letters(text: &str) -> bool {
     let is_sign = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !matches!(c, '°' | 'º' | 'ª');
     let is_mixed = |word: &str| {
         let letters = || word.chars().filter(|c| c.is_alphabetic());
