@@ -184,8 +184,8 @@ impl Ids {
         let most = self.all.iter().max_by_key(|alike| alike.ids)?;
         let own = self.all.iter().find(|alike| is_of(id, &alike.pattern))?;
         let odd = self.rows - most.ids;
-        let is_usual = std::ptr::eq(own, most);
-        let is_most = odd * 2 < self.rows && !is_usual;
+        let is_most = odd * 2 < self.rows && !std::ptr::eq(own, most);
+        let is_single = own.ids == 1 && self.rows >= MANY;
         let are_few = is_most && self.are_few(odd);
         let stands_out = is_most && own.ids == 1 && odd * 3 <= self.rows;
         let are_sure = is_most && most.pattern.contains('A') && most.ids > 2;
@@ -197,7 +197,7 @@ impl Ids {
             .or_else(|| (are_few || are_sure).then(several).flatten())
             .or_else(|| are_few.then(|| without_signs(id, most)).flatten())
             .or_else(|| self.in_other_case(id))
-            .or_else(|| self.of_other_shape(id, own, most))
+            .or_else(|| is_single.then(|| self.of_other_shape(id, own, most)).flatten())
     }
 
     /// Whether so many ids are few of them.
@@ -220,11 +220,11 @@ impl Ids {
     /// What is doubtful in an id with the letters of many others, of which one is small and the other a capital.
     fn in_other_case(&self, id: &str) -> Option<IdDoubt> {
         let own = letters(id);
-        let ids = *self.letters.get(&own)?;
+        let ids = *self.letters.get(&own).filter(|ids| **ids <= ALIKE)?;
         let are_same = |(other, many): &(&String, &u64)| {
             **other != own && other.eq_ignore_ascii_case(&own) && ids * ONE_IN <= ids + **many
         };
-        let (usual, _) = self.letters.iter().find(are_same).filter(|_| ids <= ALIKE)?;
+        let (usual, _) = self.letters.iter().find(are_same)?;
         let mut usual = usual.chars();
         let case = |c: char| if c.is_ascii_alphabetic() { usual.next().unwrap_or(c) } else { c };
         Some(IdDoubt::Reformatted { meant: Some(id.chars().map(case).collect()) })
@@ -238,7 +238,7 @@ impl Ids {
             alike.map(|alike| alike.ids).sum()
         };
         let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none();
-        let is_odd = is_id && shape != usual && self.rows >= MANY && of(&shape) == 1;
+        let is_odd = is_id && shape != usual && of(&shape) == 1;
         (is_odd && self.are_few(self.rows - of(&usual)))
             .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })
     }
