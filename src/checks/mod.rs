@@ -67,7 +67,11 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     let ids = || Some((Severity::Error, swapped::ids_for_amounts(sheet)?));
     let numbers = || Some((Severity::Warning, running::numbers_for_amounts(sheet)?));
     let wrong_column = swapped::swapped_columns(sheet).or_else(ids).or_else(numbers);
-    if let Some((severity, fault)) = wrong_column {
+    let amounts = || {
+        let fault = swapped::amounts_for_ids(sheet)?;
+        Some((rules.severity_where(fault.code(), true)?, fault))
+    };
+    if let Some((severity, fault)) = wrong_column.or_else(amounts) {
         checked.findings.push(Finding::new(severity, FindingKind::Export(fault)));
     }
     if let Some((severity, at, amount)) = swapped::cut_amounts(sheet) {

@@ -2,66 +2,141 @@
 //! can be read.
 
 use crate::checks::finding::{Cut, ExportFault};
-use crate::checks::ids::unlike::pattern;
+use crate::checks::ids::pattern::pattern;
 use crate::reading::{LineKind, Reading, Sheet, field_span};
 
-/// The line of the last row, and what tells that it may be cut off, where no line end follows it: an amount has
-/// fewer decimals than all others or is shorter, or an id is the beginning of one written as all others are.
+/// The line of the last row, and what tells that it may be cut off, where no line end follows it: what stands in
+/// the last column has fewer decimals than all others, or is shorter.
 ///
-/// Nothing is looked for where a line end follows the last line, as in most files, or where the last amount
-/// has all the `decimals` of its currency.
-pub(crate) fn cut(
-    sheet: &Sheet,
-    separator: Option<char>,
-    decimals: usize,
-) -> Option<(u64, ExportFault)> {
+/// Nothing is looked for where a line end follows the last line, as in most files.
+pub(crate) fn cut(sheet: &Sheet, separator: Option<char>) -> Option<(u64, ExportFault)> {
     let (last, has_end) = sheet.end();
     let (positions, dialect) = (sheet.positions()?, sheet.dialect()?);
     // A cut before the last field leaves a row without it.
     let column = sheet.width().checked_sub(1).filter(|_| !has_end)?;
-    let is_amount = positions.amount == column;
-    if !positions.is_taken(column) {
-        return None;
-    }
-    let separator = separator.or((!is_amount).then_some('.'))?;
-    let decimals_of = |cell: &str| cell.rfind(separator).map_or(0, |at| cell.len() - at - 1);
     let last = last[field_span(last, dialect.delimiter, column)?].trim().trim_matches('"');
+    let cut = if positions.amount == column {
+        cut_amount(sheet, last, separator?)
+    } else if positions.is_taken(column) {
+        cut_text(sheet, column, last, Cut::Id)
+    } else {
+        cut_text(sheet, column, last, Cut::Row)
+    };
+    cut.map(|(at, cut)| (sheet.line_of(at), ExportFault::Cut(cut)))
+}
+
+/// Where the last row begins, and whether its amount has fewer decimals than all others, or is shorter than all
+/// that are more than 0.
+fn cut_amount(sheet: &Sheet, last: &str, separator: char) -> Option<(usize, Cut)> {
+    let column = sheet.positions()?.amount;
+    let decimals_of = |cell: &str| decimals_of(cell, separator);
     // An amount with another separator is wrong by itself.
     let has_other = matches!(Reading::of(last), Some(Reading::One(_, of)) if of != separator);
-    if is_amount && (has_other || decimals_of(last) >= decimals.max(1)) {
+    if has_other {
         return None;
     }
-    let (mut others, mut rows) = (None::<String>, 0);
-    let (mut by_decimals, mut by_length) = (is_amount, !is_amount || decimals_of(last) == 0);
+    let (mut rows, mut zeros) = (0, 0);
+    // No longer number begins with a zero.
+    let (mut by_decimals, mut by_length) = (true, decimals_of(last) == 0 && last != "0");
     let mut lines = sheet.lines()?;
     while let Some(line) = lines.read() {
         line.cells.ok()?;
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         if sheet.is_last(line.at, line.raw) {
-            // What is no row has other figures.
-            let is_row =
-                if is_amount { sheet.shapes().has(line.loan_id) } else { !last.is_empty() };
-            if !is_row {
-                return None;
-            }
-            let fault =
-                ExportFault::Cut(if is_amount { Cut::Amount { by_decimals } } else { Cut::Id });
-            return (rows > usize::from(!is_amount)).then(|| (sheet.line_of(line.at), fault));
+            // What is no row has other figures. Beside zeros, or with the decimals of money, few others say little.
+            let fewest = if decimals_of(last) > 1 { 2 } else { u64::from(zeros > 0) };
+            let is_row = sheet.shapes().has(line.loan_id) && rows > fewest;
+            return is_row.then_some((line.at, Cut::Amount { by_decimals }));
         }
         let cell = cells[column].trim();
         by_decimals &= decimals_of(cell) > decimals_of(last);
-        by_length &= if is_amount {
-            cell.len() > last.len()
-        } else {
-            let others = others.get_or_insert_with(|| pattern(cell));
-            *others == pattern(cell) && is_cut(last, others)
-        };
+        let is_zero = cell == "0";
+        by_length &= is_zero || cell.len() > last.len();
         if !by_decimals && !by_length {
+            return None;
+        }
+        zeros += u64::from(is_zero);
+        rows += u64::from(!is_zero);
+    }
+    None
+}
+
+/// Where the last row begins, where what it has in another column is the beginning of one written as all others
+/// are there.
+fn cut_text(sheet: &Sheet, column: usize, last: &str, cut: Cut) -> Option<(usize, Cut)> {
+    let (mut others, mut rows) = (None::<Others>, 0);
+    let mut lines = sheet.lines()?;
+    while let Some(line) = lines.read() {
+        line.cells.ok()?;
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        if sheet.is_last(line.at, line.raw) {
+            let is_row = match cut {
+                Cut::Id => rows > 1 && !last.is_empty(),
+                // A few rows may all have something there by chance.
+                _ => rows > if last.is_empty() { 9 } else { 2 } && sheet.shapes().has(line.loan_id),
+            };
+            return is_row.then_some((line.at, cut));
+        }
+        let cell = cells[column].trim();
+        let others = others.get_or_insert_with(|| Others::new(cell));
+        others.hear(cell);
+        if !(if cut == Cut::Id { others.has_longer(last) } else { others.has_whole(last) }) {
             return None;
         }
         rows += 1;
     }
     None
+}
+
+/// What a column has in all rows but the last.
+struct Others {
+    first: String,
+    /// The pattern of all, and the decimals that they have at least.
+    pattern: Option<String>,
+    decimals: usize,
+    are_same: bool,
+}
+
+impl Others {
+    fn new(first: &str) -> Self {
+        let pattern = Some(pattern(first));
+        Self { first: first.to_owned(), pattern, decimals: usize::MAX, are_same: true }
+    }
+
+    fn hear(&mut self, cell: &str) {
+        self.pattern = self.pattern.take().filter(|others| *others == pattern(cell));
+        let is_amount = Reading::of(cell).is_some();
+        let decimals = ['.', ','].map(|sign| decimals_of(cell, sign)).into_iter().max();
+        self.decimals = self.decimals.min(decimals.filter(|_| is_amount).unwrap_or(0));
+        self.are_same &= self.first == cell;
+    }
+
+    /// Whether an id is the beginning of one of them.
+    fn has_longer(&self, id: &str) -> bool {
+        self.pattern.as_ref().is_some_and(|others| is_cut(id, others))
+    }
+
+    /// The same of what is no id: it has no decimals where all others have two, or ends in the middle of a date or
+    /// of a text. Another number may be smaller.
+    fn has_whole(&self, text: &str) -> bool {
+        let is_in_parts = |others: &&String| {
+            let signs = others.chars().filter(|c| !c.is_alphanumeric()).count();
+            signs > 1 && Reading::of(&self.first).is_none()
+        };
+        let is_begun =
+            || self.pattern.as_ref().filter(is_in_parts).is_some_and(|it| is_cut(text, it));
+        let has_fewer = || ['.', ','].iter().all(|sign| decimals_of(text, *sign) < self.decimals);
+        let is_amount = self.decimals == 2 && (text.is_empty() || Reading::of(text).is_some());
+        let is_same = || {
+            self.are_same && !text.is_empty() && self.first != text && self.first.starts_with(text)
+        };
+        (is_amount && has_fewer()) || is_begun() || is_same()
+    }
+}
+
+/// How many signs stand behind the last separator.
+fn decimals_of(cell: &str, separator: char) -> usize {
+    cell.rfind(separator).map_or(0, |at| cell.len() - at - 1)
 }
 
 /// The last row of a table that is drawn, where no border follows it: one stands above the titles.

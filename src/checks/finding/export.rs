@@ -35,6 +35,8 @@ pub enum ExportFault {
     Cut(Cut),
     /// These ids are written as amounts, and the amounts as ids.
     SwappedColumns { column: Column },
+    /// These ids are written as amounts, and may stand in another column.
+    AmountsForIds { column: Column },
     /// The id of a row is written as an amount, as no other is.
     SwappedCells,
     /// The amount of a row is its id, and no other is a whole number.
@@ -76,6 +78,8 @@ pub enum Cut {
     Amount { by_decimals: bool },
     /// It may end in its last id.
     Id,
+    /// It may end in the last column of its last row.
+    Row,
     /// It ends in a row of a table that has a border above its titles, and none below.
     Table,
     /// It ends in a line that says that there is more.

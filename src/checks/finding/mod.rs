@@ -294,11 +294,12 @@ impl IdDoubt {
     /// Its code in a column.
     pub(super) fn code(&self, column: Column) -> Code {
         let codes = match self {
-            Self::Lost | Self::Guessed => [Code::LoanIdEncoding, Code::ClientIdEncoding],
+            Self::Lost { .. } | Self::Guessed => [Code::LoanIdEncoding, Code::ClientIdEncoding],
             Self::Formula => [Code::LoanIdSpreadsheetError, Code::ClientIdSpreadsheetError],
             Self::TooLong { .. } => [Code::LoanIdTooLong, Code::ClientIdTooLong],
             Self::Date | Self::Time => [Code::LoanIdDate, Code::ClientIdDate],
             Self::Reformatted { .. }
+            | Self::OtherShape { .. }
             | Self::OtherLength { .. }
             | Self::Several
             | Self::Shortened => [Code::LoanIdReformatted, Code::ClientIdReformatted],
@@ -337,6 +338,9 @@ impl ExportFault {
             Self::RunningNumbers { .. } => Code::LoanIdRunningNumber,
             Self::OtherCurrency { .. } => Code::AmountCurrency,
             Self::Marked { .. } => Code::AmountSignOrUnit,
+            Self::AmountsForIds { column } => {
+                code_in(*column, [Code::LoanIdReformatted, Code::ClientIdReformatted])
+            }
             Self::ConstantId { column, .. } => {
                 code_in(*column, [Code::LoanIdConstant, Code::ClientIdConstant])
             }

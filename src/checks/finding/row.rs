@@ -32,7 +32,10 @@ const BY_CHANCE: usize = 17;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IdDoubt {
     /// Some letters were lost when the file was converted: a replacement character stands for them.
-    Lost,
+    Lost {
+        /// Whether it stands within a word, and not beside digits, where somebody may have typed it.
+        is_sure: bool,
+    },
     /// It has letters that another encoding would read as others, and nobody said which it is.
     Guessed,
     /// It is a formula of a spreadsheet.
@@ -47,7 +50,12 @@ pub enum IdDoubt {
         /// As it may have been, where that can be told.
         meant: Option<String>,
     },
-    /// All others are alike, and have so many digits.
+    /// It has other parts than nearly all.
+    OtherShape {
+        /// One of these.
+        other: String,
+    },
+    /// The others are alike, and have so many digits.
     OtherLength {
         /// How many.
         others: usize,

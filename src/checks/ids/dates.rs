@@ -87,17 +87,24 @@ fn is_long(run: &[u8]) -> bool {
     run.len() > 4 && run.iter().all(u8::is_ascii_digit)
 }
 
-/// How many ids of a column are there, are like dates in digits, and are days.
+/// How many ids of a column are there, have a digit, are like dates in digits, are days, and name a month.
 #[derive(Debug, Default)]
 pub(crate) struct Dates {
     ids: u64,
+    numbered: u64,
     alike: u64,
     days: u64,
+    named: u64,
 }
 
+/// Of fewer ids nothing is said together.
+const FEWEST: u64 = 3;
+
 impl Dates {
-    pub fn count(&mut self, date: Option<DateLike>) {
+    pub fn count(&mut self, date: Option<DateLike>, has_digit: bool) {
         self.ids += 1;
+        self.numbered += u64::from(has_digit);
+        self.named += u64::from(date == Some(DateLike::Named));
         self.alike += u64::from(matches!(date, Some(DateLike::Digits | DateLike::Day)));
         self.days += u64::from(date == Some(DateLike::Day));
     }
@@ -108,9 +115,14 @@ impl Dates {
     }
 
     /// Where most ids look like dates, that is how the partner writes them, unless all are days: then the
-    /// days stand in place of the ids.
+    /// days stand in place of the ids. A word among them is the name of a total, and no id.
     fn are_ids(&self) -> bool {
-        self.ids > 2 && self.alike * 2 > self.ids && self.days < self.ids
+        self.ids >= FEWEST && self.alike * 2 > self.numbered && self.days < self.numbered
+    }
+
+    /// Whether most ids were dates before they came here: the column is another one, or they are lost.
+    pub fn are_most(&self) -> bool {
+        self.numbered >= FEWEST && (self.days + self.named) * 2 > self.numbered && !self.are_ids()
     }
 
     /// Whether an id is to be looked at that the survey let pass.

@@ -3,6 +3,8 @@
 
 pub(super) mod alike;
 pub(super) mod dates;
+mod joined;
+pub(super) mod pattern;
 pub(super) mod running;
 pub(super) mod signs;
 pub(super) mod swapped;
@@ -100,14 +102,18 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
         return Some(IdDoubt::TooLong { length });
     }
     let bare = undressed(id);
-    if has_lost_letters(bare.as_deref().unwrap_or(id)) {
-        return Some(IdDoubt::Lost);
+    let seen = bare.as_deref().unwrap_or(id);
+    if has_lost_letters(seen) {
+        return Some(IdDoubt::Lost { is_sure: true });
     }
     if guessed && !id.is_ascii() {
         return Some(IdDoubt::Guessed);
     }
     if is_formula(id) {
         return Some(IdDoubt::Formula);
+    }
+    if signs.has(Signs::DIGIT) && seen.contains(LOST) {
+        return Some(IdDoubt::Lost { is_sure: false });
     }
     if is_time(id) {
         return Some(IdDoubt::Time);
@@ -135,12 +141,14 @@ pub(super) fn meant(id: &str) -> Option<String> {
     }
 }
 
+/// What stands for a letter that an encoding does not have. No id has them.
+const LOST: [char; 4] = ['?', '¿', '□', '▯'];
+
 /// Whether a sign stands in a word for a letter that an encoding does not have.
 fn has_lost_letters(id: &str) -> bool {
-    const SIGNS: [char; 4] = ['?', '¿', '□', '▯'];
     let signs: Vec<_> = id.chars().collect();
     let is_lost = |three: &[char]| {
-        SIGNS.contains(&three[1])
+        LOST.contains(&three[1])
             && three[0].is_alphabetic()
             && (three[2].is_alphanumeric() || three[2] == '-')
     };
@@ -271,7 +279,10 @@ mod tests {
         let doubt = |id: &str| doubt(id, Signs::of(id), false);
         assert_eq!(doubt("1234567890123450000"), Some(IdDoubt::Reformatted { meant: None }));
         for lost in ["PR\u{FFFD}T-0012", "PR?T-0012", "KI?-0401", "PR¿T-1", "PR□T-1"] {
-            assert_eq!(doubt(lost), Some(IdDoubt::Lost), "{lost}");
+            assert_eq!(doubt(lost), Some(IdDoubt::Lost { is_sure: true }), "{lost}");
+        }
+        for lost in ["??-0101/26", "?B-0101", "KGL-01?3", "L-1?", "□□-7"] {
+            assert_eq!(doubt(lost), Some(IdDoubt::Lost { is_sure: false }), "{lost}");
         }
         assert_eq!((doubt("10:25"), doubt("00:00:01")), (Some(IdDoubt::Time), Some(IdDoubt::Time)));
         assert_eq!(doubt("KV-0000..."), Some(IdDoubt::Shortened));

@@ -22,13 +22,15 @@ impl Signs {
     const POINT: u8 = 16;
     /// All others: in most ids none.
     const ODD: u8 = 32;
+    pub const SMALL: u8 = 64;
 
     const OF: [u8; 256] = {
         let (mut of, mut byte) = ([Self::ODD; 256], 0_u8);
         loop {
             of[byte as usize] = match byte {
                 b'0'..=b'9' => Self::DIGIT,
-                b'a'..=b'z' | b'A'..=b'Z' | b'_' => Self::LETTER,
+                b'a'..=b'z' => Self::LETTER | Self::SMALL,
+                b'A'..=b'Z' | b'_' => Self::LETTER,
                 b'/' | b'-' => Self::BETWEEN,
                 b' ' => Self::BETWEEN | Self::SPACE,
                 b'.' => Self::BETWEEN | Self::POINT,

@@ -1,5 +1,7 @@
 //! Columns that hold something else than ids: the amounts, which have changed places with them, or one text.
 
+use std::collections::HashSet;
+
 use super::undressed::without_decimals;
 use crate::checks::finding::{ExportFault, Severity};
 use crate::model::is_digits;
@@ -61,7 +63,7 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
     let mut lines = sheet.lines()?;
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
     let (mut first, mut are_uneven) = (None, false);
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
@@ -85,6 +87,47 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
     let severity = if is_sure { Severity::Error } else { Severity::Warning };
     (is_sure || may_be).then_some(severity)
 }
+
+/// What is wrong where all ids of a column are amounts, of which the whole is seldom the same: a part of a
+/// loan, as in `1201.01`, and a loan of a branch, as in `27.14`, are written alike.
+///
+/// In most files the first row tells that they are not.
+pub(crate) fn amounts_for_ids(sheet: &Sheet) -> Option<ExportFault> {
+    let positions = sheet.positions()?;
+    let is_of_amounts = |column: &Column| {
+        let (Some(at), Some(mut lines)) = (positions.of(*column), sheet.lines()) else {
+            return false;
+        };
+        let (mut wholes, mut lengths) = (HashSet::new(), HashSet::new());
+        let (mut rows, mut long, mut parts, mut zeros) = (0, 0, 0, 0);
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let id = cells[at].trim();
+            if !id.bytes().any(|b| b.is_ascii_digit()) {
+                // The name of a total.
+                continue;
+            }
+            let Some((whole, decimals)) = id.rsplit_once(['.', ',']).filter(|_| is_sum(id)) else {
+                return false;
+            };
+            rows += 1;
+            long += usize::from(whole.len() >= LONG_WHOLE);
+            parts += usize::from(decimals.starts_with('0'));
+            zeros += u64::from(decimals.ends_with('0'));
+            lengths.insert(whole.len());
+            wholes.insert(whole.to_owned());
+        }
+        let are_many = |count: usize| count as u64 * 2 > rows;
+        let are_uneven = lengths.len() > 1 || zeros * ZERO_IN >= rows;
+        let are_others = wholes.len() as u64 * 4 >= rows * 3;
+        rows >= SAME_FROM && are_uneven && are_others && are_many(long) && !are_many(parts)
+    };
+    let column = [Column::LoanId, Column::ClientId].into_iter().find(is_of_amounts)?;
+    Some(ExportFault::AmountsForIds { column })
+}
+
+/// The whole of an amount has as many digits, where that of the number of a branch has fewer.
+const LONG_WHOLE: usize = 3;
 
 /// What is wrong where the amounts of nearly all rows are the ids of a column.
 ///

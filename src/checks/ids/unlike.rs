@@ -1,12 +1,17 @@
 //! Ids that are written otherwise than others, which are alike to the number of their digits: they lost their
 //! zeros, a sign came into them, or two stand in one cell.
 
+use std::collections::BTreeMap;
+
 use super::Id;
+use super::dates::DateLike;
+use super::joined::are_several;
+use super::pattern::{is_of, letters, numbers, pattern, without_lengths};
 use super::signs::Signs;
 use super::swapped::is_sum;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
-use crate::model::is_digits;
+use crate::model::{is_digits, plain_sign};
 use crate::reading::{Column, Line, Sheet};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
@@ -19,26 +24,31 @@ pub(crate) const MOST_ROWS: u64 = 100_000;
 
 /// With more patterns than these the ids are not alike.
 const MOST: usize = 12;
+const MOST_LETTERS: usize = 1_000;
+
+/// More ids that are alike are those of another program, or of another time.
+const ALIKE: u64 = 3;
+
+/// In so many rows one may be odd that in fewer is of another kind.
+const MANY: u64 = 10;
 
 /// What the ids of a column tell at a glance, row by row.
 #[derive(Debug, Default)]
 pub(crate) struct Glance {
-    first: Option<(u32, usize)>,
+    first: Option<(u32, usize, bool)>,
     has_others: bool,
-    has_lengths: bool,
 }
 
 impl Glance {
     #[inline]
     pub fn hear(&mut self, id: &Id<'_>) {
-        let (label, length) = *self.first.get_or_insert((id.signs.label, id.text.len()));
-        self.has_others |= id.signs.label != label;
-        self.has_lengths |= id.text.len() != length;
+        let own = (id.signs.label, id.text.len(), id.signs.has(Signs::SMALL));
+        self.has_others |= *self.first.get_or_insert(own) != own;
     }
 
     /// Whether one may be unlike the others: most have the same letters and signs, and the same length.
     pub fn may_be_unlike(&self) -> bool {
-        self.has_others || self.has_lengths
+        self.has_others
     }
 }
 
@@ -46,23 +56,52 @@ impl Glance {
 struct Alike {
     pattern: String,
     ids: u64,
-    /// How many of their numbers begin with a zero.
-    zeros: u64,
-    /// How many digits these have behind their first zeros, at least and at most.
+    /// Of each of their numbers how many begin with a zero.
+    zeros: Vec<u64>,
+    /// How many digits they have behind their first zeros, at least and at most, where they are numbers.
     digits: [usize; 2],
+    /// How many of their first bytes are the same in all of them.
+    common: usize,
     first: (usize, String),
 }
 
 impl Alike {
+    fn new(at: usize, id: &str) -> Self {
+        let (ids, zeros) = (0, numbers(id).map(|_| 0).collect());
+        let (digits, first) = ([usize::MAX, 0], (at, id.to_owned()));
+        Self { pattern: pattern(id), ids, zeros, digits, common: id.len(), first }
+    }
+
+    fn hear(&mut self, id: &str) {
+        self.ids += 1;
+        for (zeros, number) in self.zeros.iter_mut().zip(numbers(id)) {
+            *zeros += u64::from(number.starts_with('0'));
+        }
+        let digits = id.trim_start_matches('0').len();
+        self.digits = [self.digits[0].min(digits), self.digits[1].max(digits)];
+        let same = id.bytes().zip(self.first.1.bytes()).take_while(|(a, b)| a == b).count();
+        self.common = self.common.min(same);
+    }
+
     fn are_numbers(&self) -> bool {
         self.pattern.bytes().all(|b| b == b'9')
+    }
+
+    /// The ids with letters and numbers of any length.
+    fn shape(&self) -> String {
+        without_lengths(&self.pattern, &['A', '9'])
     }
 }
 
 /// The ids of a column, by their patterns.
+#[derive(Default)]
 struct Ids {
     all: Vec<Alike>,
     rows: u64,
+    /// How many have signs outside of ASCII.
+    foreign: u64,
+    /// How many have these letters.
+    letters: BTreeMap<String, u64>,
 }
 
 /// What is to be said of the ids of a column that are so; some lines are known to be totals.
@@ -72,7 +111,7 @@ pub(crate) fn unlike_the_others(
     column: Column,
     is_no_row: impl Fn(usize) -> bool,
 ) -> Vec<Finding> {
-    let mut ids = Ids { all: Vec::new(), rows: 0 };
+    let mut ids = Ids::default();
     if each_id(sheet, column, &is_no_row, |line, id| ids.hear(line.at, id)).is_none() {
         return Vec::new();
     }
@@ -82,21 +121,15 @@ pub(crate) fn unlike_the_others(
             finding.map(|finding| finding.on_line_at(sheet, *at).in_field(Column::LoanId, id));
         return finding.into_iter().collect();
     }
-    let (usual, filled) = (ids.usual(), ids.filled());
-    // What all ids are like but one.
-    let all = usual.filter(|usual| ids.rows == usual.ids + 1);
-    if ids.rows < FEWEST || (usual.is_none() && filled.is_none()) {
+    if ids.rows < FEWEST {
         return Vec::new();
     }
+    let filled = ids.filled();
     let mut found = Vec::new();
     each_id(sheet, column, is_no_row, |line, id| {
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
-        let doubt = lost
-            .or_else(|| of_other_length(id, all?))
-            .or_else(|| with_digits(id, &all?.pattern))
-            .or_else(|| doubt(id, usual?))
-            .filter(|_| !is_told());
+        let doubt = lost.or_else(|| ids.doubt(id)).filter(|_| !is_told());
         let finding =
             doubt.and_then(|doubt| rules.finding(FindingKind::DoubtfulId { column, doubt }));
         let of_line = |finding: Finding| finding.on_line_at(sheet, line.at).in_field(column, id);
@@ -129,23 +162,42 @@ impl Ids {
     /// Hears an id, unless there are too many patterns.
     fn hear(&mut self, at: usize, id: &str) -> Option<()> {
         self.rows += 1;
+        self.foreign += u64::from(!id.is_ascii());
+        if self.letters.len() < MOST_LETTERS {
+            *self.letters.entry(letters(id)).or_default() += 1;
+        }
         let known = self.all.iter().position(|alike| is_of(id, &alike.pattern));
         let known = known.unwrap_or(self.all.len());
         if known == MOST {
             return None;
         }
-        let number = number(id);
-        let digits = number.trim_start_matches('0').len();
         if known == self.all.len() {
-            let first = (at, id.to_owned());
-            let pattern = pattern(id);
-            self.all.push(Alike { pattern, ids: 0, zeros: 0, digits: [digits; 2], first });
+            self.all.push(Alike::new(at, id));
         }
-        let alike = &mut self.all[known];
-        alike.ids += 1;
-        alike.zeros += u64::from(number.starts_with('0'));
-        alike.digits = [alike.digits[0].min(digits), alike.digits[1].max(digits)];
+        self.all[known].hear(id);
         Some(())
+    }
+
+    /// What is doubtful in an id beside the others, unless it is a word.
+    fn doubt(&self, id: &str) -> Option<IdDoubt> {
+        numbers(id).next()?;
+        let most = self.all.iter().max_by_key(|alike| alike.ids)?;
+        let own = self.all.iter().find(|alike| is_of(id, &alike.pattern))?;
+        let odd = self.rows - most.ids;
+        let is_most = odd * 2 < self.rows && !std::ptr::eq(own, most);
+        let is_single = own.ids == 1 && self.rows >= MANY;
+        let are_few = is_most && self.are_few(odd);
+        let stands_out = is_most && own.ids == 1 && odd * 3 <= self.rows;
+        let are_sure = is_most && most.pattern.contains('A') && most.ids > 2;
+        let of_length = || of_other_length(id, most, self.rows);
+        let several = || are_several(id, &most.pattern).then_some(IdDoubt::Several);
+        let length = ((are_few && own.ids <= ALIKE) || stands_out).then(of_length).flatten();
+        length
+            .or_else(|| self.look_alike(id, [most, own]))
+            .or_else(|| (are_few || are_sure).then(several).flatten())
+            .or_else(|| are_few.then(|| without_signs(id, most)).flatten())
+            .or_else(|| self.in_other_case(id))
+            .or_else(|| is_single.then(|| self.of_other_shape(id, own, most)).flatten())
     }
 
     /// Whether so many ids are few of them.
@@ -153,10 +205,42 @@ impl Ids {
         ids < 2 || ids * ONE_IN <= self.rows
     }
 
-    /// The ids that nearly all are like.
-    fn usual(&self) -> Option<&Alike> {
-        let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
-        self.are_few(self.rows - usual.ids).then_some(usual)
+    /// What is doubtful in an id with a letter that looks like a digit, or like a letter of ASCII, where nearly all
+    /// have no other.
+    fn look_alike(&self, id: &str, [most, own]: [&Alike; 2]) -> Option<IdDoubt> {
+        if id.is_ascii() {
+            // A letter of ASCII may be the mark of some.
+            return (self.rows == most.ids + 1).then(|| with_digits(id, &most.pattern))?;
+        }
+        let are_few = self.foreign * 2 < self.rows && self.are_few(self.foreign);
+        let meant = || with_digits(id, &most.pattern).or_else(|| with_digits(id, &own.pattern));
+        are_few.then(meant)?
+    }
+
+    /// What is doubtful in an id with the letters of many others, of which one is small and the other a capital.
+    fn in_other_case(&self, id: &str) -> Option<IdDoubt> {
+        let own = letters(id);
+        let ids = *self.letters.get(&own).filter(|ids| **ids <= ALIKE)?;
+        let are_same = |(other, many): &(&String, &u64)| {
+            **other != own && other.eq_ignore_ascii_case(&own) && ids * ONE_IN <= ids + **many
+        };
+        let (usual, _) = self.letters.iter().find(are_same)?;
+        let mut usual = usual.chars();
+        let case = |c: char| if c.is_ascii_alphabetic() { usual.next().unwrap_or(c) } else { c };
+        Some(IdDoubt::Reformatted { meant: Some(id.chars().map(case).collect()) })
+    }
+
+    /// What is doubtful in the only id that has other parts than nearly all.
+    fn of_other_shape(&self, id: &str, own: &Alike, most: &Alike) -> Option<IdDoubt> {
+        let [shape, usual] = [own, most].map(Alike::shape);
+        let of = |shape: &str| -> u64 {
+            let alike = self.all.iter().filter(|alike| alike.shape() == shape);
+            alike.map(|alike| alike.ids).sum()
+        };
+        let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none();
+        let is_odd = is_id && shape != usual && of(&shape) == 1;
+        (is_odd && self.are_few(self.rows - of(&usual)))
+            .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })
     }
 
     /// To how many digits numbers are filled up with zeros, where shorter ones, if there are any, lost
@@ -164,12 +248,13 @@ impl Ids {
     /// their zeros.
     fn filled(&self) -> Option<usize> {
         let numbers = || self.all.iter().filter(|alike| alike.are_numbers());
-        let filled = numbers().filter(|alike| alike.zeros == alike.ids && alike.ids > 1);
+        let filled =
+            numbers().filter(|alike| alike.zeros.first() == Some(&alike.ids) && alike.ids > 1);
         let filled = filled.max_by_key(|alike| alike.ids)?;
         let ([least, most], width) = (filled.digits, filled.pattern.len());
         let may_be_lost = |alike: &Alike| {
             let length = alike.pattern.len();
-            alike.zeros == 0 && length + 1 >= least && length <= most + 1
+            alike.zeros.first() == Some(&0) && length + 1 >= least && length <= most + 1
         };
         let short = || numbers().filter(|alike| alike.pattern.len() < width);
         let ids: u64 = short().map(|alike| alike.ids).sum();
@@ -198,77 +283,54 @@ fn without_zeros(id: &str, width: usize) -> Option<IdDoubt> {
     is_short.then(|| IdDoubt::Reformatted { meant: Some(format!("{id:0>width$}")) })
 }
 
-/// An id with one letter for all letters, and one digit for all digits.
-pub(crate) fn pattern(id: &str) -> String {
-    id.chars().map(class).collect()
-}
-
-fn class(c: char) -> char {
-    match c {
-        _ if c.is_alphabetic() => 'A',
-        _ if c.is_numeric() => '9',
-        _ => c,
-    }
-}
-
-fn is_of(id: &str, pattern: &str) -> bool {
-    id.chars().map(class).eq(pattern.chars())
-}
-
 /// From so many digits on numbers hardly go on to another length.
 const LONG: usize = 8;
 
-/// What is doubtful in an id that is like all others but for the digits of its number, where these are filled up
-/// with zeros, or long.
-fn of_other_length(id: &str, others: &Alike) -> Option<IdDoubt> {
-    let (own, other) = (number(id), number(&others.first.1));
-    let nines = |number: &str| "9".repeat(number.len());
-    let is_like = pattern(id).replacen(&nines(own), &nines(other), 1) == others.pattern;
-    if own.is_empty() || own.len() == other.len() || !is_like {
+/// What is doubtful in an id that is like the others but for the digits of one number, where these are filled up
+/// with zeros, or long, or where it is the beginning of one of these.
+fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
+    let parts = |pattern: &str| without_lengths(pattern, &['9']);
+    if parts(&pattern(id)) != parts(&others.pattern) {
         return None;
     }
+    let both = numbers(id).zip(numbers(&others.first.1)).zip(&others.zeros);
+    let mut differ = both.filter(|((own, other), _)| own.len() != other.len());
+    let (Some(((own, other), zeros)), None) = (differ.next(), differ.next()) else { return None };
     let is_short = own.len() < other.len();
     let may_go_on = if is_short { own.starts_with('9') } else { own.starts_with('1') };
-    let is_odd = if others.zeros == others.ids {
+    let common = others.first.1.get(..others.common).unwrap_or_default();
+    let same = common.len() - common.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let is_odd = if *zeros == others.ids {
         is_short || own.starts_with('0')
     } else {
-        other.len() >= LONG && !may_go_on
+        let is_cut = rows >= MANY && same > 1 && id.starts_with(common) && id.ends_with(own);
+        (other.len() >= LONG && !may_go_on) || (is_short && is_cut)
     };
     let digits = others.pattern.matches('9').count();
     is_odd.then_some(IdDoubt::OtherLength { others: digits })
 }
 
-/// The longest number in an id, or the first of these.
-fn number(id: &str) -> &str {
-    let numbers = id.split(|c: char| !c.is_ascii_digit());
-    numbers.rev().max_by_key(|number| number.len()).unwrap_or_default()
-}
-
 /// A digit, and the letters that are typed in its place.
-const TYPED: [(char, [char; 2]); 2] = [('0', ['O', 'o']), ('1', ['l', 'I'])];
+const TYPED: [(char, &[char]); 3] =
+    [('0', &['O', 'o', 'О', 'о', 'Ο', 'ο']), ('1', &['l', 'I', 'І', 'ӏ']), ('3', &['З', 'з'])];
 
-/// The id with digits where the usual ones have them, and it has letters that look like these; the first such
-/// letter.
+/// The id with digits where the usual ones have them and with letters of ASCII, and it has letters that look like
+/// these; the first such letter.
 fn with_digits(id: &str, usual: &str) -> Option<IdDoubt> {
     let (mut meant, mut first) = (String::new(), None);
     for (sign, place) in id.chars().zip(usual.chars()) {
         let typed = TYPED.iter().find(|(_, letters)| place == '9' && letters.contains(&sign));
-        first = first.or(typed.map(|_| sign));
-        meant.push(typed.map_or(sign, |(digit, _)| *digit));
+        let plain = typed.map(|(digit, _)| *digit).or_else(|| plain_sign(sign));
+        first = first.or(plain.map(|_| sign));
+        meant.push(plain.unwrap_or(sign));
     }
-    first
-        .filter(|_| is_of(&meant, usual) && id.chars().count() == usual.chars().count())
-        .map(|sign| IdDoubt::LookAlike { sign, meant })
+    let is_usual = meant.is_ascii() && is_of(&meant, usual);
+    let is_whole = is_usual && id.chars().count() == meant.len();
+    first.filter(|_| is_whole).map(|sign| IdDoubt::LookAlike { sign, meant })
 }
 
-/// What became of an id that is unlike the usual ones.
-fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
-    let is_usual = |text: &str| is_of(text, &usual.pattern);
-    let mut parts = id.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '+' | '&'));
-    if parts.clone().count() > 1 && parts.all(|part| part.is_empty() || is_usual(part)) {
-        return Some(IdDoubt::Several);
-    }
-    // Blanks, and signs that stand twice or around it.
+/// What became of an id that is like the usual ones but for blanks, and signs that stand twice or around it.
+fn without_signs(id: &str, usual: &Alike) -> Option<IdDoubt> {
     let is_sign = |c: char| !c.is_alphanumeric();
     let mut bare = String::new();
     for c in id.chars().filter(|c| !c.is_whitespace()) {
@@ -283,6 +345,6 @@ fn doubt(id: &str, usual: &Alike) -> Option<IdDoubt> {
     };
     let is_freed = || id.contains(is_odd) && !bare.contains(is_odd);
     // Of a sign alone nothing is left.
-    (bare != id && !bare.is_empty() && (is_usual(bare) || is_freed()))
+    (bare != id && !bare.is_empty() && (is_of(bare, &usual.pattern) || is_freed()))
         .then(|| IdDoubt::Reformatted { meant: Some(bare.to_owned()) })
 }

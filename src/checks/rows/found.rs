@@ -1,7 +1,5 @@
 //! What was found in the rows of a file so far.
 
-use iso_currency::Currency;
-
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
@@ -209,10 +207,10 @@ impl Found {
 
     /// What is said of the file as a whole.
     fn look_at_file(&mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) {
-        let decimals = rules.currency.and_then(Currency::exponent).map_or(2, usize::from);
-        let cut = ending::cut(sheet, separator, decimals).or_else(|| ending::open_table(sheet));
+        let cut = ending::cut(sheet, separator).or_else(|| ending::open_table(sheet));
         if let Some((line, fault)) = cut {
-            let is_doubtful = matches!(fault, ExportFault::Cut(Cut::Amount { by_decimals: false }));
+            let is_doubtful =
+                matches!(fault, ExportFault::Cut(Cut::Amount { by_decimals: false } | Cut::Row));
             let kind = FindingKind::Export(fault);
             let severity = rules.severity_where(kind.code(), !is_doubtful);
             let finding = severity.map(|severity| Finding::new(severity, kind).on_line(line));

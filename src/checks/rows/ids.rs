@@ -58,7 +58,9 @@ impl<B: Beside> Pass<'_, B> {
         let Id { text: id, signs, date } = *id;
         if date.is_some_and(|date| self.beside.is_doubtful(column, date)) {
             let kind = FindingKind::DoubtfulId { column, doubt: IdDoubt::Date };
-            return self.report_in(place, column, id, kind);
+            let code = kind.code();
+            let severity = self.rules.severity_where(code, self.beside.are_most(code));
+            return self.report_as(severity, place, Some((column, id)), code, || kind);
         }
         let Some(doubt) = ids::doubt(id, signs, self.is_guessed) else { return true };
         let code = doubt.code(column);
@@ -70,7 +72,11 @@ impl<B: Beside> Pass<'_, B> {
             return self.report_in(place, column, beginning, kind);
         }
         // Of one row it may be how the partner writes the id; of most rows it is what the export does.
-        let severity = self.rules.severity_where(code, self.beside.are_most(code));
+        let are_most = self.beside.are_most(code);
+        let severity = match doubt {
+            IdDoubt::Lost { is_sure: false } if !are_most => Some(Severity::Warning),
+            _ => self.rules.severity_where(code, are_most),
+        };
         let may_be_chance = || {
             (is_near && doubt.is_look_alike())
                 || doubt.may_be_chance(id)

@@ -9,6 +9,7 @@ use crate::checks::amounts::{AmountSurvey, DecimalReading};
 use crate::checks::finding::{CellFault, Code};
 use crate::checks::ids::Id;
 use crate::checks::ids::dates::{DateLike, Dates};
+use crate::checks::ids::signs::Signs;
 use crate::checks::rules::Rules;
 use crate::reading::{Column, Number, Positions, Reading, Sheet};
 
@@ -46,7 +47,9 @@ impl Survey {
             || !doubts.is_empty()
             || loan_dates.has_doubtful()
             || client_dates.has_doubtful();
-        let common = doubts.into_keys().collect();
+        let dates = [(&loan_dates, Code::LoanIdDate), (&client_dates, Code::ClientIdDate)];
+        let dates = dates.into_iter().filter(|(dates, _)| dates.are_most()).map(|(_, code)| code);
+        let common = doubts.into_keys().chain(dates).collect();
         let decided =
             Decided { sheet, positions, amounts, loan_dates, client_dates, repeats, common };
         (decided, has_questions)
@@ -61,7 +64,7 @@ impl Beside for Survey {
         }
         for (dates, id) in [&mut self.loan_dates, &mut self.client_dates].into_iter().zip(ids) {
             if let Some(id) = id {
-                dates.count(id.date);
+                dates.count(id.date, id.signs.has(Signs::DIGIT));
             }
         }
     }

@@ -19,6 +19,12 @@ fn headings_above_the_titles_are_passed_over() {
         ("Loan Number,Amount\nNuméro de prêt,Montant\nL-1,5\n", &[2], 1, "5"),
         (",Repaid,,\nLoan ID,Principal,Interest,Total\nL-1,5,1,6\n", &[], 1, "5"),
         ("Loan,,Repaid,\nID,Officer ID,Principal,Total\nL-1,O-1,5,6\n", &[], 1, "5"),
+        // Once more in another language that is not known.
+        ("Loan No,Client,Principal Paid\nНомер кредита,Клиент,Погашено\nL-1,A,5\n", &[2], 1, "5"),
+        ("Номер кредита,Клиент,Погашено\nLoan No,Client,Principal Paid\nL-1,A,5\n", &[1], 2, "5"),
+        ("Loan No,Amount\nN° de prêt,Versé\nL-1,5\n", &[2], 1, "5"),
+        // Databases rule off columns without a title, too.
+        ("Loan No,Principal Paid,,\n-------,--------------,---,---\nL-1,5,,\n", &[2], 1, "5"),
     ] {
         let checked = check_text(text, TwoColumn);
         assert_eq!(findings(&checked), "", "{text}");
@@ -28,6 +34,101 @@ fn headings_above_the_titles_are_passed_over() {
         );
         assert_eq!(checked.dialect.unwrap().titles_line, Some(titles_line), "{text}");
     }
+}
+
+#[test]
+fn a_second_line_that_may_change_what_amounts_are_is_no_translation() {
+    for text in [
+        "Loan No,Client,Principal\nNumber,Name,Due\nL-1,A,5\n",
+        "Loan No,Client,Amount\nKiva Number,Name,Overdue\nL-1,A,5\n",
+        "Loan No,Client,Amount\nkyat,kyat,kyat\nL-1,A,5\n",
+        "Loan No,Client,Amount\ntext,text,in lakhs\nL-1,A,5\n",
+    ] {
+        assert!(!check_text(text, TwoColumn).is_valid(), "{text}");
+    }
+}
+
+#[test]
+fn a_line_of_words_below_the_titles_may_be_a_row() {
+    for line in ["Namba ya mkopo,Mteja,Kiasi", "to be issued,Bob,fifty"] {
+        let text = format!("Loan No,Client,Amount\n{line}\nL-1,A,5\nL-2,B,6\n");
+        let checked = check_text(&text, TwoColumn);
+        assert_eq!(
+            (findings(&checked).as_str(), checked.checked.rows),
+            ("row.not-a-loan@2", 2),
+            "{line}"
+        );
+        assert!(checked.is_valid());
+    }
+}
+
+#[test]
+fn titles_of_which_none_is_known_are_told_below_headings() {
+    for text in [
+        "ОсОО МКК Кредит\n\nНомер кредита|ФИО|Погашено\n27.14.00305|Асанова Г.|4250,00\n\
+         27.15.00306|Ибраимова А.|150,50\n27.16.00307|Каримов Р.|50,00\n",
+        "Quỹ M7-MFI,,\n\nSố khế ước,Tên khách hàng,Gốc đã trả\n543,Nguyễn Thị Hoa,931\n\
+         544,Trần Văn Bình,120\n",
+        "Total repaid,931\n\nBranch,External Id,Principal Repaid\nGoma,K-543,931\nGoma,K-544,120\n",
+        "Quỹ M7-MFI,,\n\nSố khế ước,Tên khách hàng,Gốc đã trả\n-,-,-\n543,Nguyễn Thị Hoa,931\n",
+    ] {
+        assert_eq!(findings(&check_text(text, TwoColumn)), "header.missing-column@3", "{text}");
+    }
+    // No line of words stands above the rows.
+    for (text, found) in
+        [("L-1,Awa,5\nL-2,Bea,6\n", "row.columns@1 row.columns@2"), ("L-1,5\nL-2,6\n", "")]
+    {
+        assert_eq!(findings(&check_text(text, TwoColumn)), found, "{text}");
+    }
+}
+
+#[test]
+fn titles_in_the_letters_of_another_encoding_are_told_as_such() {
+    let of = |encoding: &'static encoding_rs::Encoding, text: &str| {
+        let (bytes, ..) = encoding.encode(text);
+        findings(&check_with(&bytes, TwoColumn, &Options::default(), &Rules::default()))
+    };
+    let russian = "Номер кредита;Клиент;Погашено\nK-0101/26;Асанова;250,00\n";
+    assert_eq!(of(encoding_rs::WINDOWS_1251, russian), "file.encoding@1");
+    let french = "Référence été;Prénom;À régler\n101/26;Awa;250,00\n";
+    assert_eq!(of(encoding_rs::WINDOWS_1252, french), "header.missing-column@1");
+}
+
+#[test]
+fn titles_that_partners_have_are_known() {
+    let is_read = |id: &str, amount: &str| {
+        let text = format!("{id};Agence;{amount}\nL-1;A;5\nL-2;B;6\n");
+        findings(&check_text(&text, TwoColumn)).is_empty()
+    };
+    for id in [
+        "Loan #",
+        "LOAN_ACCT_NO",
+        "N° de dossier",
+        "Numéro dossier",
+        "Cod. Crédito",
+        "Nº do contrato",
+        "Contract No",
+        "Nro. Pagaré",
+    ] {
+        assert!(is_read(id, "Amount"), "{id}");
+    }
+    for amount in [
+        "Prin. Paid",
+        "Cum. Principal Paid",
+        "Principal Collected",
+        "Principal Repaid (derived)",
+        "principal_repaid_derived",
+        "Remboursement capital",
+        "Capital recuperado",
+    ] {
+        assert!(is_read("Loan ID", amount), "{amount}");
+    }
+    for (id, amount) in [("Crédito", "Amount"), ("Contract", "Amount"), ("Loan ID", "Prin. Due")] {
+        assert!(!is_read(id, amount), "{id} {amount}");
+    }
+    // A contract is asked only where no loan is named.
+    let text = "Contract No,Loan No,Amount\n7,L-1,5\n7,L-2,6\n";
+    assert_eq!(findings(&check_text(text, TwoColumn)), "");
 }
 
 #[test]

@@ -21,7 +21,8 @@ fn assert_judged(cases: &str) {
     let mut wrong = Vec::new();
     for case in cases.lines().filter(|line| line.contains(" => ")) {
         let (file, expected) = case.split_once(" => ").unwrap();
-        let found = judged(&(file.replace(" / ", "\n") + "\n"));
+        let (lines, end) = file.strip_suffix('¬').map_or((file, "\n"), |lines| (lines, ""));
+        let found = judged(&(lines.replace(" / ", "\n") + end));
         if found != expected {
             wrong.push(format!("{file}\n  {found}, not\n  {expected}"));
         }

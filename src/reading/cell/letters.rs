@@ -33,6 +33,11 @@ pub(crate) fn plain(c: char) -> Option<char> {
     })
 }
 
+/// Whether it is a letter of the Latin alphabet, with an accent or without.
+pub(crate) fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}
+
 /// How much of a text its shape tells.
 const LONGEST: usize = 60;
 

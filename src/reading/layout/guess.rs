@@ -6,9 +6,10 @@ use encoding_rs::{UTF_8, WINDOWS_1252};
 use super::Layout;
 use crate::model::CsvFormat;
 use crate::reading::cell::Reading;
+use crate::reading::cell::letters::is_latin;
 use crate::reading::options::Options;
 use crate::reading::text::Text;
-use crate::reading::text::charset::offered_where;
+use crate::reading::text::charset::{is_of_letters, offered_where};
 use crate::reading::text::encoding::EncodingFault;
 use crate::reading::titles::TitleFault;
 
@@ -34,7 +35,7 @@ pub(crate) fn other_encoding(
             let line = Text::new(read.to_owned(), UTF_8);
             Layout::new(&line, 0, layout.delimiter, format, options).is_titled()
         };
-        return Some((at, makes_sense(line, are_titles)?));
+        return Some((at, makes_sense(line, are_titles).or_else(|| in_other_letters(line))?));
     };
     let mut rows = layout.rows(text);
     for _ in 0..ROWS {
@@ -50,6 +51,15 @@ pub(crate) fn other_encoding(
         }
     }
     None
+}
+
+/// How a text reads in other letters, where it has words of which each letter has an accent: no language has such.
+fn in_other_letters(text: &str) -> Option<EncodingFault> {
+    let is_accented = |c: char| is_latin(c) && !c.is_ascii();
+    let is_odd = |word: &str| word.chars().count() > 2 && word.chars().all(is_accented);
+    let has_odd = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(is_odd);
+    let is_right = |read: &str| !has_odd(read) && is_of_letters(read);
+    has_odd(text).then(|| makes_sense(text, is_right)).flatten()
 }
 
 /// How a text reads in the encodings in which it makes sense.

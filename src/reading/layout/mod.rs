@@ -3,6 +3,7 @@
 pub(super) mod delimiter;
 mod fit;
 pub(super) mod guess;
+mod unknown;
 
 use super::cell::Reading;
 use super::cell::fields::Fields;
@@ -13,8 +14,9 @@ use super::options::{CANDIDATES, Header, Options};
 use super::records::shapes::{Shapes, looks_like_id};
 use super::records::{Record, Records};
 use super::text::Text;
+use super::titles::below::{Below, Translation};
 use super::titles::totals::{is_bare_total, is_of_rows, is_total_word};
-use super::titles::{Below, TitleFault, Titles, known};
+use super::titles::{TitleFault, Titles, known};
 use crate::model::text::Excerpt;
 use crate::model::{AmountMeaning, CsvFormat};
 
@@ -71,7 +73,9 @@ impl Layout {
             return titled;
         }
         let is_open = options.header == Header::Auto;
-        let found = is_open.then(|| layout.find_some_title(text, options)).flatten();
+        let some = || layout.find_some_title(text, options);
+        let found = is_open.then(|| some().or_else(|| layout.find_unknown_titles(text, options)));
+        let found = found.flatten();
         let from = found.unwrap_or(start);
         let mut records = Records::new(text, delimiter, from);
         let Some(first) = records.read() else { return layout };
@@ -173,8 +177,15 @@ impl Layout {
                 let located = joint.locate(format, options);
                 // One word alone is no line of titles that lacks one: a branch begins.
                 let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-                if located.is_err() && filled == 1 {
-                    return self;
+                let translation = || own.titles.translation(cells, *positions);
+                match located.is_err().then(translation).flatten() {
+                    Some(Translation::Sure) => {
+                        self.above.push((line.at, false));
+                        return Self { rows_from, ..self };
+                    }
+                    Some(Translation::Perhaps) => return self,
+                    None if located.is_err() && filled == 1 => return self,
+                    None => {}
                 }
                 self.below(TitleLine { at: own.at, titles: joint }, located, rows_from)
             }
@@ -249,11 +260,12 @@ impl Layout {
         let (mut most, mut found) = (0, None);
         for _ in 0..HEADINGS {
             let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
-            let titles =
-                if fields.len() > 1 { Titles::of(fields).count(&options.columns) } else { 0 };
+            let is_row = self.is_row(fields, *untitled);
+            let is_title = fields.len() > 1 && !is_row;
+            let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
             if titles > most {
                 (most, found) = (titles, Some(at));
-            } else if titles == 0 && self.is_row(fields, *untitled) {
+            } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
                 break;
             }
         }

@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use crate::reading::cell::Reading;
+use crate::reading::cell::letters::is_latin;
 use yore::CodePage;
 use yore::code_pages::{
     CP437, CP737, CP850, CP852, CP855, CP857, CP860, CP861, CP862, CP863, CP864, CP865, CP869,
@@ -197,11 +198,9 @@ pub(crate) fn offered_where(
     read
 }
 
-fn is_of_letters(text: &str) -> bool {
+/// Whether all that is not ASCII is a letter, and no word is in two alphabets.
+pub(crate) fn is_of_letters(text: &str) -> bool {
     let is_sign = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !matches!(c, '°' | 'º' | 'ª');
-    let is_latin = |c: char| {
-        c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
-    };
     let is_mixed = |word: &str| {
         let letters = || word.chars().filter(|c| c.is_alphabetic());
         letters().any(is_latin) && !letters().all(is_latin)

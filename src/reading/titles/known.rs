@@ -59,9 +59,20 @@ const ACCOUNTS: &str = "\
     accountno, ncompte, nocompte, ndecompte, nodecompte, numerocompte, numerodecompte, ncuenta, nocuenta, \
     ndecuenta, nodecuenta, numerocuenta, numerodecuenta";
 
+/// What the contract or the papers of a loan are called in some exports, which may be others, too: it counts where
+/// no title of the ids is there; normalized.
+const PAPERS: &str = "contract, contrato, contrat, dossier, pagare";
+
+/// Whether a title is that of the numbers of papers, which may be those of the loans: `Nº do contrato`.
+pub(super) fn numbers_papers(title: &str) -> bool {
+    let words = words_in(title, &[PAPERS, IDS, OTHER_IDS, BETWEEN]);
+    let has = |words: &[usize]| words.contains(&0) && (words.contains(&1) || words.contains(&2));
+    words.is_some_and(|words| has(&words))
+}
+
 /// One of these is in each title that is known; normalized.
 const IN_ALL: &str = "\
-    loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, principal, \
+    loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, prin, \
     compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
     cumul";
 
@@ -99,7 +110,7 @@ const OTHER_CLIENTS: &str = "customer, borrower, emprunteur";
 const IDS: &str = "id, numero, number, n, uid";
 const OTHER_IDS: &str = "\
     no, nro, num, code, codigo, reference, referencia, ref, identifiant, identificador, \
-    identifier, account, compte, cuenta, acc, ac, dossier";
+    identifier, account, compte, cuenta, acct, acc, ac, dossier, cod";
 
 /// What stands between these, and says nothing.
 const BETWEEN: &str = "du, del, de, do, internal, kiva";
@@ -113,14 +124,15 @@ fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
 
 /// What a title says that names the principal, and what became of it: `Total Principal Paid to Date`.
 fn principal(title: &str) -> Option<Meaning> {
-    const NAMES: &str = "principal, capital";
-    const PAID: &str =
-        "repaid, paid, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado, pago";
+    const NAMES: &str = "principal, capital, princ, prin";
+    const PAID: &str = "\
+        repaid, paid, collected, recovered, remboursement, rembourse, paye, recouvre, amorti, pagado, reembolsado, \
+        amortizado, recuperado, cobrado, pago";
     const STILL: &str = "\
         outstanding, remaining, balance, restante, restant, solde, encours, saldo, \
         pendiente, insoluto, os";
     const MORE: &str = "\
-        amount, total, montant, monto, cumulative, cumule, cumul, acumulado, todate, loan, \
+        amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, derived, loan, \
         du, del, de";
     let words = words_in(title, &[NAMES, PAID, STILL, MORE])?;
     let says = match [0, 1, 2].map(|list| words.contains(&list)) {

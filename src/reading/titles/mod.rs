@@ -1,16 +1,15 @@
 //! Which column is which, by its title.
 
+pub(super) mod below;
 pub(super) mod counted;
 pub(super) mod known;
 pub(super) mod title;
 pub(super) mod totals;
 
 use self::known::Meaning;
-use self::title::{Named, is_aside, without_kind};
-use self::totals::is_total_word;
-use super::cell::Reading;
+use self::title::{Named, without_kind};
 use super::cell::fields::Fields;
-use super::cell::letters::{is_in, normalize};
+use super::cell::letters::normalize;
 use super::column::{Column, Positions};
 use super::options::{Options, OwnTitles};
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
@@ -47,19 +46,6 @@ pub(super) struct Titles {
     pub cells: Vec<String>,
     named: Vec<Vec<Named>>,
 }
-
-/// What a line below titles is to them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Below {
-    /// The same titles in another language, units, or types: nothing new.
-    Again,
-    /// More words of them.
-    More,
-}
-
-/// What may stand below a title and tells how its column is stored; normalized.
-const TYPES: &str =
-    "text, texte, texto, string, varchar, char, number, numeric, decimal, float, double, integer";
 
 impl Titles {
     pub fn of(record: Fields<'_>) -> Self {
@@ -106,52 +92,6 @@ impl Titles {
         record.len() == self.cells.len()
             && filled > 1
             && self.cells.iter().zip(record.iter()).all(is_own)
-    }
-
-    /// What a record right below these titles is to them, which has words only: where the amounts stand, one
-    /// that says the same, or one that may change what they are.
-    pub fn line_below(&self, record: Fields<'_>, positions: Positions) -> Option<Below> {
-        let at = positions.amount;
-        let amount = record.get(at)?;
-        if numbers_columns(record) {
-            return Some(Below::Again);
-        }
-        if self.is_over_several(record, positions) {
-            return Some(Below::More);
-        }
-        let has_others =
-            record.iter().any(|cell| cell.contains(char::is_numeric) || is_total_word(cell));
-        // A group is named in one cell; a word below `Amount` may also say which amounts these are.
-        let is_lone = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
-            && (record.len() == 1 || (self.says(at).is_some() && !is_aside(amount)))
-            && self.cells.len() > 1;
-        if is_lone || record.len() > self.cells.len() || has_others || self.are(record) {
-            return None;
-        }
-        if amount.chars().filter(|c| c.is_alphabetic()).count() < 2 {
-            return None;
-        }
-        let known = Titles::of(record).known(at, Column::Amount);
-        let is_nothing_new = known.is_some_and(|known| known.says == self.says(at))
-            || is_in(&normalize(amount), TYPES)
-            || is_aside(amount);
-        Some(if is_nothing_new { Below::Again } else { Below::More })
-    }
-
-    /// Whether the title of the ids or the amounts stands over several columns, which a record below it names.
-    fn is_over_several(&self, record: Fields<'_>, positions: Positions) -> bool {
-        let has_digit = |cell: &str| cell.contains(char::is_numeric);
-        let is_named = |at: usize| {
-            record
-                .get(at)
-                .is_some_and(|cell| !cell.trim().is_empty() && Reading::of(cell).is_none())
-        };
-        let has_several = |at: usize| {
-            is_named(at) && is_named(at + 1) && self.cells.get(at + 1).is_some_and(String::is_empty)
-        };
-        let has_no_id = record.get(positions.loan_id).is_some_and(|id| id.trim().is_empty());
-        let is_of_words = has_no_id || !record.iter().any(has_digit);
-        is_of_words && [positions.loan_id, positions.amount].into_iter().any(has_several)
     }
 
     /// Whether these are titles: one of them is known, or nothing in them could be a number, or all several
@@ -202,14 +142,16 @@ impl Titles {
         self.known(at, column).is_some()
     }
 
+    /// What a title may be known as, by all of it or by a part.
+    fn forms(&self, at: usize) -> impl Iterator<Item = &String> {
+        let named = self.named[at].iter();
+        named.flat_map(|named| named.whole.iter().chain(named.parts.iter().flatten()))
+    }
+
     /// The column of the codes of currencies.
     pub fn currency(&self) -> Option<usize> {
         let is_one = |at: &usize| {
-            let forms = self.named[*at]
-                .iter()
-                .flat_map(|named| named.whole.iter().chain(named.parts.iter().flatten()));
-            forms.into_iter().any(|form| known::is_currency(form))
-                && !self.is_of(*at, Column::Amount)
+            self.forms(*at).any(|form| known::is_currency(form)) && !self.is_of(*at, Column::Amount)
         };
         (0..self.named.len()).find(is_one)
     }
@@ -268,6 +210,10 @@ impl Titles {
             let is_currency = |at: &usize| self.named[*at].iter().any(|named| named.is_currency);
             return (0..self.cells.len()).filter(is_currency).collect();
         }
+        if known.is_empty() && column == Column::LoanId {
+            let is_one = |at: &usize| self.forms(*at).any(|form| known::numbers_papers(form));
+            return (0..self.cells.len()).filter(is_one).collect();
+        }
         let meant = options.meaning.filter(|_| column == Column::Amount);
         // What is meant comes first, then what says nothing, and of these what is sure.
         let rank = |known: &Meaning| {
@@ -325,17 +271,4 @@ impl Titles {
         let says = known.says.filter(|says| options.meaning.is_some_and(|meant| meant != *says))?;
         (!is_own).then(|| TitleFault::OtherMeaning { title: title.clone(), says })
     }
-}
-
-/// Whether a record counts the columns in brackets: `(1);(2);(3)`, `[a];[b];[c]`.
-fn numbers_columns(record: Fields<'_>) -> bool {
-    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
-    let is_next = |(at, cell): (usize, &str)| {
-        let inner = cell.trim().strip_prefix(['(', '[']);
-        let inner = inner.and_then(|inner| inner.strip_suffix([')', ']']));
-        inner.is_some_and(|inner| {
-            inner == (at + 1).to_string() || LETTERS.get(at..=at) == Some(inner)
-        })
-    };
-    record.len() > 1 && record.iter().enumerate().all(is_next)
 }

@@ -27,7 +27,9 @@ impl Named {
         if is_in_thousands(title) || is_within_month(title) || title.contains('%') {
             return Self::default();
         }
-        let title = column_in(title);
+        // `Loan #`
+        let numbered = title.trim_end().strip_suffix('#').map(|title| format!("{title} no"));
+        let title = column_in(numbered.as_deref().unwrap_or(title));
         let bare = without_asides(title);
         let parts = title.split(['/', '|', '\n', '(', ')', '[', ']']);
         Self {
@@ -102,7 +104,7 @@ fn names_month(word: &str) -> bool {
 const ASIDES: &str = "\
     us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, moneda, \
     principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
-    obligatorio, requerido, f, ar, q, s, l, le, mt";
+    obligatorio, requerido, derived, f, ar, q, s, l, le, mt";
 
 /// What a currency is called there and nowhere else: short as these are, in a sentence they are words of their own.
 const CURRENCIES: &str = "\

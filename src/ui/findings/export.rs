@@ -49,6 +49,9 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::SwappedColumns { column } => {
             said!("check-swapped-columns", column = column.name())
         }
+        ExportFault::AmountsForIds { column } => {
+            said!("check-amounts-for-ids", which = t!("words-id", column = column.name()))
+        }
         ExportFault::IdForAmount => said!("check-id-for-amount"),
         ExportFault::IdsForAmounts { column } => {
             said!("check-ids-for-amounts", which = t!("words-id", column = column.name()))
@@ -105,6 +108,7 @@ fn cut_short(cut: Cut) -> Said {
         Cut::Amount { by_decimals: true } => said!("check-cut-decimals"),
         Cut::Amount { by_decimals: false } => said!("check-cut-short"),
         Cut::Id => said!("check-cut-id"),
+        Cut::Row => said!("check-cut-row"),
         Cut::Table => said!("check-cut-table"),
         Cut::GoesOn => said!("check-cut-goes-on"),
         Cut::Pages { first, last, of } => {

@@ -31,7 +31,7 @@ pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
 pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
     let id = escape(plain);
     match doubt {
-        IdDoubt::Lost => said!("check-id-lost", which, id),
+        IdDoubt::Lost { .. } => said!("check-id-lost", which, id),
         IdDoubt::Guessed => {
             let others = reading::readings(plain).into_iter().take(READINGS_SHOWN);
             let others = others
@@ -48,6 +48,9 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             said!("check-id-reformatted", which, id, meant = escape(meant))
         }
         IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
+        IdDoubt::OtherShape { other } => {
+            said!("check-id-shape", which, id, other = escape(other))
+        }
         IdDoubt::OtherLength { others } => {
             let length = plain.matches(|c: char| c.is_ascii_digit()).count().to_string();
             said!("check-id-length", which, id, length, others = others.to_string())

@@ -1,0 +1,51 @@
+//! Titles of which none is known, below headings: what is told of them tells what they are.
+
+use super::{HEADINGS, Layout};
+use crate::reading::cell::Reading;
+use crate::reading::options::Options;
+use crate::reading::records::{Record, Records};
+use crate::reading::text::Text;
+use crate::reading::titles::Titles;
+use crate::reading::titles::totals::is_total_word;
+
+/// A rule, units or a branch may stand between titles and rows.
+const BETWEEN: usize = 3;
+
+impl Layout {
+    /// Where the first line of words begins that has one over each cell of a row below it.
+    pub(super) fn find_unknown_titles(&self, text: &Text, options: &Options) -> Option<usize> {
+        let untitled = self.positions.as_ref().ok()?;
+        let mut records = Records::new(text, self.delimiter, self.rows_from);
+        for _ in 0..HEADINGS {
+            let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
+            if self.is_row(fields, *untitled) && !is_total_word(&fields[untitled.loan_id]) {
+                break;
+            }
+            let titles = Titles::of(fields);
+            let filled = titles.cells.iter().filter(|title| !title.is_empty()).count();
+            let has_numbers = fields.iter().any(|cell| Reading::of(cell).is_some());
+            let are_words = filled > 1 && !has_numbers && titles.are_titles(&options.columns);
+            if are_words && self.has_row_below(text, at, &titles) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// Whether a row stands near below titles, with a number, and as good as nothing where they have no word.
+    fn has_row_below(&self, text: &Text, at: usize, titles: &Titles) -> bool {
+        let mut records = Records::new(text, self.delimiter, at);
+        records.read();
+        for _ in 0..BETWEEN {
+            let Some(Record { fields: Ok(fields), .. }) = records.read() else { break };
+            let is_bare =
+                |(title, cell): (&String, &str)| title.is_empty() && !cell.trim().is_empty();
+            let bare = titles.cells.iter().zip(fields.iter()).filter(|both| is_bare(*both)).count();
+            let has_number = fields.iter().any(|cell| Reading::of(cell).is_some());
+            if fields.len() == titles.cells.len() && has_number && bare < 2 {
+                return true;
+            }
+        }
+        false
+    }
+}
