@@ -39,6 +39,8 @@ pub(crate) use finding::{
 pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;
 
+use self::file::columns::Columns;
+use self::file::moved;
 use self::ids::{running, swapped};
 use self::rows::Each;
 use self::totals::balance;
@@ -75,6 +77,11 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         let width = sheet.width();
         let kind = FindingKind::Columns { found: width, width, cause };
         checked.findings.push(Finding::new(severity, kind).on_line_at(sheet, at));
+    }
+    // Of a file of nothing but these, a row whose cells were moved has too few or too many.
+    let has_more = |at| !positions.is_taken(at);
+    if let Some(columns) = (0..sheet.width()).any(has_more).then(|| Columns::of(sheet)).flatten() {
+        checked.findings.merge(moved::moved_rows(sheet, &columns));
     }
     if let Some(separator) = checked.dialect.map(|dialect| dialect.decimal_separator) {
         let found = balance::out_of_balance(sheet, separator).into_iter();

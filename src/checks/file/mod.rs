@@ -1,7 +1,9 @@
 //! What is wrong with a file as a whole.
 
+pub(super) mod columns;
 pub(super) mod ending;
 pub(super) mod expectation;
+pub(super) mod moved;
 pub(super) mod numbering;
 mod pages;
 pub(super) mod said;

@@ -98,6 +98,12 @@ check-columns-cut-all = the client id and the amount seem to be one amount that 
     .advice = { check-columns-cut.advice }; if the file has no client ids: `--format two-column`
 check-columns-cut-below = the amount { $amount } seems to be cut in two: its end stands below "{ $title }"
     .advice = { check-columns-cut.advice }; if the amounts are right, leave out that column
+check-columns-moved = the cells of this row seem to be moved to the { $side }: "{ $cell }" stands below "{ $title }"
+    .advice =
+        { $side ->
+            [left] write the cell that was deleted, so that all others stand below their titles again, or export again
+           *[right] put any field that contains the separator in quotes, or move the cells below their titles
+        }
 check-columns-number = { check-columns }: a row number without a title seems to stand before them
     .advice = export without row numbers, or write a title over them
 check-columns-same-number = the fields of this row are separated by another sign, and its comma seems to stand before decimals
@@ -481,7 +487,7 @@ finding-amount-wrong-column = The title, or the heading above it, says that the 
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.
-finding-row-columns = The row has more or fewer fields than the titles, or than the format.
+finding-row-columns = The row has more or fewer fields than the titles, or than the format; or its cells stand beside the columns in which those of the other rows do.
     .advice = Put any field that contains the separator in quotes, add what is missing, and check that no line break cuts the row in two.
 finding-row-too-long = The line is longer than 1 MiB.
     .advice = Check that this is the right file.

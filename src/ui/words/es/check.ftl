@@ -101,6 +101,15 @@ check-columns-cut-all = el ID del cliente y el monto parecen ser un solo monto, 
     .advice = { check-columns-cut.advice }; si el archivo no tiene ID de clientes: `--format two-column`
 check-columns-cut-below = el monto { $amount } parece cortado en dos: su final está bajo "{ $title }"
     .advice = { check-columns-cut.advice }; si los montos son correctos, exporte sin esa columna
+check-columns-moved = las celdas de esta fila parecen corridas hacia la { $side ->
+        [left] izquierda
+       *[right] derecha
+    }: "{ $cell }" está bajo "{ $title }"
+    .advice =
+        { $side ->
+            [left] escriba la celda que se eliminó, para que todas las demás queden de nuevo debajo de sus títulos, o exporte de nuevo
+           *[right] ponga entre comillas todo campo que contenga el separador, o vuelva a poner las celdas debajo de sus títulos
+        }
 check-columns-number = { check-columns }: parece que delante va un número de fila sin título
     .advice = exporte sin los números de fila, o póngales un título
 check-columns-same-number = los campos de esta fila usan otro separador, y su coma parece decimal
@@ -487,7 +496,7 @@ finding-amount-wrong-column = Según el título, o el encabezado sobre él, los 
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.
-finding-row-columns = La fila tiene más o menos campos que los títulos, o que el formato.
+finding-row-columns = La fila tiene más o menos campos que los títulos, o que el formato; o sus celdas están al lado de las columnas de las demás filas.
     .advice = Ponga entre comillas un campo que contenga el separador, agregue lo que falta, y revise que ningún salto de línea corte la fila en dos.
 finding-row-too-long = La línea pasa de 1 MiB.
     .advice = Revise que este sea el archivo correcto.

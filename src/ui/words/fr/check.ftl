@@ -104,6 +104,15 @@ check-columns-cut-all = l'ID du client et le montant semblent être un seul mont
     .advice = { check-columns-cut.advice } ; si le fichier n'a pas d'ID de clients : `--format two-column`
 check-columns-cut-below = le montant { $amount } semble coupé en deux : sa fin se trouve sous « { $title } »
     .advice = { check-columns-cut.advice } ; si les montants sont justes, exportez sans cette colonne
+check-columns-moved = les cellules de cette ligne semblent décalées vers { $side ->
+        [left] la gauche
+       *[right] la droite
+    } : « { $cell } » se trouve sous « { $title } »
+    .advice =
+        { $side ->
+            [left] écrivez la cellule qui a été supprimée, pour que toutes les autres soient de nouveau sous leurs titres, ou exportez de nouveau
+           *[right] mettez entre guillemets tout champ qui contient le séparateur, ou remettez les cellules sous leurs titres
+        }
 check-columns-number = { check-columns } : un numéro de ligne sans titre semble les précéder
     .advice = exportez sans les numéros de ligne, ou donnez-leur un titre
 check-columns-same-number = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
@@ -490,7 +499,7 @@ finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les mo
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
-finding-row-columns = La ligne a plus ou moins de champs que les titres, ou que le format.
+finding-row-columns = La ligne a plus ou moins de champs que les titres, ou que le format ; ou ses cellules se trouvent à côté des colonnes de celles des autres lignes.
     .advice = Mettez entre guillemets un champ qui contient le séparateur, ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux.
 finding-row-too-long = La ligne dépasse 1 Mio.
     .advice = Vérifiez que c'est le bon fichier.
