@@ -40,7 +40,7 @@ pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;
 
 use self::file::columns::Columns;
-use self::file::moved;
+use self::file::{moved, titles};
 use self::ids::{running, swapped};
 use self::rows::Each;
 use self::totals::balance;
@@ -82,6 +82,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     let has_more = |at| !positions.is_taken(at);
     if let Some(columns) = (0..sheet.width()).any(has_more).then(|| Columns::of(sheet)).flatten() {
         checked.findings.merge(moved::moved_rows(sheet, &columns));
+        checked.findings.extend(titles::moved_titles(sheet, &columns));
     }
     if let Some(separator) = checked.dialect.map(|dialect| dialect.decimal_separator) {
         let found = balance::out_of_balance(sheet, separator).into_iter();

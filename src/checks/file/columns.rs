@@ -148,4 +148,11 @@ impl Columns {
         let mut usual = filled().filter(|other| self.is_usual(at, *other)).peekable();
         usual.peek().is_some() && usual.all(|other| kind.is_foreign_to(other))
     }
+
+    /// Whether nearly all rows have such a cell in a column.
+    pub fn are_nearly_all(&self, at: usize, are: impl Fn(Kind) -> bool) -> bool {
+        let kinds = Kind::ALL.into_iter().filter(|kind| are(*kind));
+        let rows: u64 = kinds.map(|kind| self.count(at, kind)).sum();
+        (self.rows - rows) * SEEN_IN <= self.rows
+    }
 }

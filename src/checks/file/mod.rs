@@ -8,6 +8,7 @@ pub(super) mod numbering;
 mod pages;
 pub(super) mod said;
 mod sections;
+pub(super) mod titles;
 pub(super) mod width;
 
 use super::finding::{ExportFault, Finding, FindingKind, NoLoan};

@@ -329,6 +329,7 @@ impl ExportFault {
             | Self::SwappedCells
             | Self::IdForAmount
             | Self::IdsForAmounts { .. }
+            | Self::MovedTitles { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
             Self::OutOfBalance { .. } | Self::AboveLoan { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,

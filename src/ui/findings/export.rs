@@ -59,6 +59,9 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [amount, lent, _] = beside(*amount, *lent);
             said!("check-above-loan", amount, lent, title = escape(title))
         }
+        ExportFault::MovedTitles { title, before } => {
+            said!("check-titles-moved", title = escape(title), before = escape(before))
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)

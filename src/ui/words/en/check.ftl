@@ -215,6 +215,8 @@ check-wrong-heading =
             [other] export the principal, with a title that says so; if the heading is wrong, delete it
            *[meaning] export the other amounts; if Kiva expects these: `[partner] amount = "{ $says }"`; if the heading is wrong, delete it
         }
+check-titles-moved = "{ $title }" stands above something else than it says, and the numbers behind "{ $before }" have no title: the titles seem to stand beside their columns
+    .advice = export again with a title over each column, and put any field that contains the separator in quotes; or correct the titles in the file
 check-swapped-columns = the { $column ->
         [client_id] client ids
        *[loan_id] loan ids
@@ -483,7 +485,7 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or, as a warning, they are row numbers, telephone numbers or dates.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or the titles stand beside their columns; or, as a warning, they are row numbers, telephone numbers or dates.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.

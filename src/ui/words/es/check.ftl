@@ -224,6 +224,8 @@ check-wrong-heading =
             [other] exporte el capital, con un título que lo diga; si el encabezado está mal, bórrelo
            *[meaning] exporte los otros montos; si Kiva espera estos: `[partner] amount = "{ $says }"`; si el encabezado está mal, bórrelo
         }
+check-titles-moved = "{ $title }" está sobre algo distinto de lo que dice, y los números después de "{ $before }" no tienen título: los títulos parecen corridos
+    .advice = exporte de nuevo con un título sobre cada columna, y ponga entre comillas todo campo que contenga el separador; o corrija los títulos en el archivo
 check-swapped-columns = los ID de los { $column ->
         [client_id] clientes
        *[loan_id] préstamos
@@ -492,7 +494,7 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o, como advertencia, son números de fila o de teléfono, o fechas.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o los títulos están al lado de sus columnas; o, como advertencia, son números de fila o de teléfono, o fechas.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.

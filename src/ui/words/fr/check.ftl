@@ -227,6 +227,8 @@ check-wrong-heading =
             [other] exportez le capital, avec un titre qui le dit ; si l'en-tête est faux, supprimez-le
            *[meaning] exportez les autres montants ; si Kiva attend ceux-ci : `[partner] amount = "{ $says }"` ; si l'en-tête est faux, supprimez-le
         }
+check-titles-moved = « { $title } » se trouve au-dessus d'autre chose que ce qu'il dit, et les nombres derrière « { $before } » n'ont pas de titre : les titres semblent décalés
+    .advice = exportez de nouveau avec un titre au-dessus de chaque colonne, et mettez entre guillemets tout champ qui contient le séparateur ; ou corrigez les titres dans le fichier
 check-swapped-columns = les ID de { $column ->
         [client_id] clients
        *[loan_id] prêts
@@ -495,7 +497,7 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou les titres se trouvent à côté de leurs colonnes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
