@@ -90,7 +90,11 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
             let finding = rules.finding(FindingKind::Export(fault))?;
             Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
         });
-        checked.findings.merge(found.collect());
+        let found: Vec<_> = found.collect();
+        // What two columns say of it is told rather than how it is written.
+        let lines = found.iter().filter_map(|finding| finding.line).collect();
+        checked.findings.remove_on(&lines, &[Code::AmountShifted]);
+        checked.findings.merge(found);
     }
     for fault in [running::running_numbers(sheet), swapped::constant_id(sheet)] {
         let finding = fault.and_then(|fault| rules.finding(FindingKind::Export(fault)));

@@ -45,6 +45,8 @@ pub enum ExportFault {
     AboveLoan { amount: Decimal, lent: Decimal, title: String },
     /// A title stands above something else than what it names, and the column behind another one has numbers and none.
     MovedTitles { title: String, before: String },
+    /// The amount alone has no decimals, is far more than all others, and may have lost its decimal sign.
+    NoDecimals { amount: Decimal, meant: Decimal },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

@@ -62,6 +62,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::MovedTitles { title, before } => {
             said!("check-titles-moved", title = escape(title), before = escape(before))
         }
+        ExportFault::NoDecimals { amount, meant } => {
+            let [amount, meant, _] = beside(*amount, *meant);
+            said!("check-no-decimals", amount, meant)
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)
