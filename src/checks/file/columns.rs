@@ -12,7 +12,7 @@ const USUAL_IN: u64 = 3;
 const SEEN_IN: u64 = 20;
 
 /// With more different rows than these they have nothing in common.
-const MOST: usize = 1_000;
+const MOST: usize = 200;
 
 /// What a cell is, as far as that tells columns apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,6 +129,16 @@ impl Columns {
     pub fn is_usual(&self, at: usize, kind: Kind) -> bool {
         let is_usual = |count: &u64| count * USUAL_IN > self.rows;
         is_usual(&self.count(at, kind)) || !self.counts[at].iter().any(is_usual)
+    }
+
+    /// Whether a kind is not usual in a column, nor the only such cell of another row: what is filled seldom, or written
+    /// otherwise, is so in rows in which nothing else is strange.
+    pub fn is_odd(&self, at: usize, kind: Kind) -> bool {
+        let is_alone = |row: &[Kind]| {
+            let mut cells = row.iter().enumerate();
+            row[at] == kind && cells.all(|(other, cell)| other == at || self.is_usual(other, *cell))
+        };
+        !self.is_usual(at, kind) && !self.rows().any(is_alone)
     }
 
     /// Whether numbers of one kind or the other are usual in a column.

@@ -30,7 +30,7 @@ impl<'c> Beside<'c> {
     /// A row of which two cells or more are odd: of a single one nobody can say that it was moved, nor of numbers that
     /// are only written otherwise.
     fn of(columns: &'c Columns, positions: Positions, row: &'c [Kind]) -> Option<Self> {
-        let odd = || (0..row.len()).filter(|at| !columns.is_usual(*at, row[*at]));
+        let odd = || (0..row.len()).filter(|at| columns.is_odd(*at, row[*at]));
         let (first, _) = (odd().next()?, odd().nth(1)?);
         let is_other = |at: usize| !(row[at].is_number() && columns.are_numbers(at));
         odd().any(is_other).then_some(Self { columns, positions, row, odd: first })
@@ -40,7 +40,7 @@ impl<'c> Beside<'c> {
     /// filled seldom may be filled in one row, and what another column has be missing there.
     fn is_sure(&self) -> bool {
         let (columns, all) = (self.columns, || self.row.iter().copied().enumerate());
-        let is_odd = |(at, kind): &(usize, Kind)| !columns.is_usual(*at, *kind);
+        let is_odd = |(at, kind): &(usize, Kind)| columns.is_odd(*at, *kind);
         let is_other = |(at, kind): &(usize, Kind)| {
             *kind != Kind::Nothing && !columns.may_stand(*at, Kind::Nothing)
         };
