@@ -4,8 +4,8 @@
 //! read by itself: all of them are asked first, and where they do not decide, nothing is guessed.
 
 pub(super) mod cell;
+pub(super) mod far;
 pub(super) mod marks;
-pub(super) mod whole;
 
 use iso_currency::Currency;
 
@@ -182,7 +182,7 @@ impl AmountSurvey {
     /// Where the only amount without a decimal sign stands, if several others have one.
     pub fn only_whole(&self) -> Option<usize> {
         let Either { point, comma } = self.by_form;
-        let is_one = self.whole.count == 1 && point.count.max(comma.count) >= whole::FEWEST;
+        let is_one = self.whole.count == 1 && point.count.max(comma.count) >= far::FEWEST;
         is_one.then_some(self.whole.first)
     }
 

@@ -47,6 +47,8 @@ pub enum ExportFault {
     MovedTitles { title: String, before: String },
     /// The amount alone has no decimals, is far more than all others, and may have lost its decimal sign.
     NoDecimals { amount: Decimal, meant: Decimal },
+    /// The amount is more than a thousand times any other, of which this is the largest.
+    FarMore { amount: Decimal, most: Decimal },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

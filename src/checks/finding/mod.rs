@@ -331,7 +331,7 @@ impl ExportFault {
             | Self::IdsForAmounts { .. }
             | Self::MovedTitles { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
-            Self::NoDecimals { .. } => Code::AmountShifted,
+            Self::NoDecimals { .. } | Self::FarMore { .. } => Code::AmountShifted,
             Self::OutOfBalance { .. } | Self::AboveLoan { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,

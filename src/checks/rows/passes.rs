@@ -3,7 +3,7 @@
 
 use super::survey::Survey;
 use super::{Each, Pass};
-use crate::checks::amounts::whole::without_decimals;
+use crate::checks::amounts::far::{beyond_others, without_decimals};
 use crate::checks::checked::Checked;
 use crate::checks::finding::Findings;
 use crate::checks::rules::Rules;
@@ -50,6 +50,7 @@ pub(crate) fn go_over<'a>(
         decided.amounts.separator = separator;
     }
     let only_whole = decided.only_whole.and_then(|at| without_decimals(sheet, rules, at));
+    let amounts = decided.amounts;
     let found = if has_questions || is_late || each.is_some() {
         drop(found);
         Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
@@ -57,6 +58,7 @@ pub(crate) fn go_over<'a>(
         found
     };
     let mut checked = found.finish(sheet, rules, separator);
-    checked.findings.merge(only_whole.into_iter().collect());
+    let far_more = only_whole.or_else(|| beyond_others(sheet, rules, amounts, &checked));
+    checked.findings.merge(far_more.into_iter().collect());
     checked
 }

@@ -66,6 +66,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [amount, meant, _] = beside(*amount, *meant);
             said!("check-no-decimals", amount, meant)
         }
+        ExportFault::FarMore { amount, most } => {
+            let [amount, most, _] = beside(*amount, *most);
+            said!("check-far-more", amount, most)
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)

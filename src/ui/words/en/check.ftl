@@ -234,6 +234,8 @@ check-above-loan = the amount is { $amount }, but the loan was { $lent } ("{ $ti
     .advice = { check-out-of-balance.advice }
 check-no-decimals = the amount { $amount } is far more than all others, and the only one without decimals: is it { $meant }?
     .advice = { check-shifted.advice }
+check-far-more = the amount { $amount } is more than a thousand times any other: the next is { $most }
+    .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers
@@ -573,7 +575,7 @@ finding-loan-defaulted-repaid = Loans in default at Kiva are suddenly repaid in 
     .advice = Check in your MIS whether the borrower has paid: a loan that was written off is not a repaid loan.
 finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
     .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
-finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than all others of the file, and the only one without decimals.
+finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than all others of the file, and the only one without decimals, or more than a thousand times any of them.
     .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
 finding-amount-out-of-balance = In nearly all rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far; or the amount is more than was lent, as in nearly no other row.
     .advice = Compare the row with your MIS: the amount may have lost its decimal sign, or be that of another row. If it is right, send it as it is.

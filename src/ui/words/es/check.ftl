@@ -243,6 +243,8 @@ check-above-loan = el monto es { $amount }, pero el préstamo fue de { $lent } (
     .advice = { check-out-of-balance.advice }
 check-no-decimals = el monto { $amount } es mucho mayor que todos los demás, y el único sin decimales: ¿es { $meant }?
     .advice = { check-shifted.advice }
+check-far-more = el monto { $amount } es más de mil veces cualquier otro: el siguiente es { $most }
+    .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
@@ -582,7 +584,7 @@ finding-loan-defaulted-repaid = Préstamos en mora en Kiva aparecen de pronto re
     .advice = Revise en su SIG si el prestatario pagó: un préstamo castigado no está reembolsado.
 finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`).
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
-finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que todos los demás del archivo, y el único sin decimales.
+finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que todos los demás del archivo, y el único sin decimales, o más de mil veces mayor.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
 finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto; o el monto supera lo que se prestó, como en casi ninguna otra fila.
     .advice = Compare la fila con su SIG: el monto puede haber perdido su separador decimal, o ser el de otra fila. Si es correcto, envíelo tal cual.

@@ -246,6 +246,8 @@ check-above-loan = le montant est { $amount }, mais le prêt était de { $lent }
     .advice = { check-out-of-balance.advice }
 check-no-decimals = le montant { $amount } est bien plus grand que tous les autres, et le seul sans décimales : est-ce { $meant } ?
     .advice = { check-shifted.advice }
+check-far-more = le montant { $amount } fait plus de mille fois tout autre montant : le suivant est { $most }
+    .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
@@ -585,7 +587,7 @@ finding-loan-defaulted-repaid = Des prêts en défaut chez Kiva sont soudain rem
     .advice = Vérifiez dans votre SIG si l'emprunteur a payé : un prêt passé en perte n'est pas remboursé.
 finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconcile`).
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
-finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que tous les autres du fichier, et le seul sans décimales.
+finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que tous les autres du fichier, et le seul sans décimales, ou plus de mille fois plus grand.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
 finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre ; ou le montant dépasse ce qui a été prêté, comme sur presque aucune autre ligne.
     .advice = Comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule, ou il est celui d'une autre ligne. S'il est juste, envoyez-le tel quel.
