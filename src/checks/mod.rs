@@ -41,7 +41,7 @@ pub(crate) use when::MonthsNamed;
 
 use self::file::columns::Columns;
 use self::file::{moved, titles};
-use self::ids::{running, swapped};
+use self::ids::{running, swapped, unlike};
 use self::rows::Each;
 use self::totals::balance;
 use crate::reading::{Column, Sheet};
@@ -78,9 +78,10 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         let kind = FindingKind::Columns { found: width, width, cause };
         checked.findings.push(Finding::new(severity, kind).on_line_at(sheet, at));
     }
-    // Of a file of nothing but these, a row whose cells were moved has too few or too many.
-    let has_more = |at| !positions.is_taken(at);
-    if let Some(columns) = (0..sheet.width()).any(has_more).then(|| Columns::of(sheet)).flatten() {
+    // In a file of nothing but the needed columns, a row whose cells were moved has too few or too many.
+    let has_more = (0..sheet.width()).any(|at| !positions.is_taken(at));
+    let is_looked_at = has_more && checked.rows <= unlike::MOST_ROWS;
+    if let Some(columns) = is_looked_at.then(|| Columns::of(sheet)).flatten() {
         checked.findings.merge(moved::moved_rows(sheet, &columns));
         checked.findings.extend(titles::moved_titles(sheet, &columns));
     }
