@@ -39,7 +39,9 @@ pub(crate) use finding::{
 pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;
 
-use self::ids::{running, swapped};
+use self::file::columns::Columns;
+use self::file::{moved, titles};
+use self::ids::{running, swapped, unlike};
 use self::rows::Each;
 use self::totals::balance;
 use crate::reading::{Column, Sheet};
@@ -80,13 +82,24 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         let kind = FindingKind::Columns { found: width, width, cause };
         checked.findings.push(Finding::new(severity, kind).on_line_at(sheet, at));
     }
+    // In a file of nothing but the needed columns, a row whose cells were moved has too few or too many.
+    let has_more = (0..sheet.width()).any(|at| !positions.is_taken(at));
+    let is_looked_at = has_more && checked.rows <= unlike::MOST_ROWS;
+    if let Some(columns) = is_looked_at.then(|| Columns::of(sheet)).flatten() {
+        checked.findings.merge(moved::moved_rows(sheet, &columns));
+        checked.findings.extend(titles::moved_titles(sheet, &columns));
+    }
     if let Some(separator) = checked.dialect.map(|dialect| dialect.decimal_separator) {
         let found = balance::out_of_balance(sheet, separator).into_iter();
         let found = found.chain(balance::above_loan(sheet, separator)).filter_map(|(at, fault)| {
             let finding = rules.finding(FindingKind::Export(fault))?;
             Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
         });
-        checked.findings.merge(found.collect());
+        let found: Vec<_> = found.collect();
+        // What two columns say of it is told rather than how it is written.
+        let lines = found.iter().filter_map(|finding| finding.line).collect();
+        checked.findings.remove_on(&lines, &[Code::AmountShifted]);
+        checked.findings.merge(found);
     }
     for fault in [running::running_numbers(sheet), swapped::constant_id(sheet)] {
         let finding = fault.and_then(|fault| rules.finding(FindingKind::Export(fault)));

@@ -35,7 +35,7 @@ pub(crate) use cell::currency::{
 };
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{is_in, normalize};
-pub(crate) use cell::numbers::{may_be_amount, numbers_in};
+pub(crate) use cell::numbers::{is_moment, may_be_amount, numbers_in};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use fault::FileFault;
 pub(crate) use layout::delimiter::{Candidate, DelimiterFault};

@@ -4,6 +4,7 @@
 //! read by itself: all of them are asked first, and where they do not decide, nothing is guessed.
 
 pub(super) mod cell;
+pub(super) mod far;
 pub(super) mod marks;
 
 use iso_currency::Currency;
@@ -118,6 +119,8 @@ pub(super) struct AmountSurvey {
     /// Cells that are two numbers, one of which the currency rules out. A cell with a decimal too
     /// many looks like this too, so it counts only where no form decides.
     by_currency: Either<Votes>,
+    /// Cells that are the same number in either reading.
+    whole: Votes,
     /// Whether a cell is two numbers, and nothing rules one out.
     undecided: bool,
     /// Whether a cell is two numbers, and cannot be the one with this separator.
@@ -141,6 +144,7 @@ impl AmountSurvey {
             delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
             by_form: Either::default(),
             by_currency: Either::default(),
+            whole: Votes::default(),
             undecided: false,
             faults: Either::default(),
             thirds: Either::default(),
@@ -170,8 +174,16 @@ impl AmountSurvey {
                     self.undecided = true;
                 }
             }
-            Reading::Same(_) | Reading::One(..) => {}
+            Reading::Same(_) => self.whole.add(at, 0),
+            Reading::One(..) => {}
         }
+    }
+
+    /// Where the only amount without a decimal sign stands, if several others have one.
+    pub fn only_whole(&self) -> Option<usize> {
+        let Either { point, comma } = self.by_form;
+        let is_one = self.whole.count == 1 && point.count.max(comma.count) >= far::FEWEST;
+        is_one.then_some(self.whole.first)
     }
 
     /// The amount in a cell with either separator, where that makes a difference. What it is beside other

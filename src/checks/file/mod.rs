@@ -1,11 +1,14 @@
 //! What is wrong with a file as a whole.
 
+pub(super) mod columns;
 pub(super) mod ending;
 pub(super) mod expectation;
+pub(super) mod moved;
 pub(super) mod numbering;
 mod pages;
 pub(super) mod said;
 mod sections;
+pub(super) mod titles;
 pub(super) mod width;
 
 use super::finding::{ExportFault, Finding, FindingKind, NoLoan};

@@ -47,6 +47,12 @@ pub enum ExportFault {
     OutOfBalance { amount: Decimal, expected: Decimal, one: String, other: String },
     /// The amount is more than was lent by another column of its row, as in nearly no other row.
     AboveLoan { amount: Decimal, lent: Decimal, title: String },
+    /// A title stands above something else than what it names, and the column behind another one has numbers and none.
+    MovedTitles { title: String, before: String },
+    /// The amount alone has no decimals, is far more than all others, and may have lost its decimal sign.
+    NoDecimals { amount: Decimal, meant: Decimal },
+    /// The amount is more than a thousand times any other, of which this is the largest.
+    FarMore { amount: Decimal, most: Decimal },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },
     /// There are not as many rows as were expected.

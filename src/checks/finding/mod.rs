@@ -331,7 +331,9 @@ impl ExportFault {
             | Self::SwappedCells
             | Self::IdForAmount
             | Self::IdsForAmounts { .. }
+            | Self::MovedTitles { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
+            Self::NoDecimals { .. } | Self::FarMore { .. } => Code::AmountShifted,
             Self::OutOfBalance { .. } | Self::AboveLoan { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,

@@ -94,6 +94,8 @@ pub enum WidthFault {
     /// An amount holds the delimiter, and stands in two fields for want of quotes; its end perhaps below the title
     /// of another column.
     CutAmount { amount: String, delimiter: char, title: Option<String> },
+    /// Its cells stand beside their columns, as this one does below that title.
+    Moved { cell: String, title: String, to_left: bool },
     /// The number of the row stands before its fields, without a title.
     RowNumber,
     /// It stands in quotes as a whole.

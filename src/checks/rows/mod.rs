@@ -19,6 +19,7 @@ use self::beside::Beside;
 use self::found::Found;
 use self::no_rows::{is_half_id, numbers_columns};
 use super::amounts::marks::Marks;
+use super::file::columns::Columns;
 use super::file::width::{Overflow, width_fault};
 use super::finding::{CellFault, Code, ExportFault, FindingKind, Findings, NoLoan, WidthFault};
 use super::ids::Id;
@@ -46,6 +47,8 @@ struct Pass<'a, B> {
     currency: Option<(usize, Option<String>)>,
     /// Where the branches stand.
     branches: Option<usize>,
+    /// What stands in each column, where it was asked.
+    columns: OnceCell<Option<Columns>>,
     is_guessed: bool,
     /// Whether some ids have a point before one or two digits: it begins no group there.
     has_points: OnceCell<bool>,
@@ -92,6 +95,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             overflow: Overflow::of(sheet, positions),
             currency: sheet.currency_column().map(|at| (at, own)),
             branches: groups::column(sheet),
+            columns: OnceCell::new(),
             is_guessed: sheet.is_encoding_guessed(),
             has_points: OnceCell::new(),
             rules,
@@ -123,7 +127,7 @@ impl<'a, B: Beside> Pass<'a, B> {
                 let counted = self.found.said.hear((self.sheet, self.rules), line, rows);
                 self.pass_over(place, counted);
                 if line.kind == LineKind::Words {
-                    self.tell_words(place);
+                    self.tell_words(place, line);
                 }
                 return;
             }

@@ -2,10 +2,12 @@
 
 use super::beside::Beside;
 use super::{Judged, Pass, Place};
+use crate::checks::file::columns::Columns;
+use crate::checks::file::moved::is_moved;
 use crate::checks::finding::{Code, ExportFault, FindingKind, NoLoan, Severity};
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::totals::{Totals, Verdict};
-use crate::reading::{Fields, Note, Positions, Reading, Sheet, has_money};
+use crate::reading::{Fields, Line, Note, Positions, Reading, Sheet, has_money};
 
 impl<B: Beside> Pass<'_, B> {
     /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are; what
@@ -42,24 +44,26 @@ impl<B: Beside> Pass<'_, B> {
     }
 
     /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
-    /// line or a total stands above it. Money among the rows, where they have words, was moved.
-    pub(super) fn tell_words(&mut self, place: Place<'_>) {
+    /// line or a total stands above it. One among the rows may be a loan whose cells were moved.
+    pub(super) fn tell_words(&mut self, place: Place<'_>, line: &Line<'_>) {
         let is_heading = || self.sheet.headings().any(|(_, heading)| heading == place.raw);
-        let [row, line] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
-        let is_next = self.found.rows > 0 && line == row + 1;
+        let [above, own] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
+        let is_next = self.found.rows > 0 && own == above + 1;
         let is_among = place.at < self.sheet.shapes().last_row;
         if !(is_next || is_among) || is_heading() {
             return;
         }
-        let cell = |line, at| self.sheet.cell(line, at);
-        let moved = (0..self.width).find(|at| has_money(&cell(place.at, *at)));
-        let is_word = |at| cell(self.found.last_row, at).contains(char::is_alphabetic);
-        let why = if moved.is_some() { NoLoan::Moved } else { NoLoan::InWords };
-        if is_among && self.found.rows > 0 && moved.is_some_and(is_word) {
-            self.not_a_loan(place, why);
-        } else {
-            self.warn(place, FindingKind::Export(ExportFault::NotALoan(why)));
+        let cells = line.cells.ok().filter(|cells| cells.len() == self.width);
+        let is_moved = |cells| {
+            let columns = self.columns.get_or_init(|| Columns::of(self.sheet));
+            columns.as_ref().is_some_and(|all| is_moved(all, self.positions, cells))
+        };
+        if is_among && self.found.rows > 0 && cells.is_some_and(is_moved) {
+            return self.not_a_loan(place, NoLoan::Moved);
         }
+        let has_money = cells.is_some_and(|cells| cells.iter().any(has_money));
+        let why = if has_money { NoLoan::Moved } else { NoLoan::InWords };
+        self.warn(place, FindingKind::Export(ExportFault::NotALoan(why)));
     }
 
     /// Whether a number alone in its line is the sum of all rows above it, as report servers write a total.

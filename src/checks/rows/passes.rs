@@ -3,6 +3,7 @@
 
 use super::survey::Survey;
 use super::{Each, Pass};
+use crate::checks::amounts::far::{beyond_others, without_decimals};
 use crate::checks::checked::Checked;
 use crate::checks::finding::Findings;
 use crate::checks::rules::Rules;
@@ -48,11 +49,16 @@ pub(crate) fn go_over<'a>(
         }
         decided.amounts.separator = separator;
     }
+    let only_whole = decided.only_whole.and_then(|at| without_decimals(sheet, rules, at));
+    let amounts = decided.amounts;
     let found = if has_questions || is_late || each.is_some() {
         drop(found);
         Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
     } else {
         found
     };
-    found.finish(sheet, rules, separator)
+    let mut checked = found.finish(sheet, rules, separator);
+    let far_more = only_whole.or_else(|| beyond_others(sheet, rules, amounts, &checked));
+    checked.findings.merge(far_more.into_iter().collect());
+    checked
 }

@@ -40,6 +40,7 @@ impl Survey {
     pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
         let Self { amounts, loan_dates, client_dates, hashes, mut doubts } = self;
         doubts.retain(|_, count| *count > 1 && *count * 2 > loan_dates.ids());
+        let only_whole = amounts.only_whole();
         let (amounts, has_open_amounts) = amounts.decide(sheet);
         let repeats = hashes.into_repeats();
         let has_questions = has_open_amounts
@@ -50,8 +51,16 @@ impl Survey {
         let dates = [(&loan_dates, Code::LoanIdDate), (&client_dates, Code::ClientIdDate)];
         let dates = dates.into_iter().filter(|(dates, _)| dates.are_most()).map(|(_, code)| code);
         let common = doubts.into_keys().chain(dates).collect();
-        let decided =
-            Decided { sheet, positions, amounts, loan_dates, client_dates, repeats, common };
+        let decided = Decided {
+            sheet,
+            positions,
+            amounts,
+            only_whole,
+            loan_dates,
+            client_dates,
+            repeats,
+            common,
+        };
         (decided, has_questions)
     }
 }
@@ -100,6 +109,8 @@ pub(super) struct Decided<'a> {
     sheet: &'a Sheet,
     positions: Positions,
     pub amounts: DecimalReading,
+    /// Where the only amount without a decimal sign stands.
+    pub only_whole: Option<usize>,
     loan_dates: Dates,
     client_dates: Dates,
     repeats: Repeats,

@@ -13,10 +13,10 @@ use crate::reading::{Fields, Sheet, currencies_in, is_in, normalize};
 /// the third, and any of the last beside them.
 const LENT: &str = "\
     disbursed, disbursement, decaisse, debourse, octroye, accorde, desembolsado, desembolso, otorgado";
-const LOAN: &str = "loan, credit, pret, prestamo, credito";
-const AMOUNT: &str = "amount, size, montant, monto, importe, principal, capital";
+const LOAN: &str = "loan, credit, pret, prestamo, credito, emprestimo";
+const AMOUNT: &str = "amount, size, montant, monto, importe, montante, valor, principal, capital";
 const BESIDE: &str = "\
-    original, originally, initial, inicial, approved, approuve, aprobado, total, of, the, in, de, du, del, en, le, el";
+    original, originally, initial, inicial, approved, approuve, aprobado, total, of, the, in, de, du, del, en, le, el, do";
 
 /// So many rows are looked at for columns that add up, and in so many they must at least.
 const LOOKED_AT: usize = 200;
@@ -124,7 +124,7 @@ pub(crate) fn above_loan(sheet: &Sheet, separator: char) -> Vec<(usize, ExportFa
 }
 
 /// Whether a title is that of what was lent.
-fn is_lent(title: &str) -> bool {
+pub(crate) fn is_lent(title: &str) -> bool {
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<_> = words.map(|word| (word, normalize(word))).collect();
     let has = |list: &str| words.iter().any(|(_, word)| is_in(word, list));

@@ -66,6 +66,17 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [amount, lent, _] = beside(*amount, *lent);
             said!("check-above-loan", amount, lent, title = escape(title))
         }
+        ExportFault::MovedTitles { title, before } => {
+            said!("check-titles-moved", title = escape(title), before = escape(before))
+        }
+        ExportFault::NoDecimals { amount, meant } => {
+            let [amount, meant, _] = beside(*amount, *meant);
+            said!("check-no-decimals", amount, meant)
+        }
+        ExportFault::FarMore { amount, most } => {
+            let [amount, most, _] = beside(*amount, *most);
+            said!("check-far-more", amount, most)
+        }
         ExportFault::ExpectedTotal { expected, total } => {
             let [expected, total, difference] = beside(*expected, total.as_decimal());
             said!("check-expected-total", expected, total, difference)

@@ -162,6 +162,10 @@ fn columns(found: usize, width: usize, cause: &WidthFault) -> Said {
                 None => said!("check-columns-cut", found, width, amount, delimiter),
             }
         }
+        WidthFault::Moved { cell, title, to_left } => {
+            let side = if *to_left { "left" } else { "right" };
+            said!("check-columns-moved", cell = escape(cell), title = escape(title), side)
+        }
         WidthFault::RowNumber => said!("check-columns-number", found, width),
         WidthFault::Cut => said!("check-columns-ends", found, width),
         WidthFault::WholeLine => said!("check-columns-whole", found, width),

@@ -98,6 +98,12 @@ check-columns-cut-all = the client id and the amount seem to be one amount that 
     .advice = { check-columns-cut.advice }; if the file has no client ids: `--format two-column`
 check-columns-cut-below = the amount { $amount } seems to be cut in two: its end stands below "{ $title }"
     .advice = { check-columns-cut.advice }; if the amounts are right, leave out that column
+check-columns-moved = the cells of this row seem to be moved to the { $side }: "{ $cell }" stands below "{ $title }"
+    .advice =
+        { $side ->
+            [left] write the cell that was deleted, so that all others stand below their titles again, or export again
+           *[right] put any field that contains the separator in quotes, or move the cells below their titles
+        }
 check-columns-number = { check-columns }: a row number without a title seems to stand before them
     .advice = export without row numbers, or write a title over them
 check-columns-same-number = the fields of this row are separated by another sign, and its comma seems to stand before decimals
@@ -213,6 +219,8 @@ check-wrong-heading =
             [other] export the principal, with a title that says so; if the heading is wrong, delete it
            *[meaning] export the other amounts; if Kiva expects these: `[partner] amount = "{ $says }"`; if the heading is wrong, delete it
         }
+check-titles-moved = "{ $title }" stands above something else than it says, and the numbers behind "{ $before }" have no title: the titles seem to stand beside their columns
+    .advice = export again with a title over each column, and put any field that contains the separator in quotes; or correct the titles in the file
 check-swapped-columns = the { $column ->
         [client_id] client ids
        *[loan_id] loan ids
@@ -230,6 +238,10 @@ check-out-of-balance = the amount is { $amount }, but "{ $one }" and "{ $other }
     .advice = compare the row with your MIS: the amount may have lost its decimal sign
 check-above-loan = the amount is { $amount }, but the loan was { $lent } ("{ $title }")
     .advice = { check-out-of-balance.advice }
+check-no-decimals = the amount { $amount } is far more than all others, and the only one without decimals: is it { $meant }?
+    .advice = { check-shifted.advice }
+check-far-more = the amount { $amount } is more than a thousand times any other: the next is { $most }
+    .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers
@@ -485,11 +497,11 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or, as a warning, they are row numbers, telephone numbers or dates.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or the titles stand beside their columns; or, as a warning, they are row numbers, telephone numbers or dates.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.
-finding-row-columns = The row has more or fewer fields than the titles, or than the format.
+finding-row-columns = The row has more or fewer fields than the titles, or than the format; or its cells stand beside the columns in which those of the other rows do.
     .advice = Put any field that contains the separator in quotes, add what is missing, and check that no line break cuts the row in two.
 finding-row-too-long = The line is longer than 1 MiB.
     .advice = Check that this is the right file.
@@ -571,7 +583,7 @@ finding-loan-defaulted-repaid = Loans in default at Kiva are suddenly repaid in 
     .advice = Check in your MIS whether the borrower has paid: a loan that was written off is not a repaid loan.
 finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
     .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
-finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small.
+finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than all others of the file, and the only one without decimals, or more than a thousand times any of them.
     .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
 finding-amount-out-of-balance = In nearly all rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far; or the amount is more than was lent, as in nearly no other row.
     .advice = Compare the row with your MIS: the amount may have lost its decimal sign, or be that of another row. If it is right, send it as it is.

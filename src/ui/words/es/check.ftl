@@ -101,6 +101,15 @@ check-columns-cut-all = el ID del cliente y el monto parecen ser un solo monto, 
     .advice = { check-columns-cut.advice }; si el archivo no tiene ID de clientes: `--format two-column`
 check-columns-cut-below = el monto { $amount } parece cortado en dos: su final está bajo "{ $title }"
     .advice = { check-columns-cut.advice }; si los montos son correctos, exporte sin esa columna
+check-columns-moved = las celdas de esta fila parecen corridas hacia la { $side ->
+        [left] izquierda
+       *[right] derecha
+    }: "{ $cell }" está bajo "{ $title }"
+    .advice =
+        { $side ->
+            [left] escriba la celda que se eliminó, para que todas las demás queden de nuevo debajo de sus títulos, o exporte de nuevo
+           *[right] ponga entre comillas todo campo que contenga el separador, o vuelva a poner las celdas debajo de sus títulos
+        }
 check-columns-number = { check-columns }: parece que delante va un número de fila sin título
     .advice = exporte sin los números de fila, o póngales un título
 check-columns-same-number = los campos de esta fila usan otro separador, y su coma parece decimal
@@ -219,6 +228,8 @@ check-wrong-heading =
             [other] exporte el capital, con un título que lo diga; si el encabezado está mal, bórrelo
            *[meaning] exporte los otros montos; si Kiva espera estos: `[partner] amount = "{ $says }"`; si el encabezado está mal, bórrelo
         }
+check-titles-moved = "{ $title }" está sobre algo distinto de lo que dice, y los números después de "{ $before }" no tienen título: los títulos parecen corridos
+    .advice = exporte de nuevo con un título sobre cada columna, y ponga entre comillas todo campo que contenga el separador; o corrija los títulos en el archivo
 check-swapped-columns = los ID de los { $column ->
         [client_id] clientes
        *[loan_id] préstamos
@@ -236,6 +247,10 @@ check-out-of-balance = el monto es { $amount }, pero "{ $one }" y "{ $other }" d
     .advice = compare la fila con su SIG: el monto puede haber perdido su separador decimal
 check-above-loan = el monto es { $amount }, pero el préstamo fue de { $lent } ("{ $title }")
     .advice = { check-out-of-balance.advice }
+check-no-decimals = el monto { $amount } es mucho mayor que todos los demás, y el único sin decimales: ¿es { $meant }?
+    .advice = { check-shifted.advice }
+check-far-more = el monto { $amount } es más de mil veces cualquier otro: el siguiente es { $most }
+    .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
@@ -491,11 +506,11 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o, como advertencia, son números de fila o de teléfono, o fechas.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o los títulos están al lado de sus columnas; o, como advertencia, son números de fila o de teléfono, o fechas.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.
-finding-row-columns = La fila tiene más o menos campos que los títulos, o que el formato.
+finding-row-columns = La fila tiene más o menos campos que los títulos, o que el formato; o sus celdas están al lado de las columnas de las demás filas.
     .advice = Ponga entre comillas un campo que contenga el separador, agregue lo que falta, y revise que ningún salto de línea corte la fila en dos.
 finding-row-too-long = La línea pasa de 1 MiB.
     .advice = Revise que este sea el archivo correcto.
@@ -577,7 +592,7 @@ finding-loan-defaulted-repaid = Préstamos en mora en Kiva aparecen de pronto re
     .advice = Revise en su SIG si el prestatario pagó: un préstamo castigado no está reembolsado.
 finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`).
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
-finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño.
+finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que todos los demás del archivo, y el único sin decimales, o más de mil veces mayor.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
 finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto; o el monto supera lo que se prestó, como en casi ninguna otra fila.
     .advice = Compare la fila con su SIG: el monto puede haber perdido su separador decimal, o ser el de otra fila. Si es correcto, envíelo tal cual.

@@ -104,6 +104,15 @@ check-columns-cut-all = l'ID du client et le montant semblent être un seul mont
     .advice = { check-columns-cut.advice } ; si le fichier n'a pas d'ID de clients : `--format two-column`
 check-columns-cut-below = le montant { $amount } semble coupé en deux : sa fin se trouve sous « { $title } »
     .advice = { check-columns-cut.advice } ; si les montants sont justes, exportez sans cette colonne
+check-columns-moved = les cellules de cette ligne semblent décalées vers { $side ->
+        [left] la gauche
+       *[right] la droite
+    } : « { $cell } » se trouve sous « { $title } »
+    .advice =
+        { $side ->
+            [left] écrivez la cellule qui a été supprimée, pour que toutes les autres soient de nouveau sous leurs titres, ou exportez de nouveau
+           *[right] mettez entre guillemets tout champ qui contient le séparateur, ou remettez les cellules sous leurs titres
+        }
 check-columns-number = { check-columns } : un numéro de ligne sans titre semble les précéder
     .advice = exportez sans les numéros de ligne, ou donnez-leur un titre
 check-columns-same-number = les champs de cette ligne ont un autre séparateur, et sa virgule semble décimale
@@ -222,6 +231,8 @@ check-wrong-heading =
             [other] exportez le capital, avec un titre qui le dit ; si l'en-tête est faux, supprimez-le
            *[meaning] exportez les autres montants ; si Kiva attend ceux-ci : `[partner] amount = "{ $says }"` ; si l'en-tête est faux, supprimez-le
         }
+check-titles-moved = « { $title } » se trouve au-dessus d'autre chose que ce qu'il dit, et les nombres derrière « { $before } » n'ont pas de titre : les titres semblent décalés
+    .advice = exportez de nouveau avec un titre au-dessus de chaque colonne, et mettez entre guillemets tout champ qui contient le séparateur ; ou corrigez les titres dans le fichier
 check-swapped-columns = les ID de { $column ->
         [client_id] clients
        *[loan_id] prêts
@@ -239,6 +250,10 @@ check-out-of-balance = le montant est de { $amount }, mais « { $one } » et �
     .advice = comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule
 check-above-loan = le montant est { $amount }, mais le prêt était de { $lent } (« { $title } »)
     .advice = { check-out-of-balance.advice }
+check-no-decimals = le montant { $amount } est bien plus grand que tous les autres, et le seul sans décimales : est-ce { $meant } ?
+    .advice = { check-shifted.advice }
+check-far-more = le montant { $amount } fait plus de mille fois tout autre montant : le suivant est { $most }
+    .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
@@ -494,11 +509,11 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou les titres se trouvent à côté de leurs colonnes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
-finding-row-columns = La ligne a plus ou moins de champs que les titres, ou que le format.
+finding-row-columns = La ligne a plus ou moins de champs que les titres, ou que le format ; ou ses cellules se trouvent à côté des colonnes de celles des autres lignes.
     .advice = Mettez entre guillemets un champ qui contient le séparateur, ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux.
 finding-row-too-long = La ligne dépasse 1 Mio.
     .advice = Vérifiez que c'est le bon fichier.
@@ -580,7 +595,7 @@ finding-loan-defaulted-repaid = Des prêts en défaut chez Kiva sont soudain rem
     .advice = Vérifiez dans votre SIG si l'emprunteur a payé : un prêt passé en perte n'est pas remboursé.
 finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconcile`).
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
-finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit.
+finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que tous les autres du fichier, et le seul sans décimales, ou plus de mille fois plus grand.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
 finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre ; ou le montant dépasse ce qui a été prêté, comme sur presque aucune autre ligne.
     .advice = Comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule, ou il est celui d'une autre ligne. S'il est juste, envoyez-le tel quel.

@@ -1,0 +1,168 @@
+//! What stands in each column of the rows: numbers, words, days, or nothing.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use crate::model::is_digits;
+use crate::reading::{Fields, Reading, Sheet, is_moment};
+
+/// Of so many rows one has a kind that is usual in its column, and of so many one that may stand there.
+const USUAL_IN: u64 = 3;
+const SEEN_IN: u64 = 20;
+
+/// With more different rows than these they have nothing in common.
+const MOST: usize = 200;
+
+/// What a cell is, as far as that tells columns apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Kind {
+    Nothing,
+    Words,
+    /// Words with a number: `Group 5`, `31 Oct 2026`.
+    Mixed,
+    /// Digits with letters or signs.
+    Code,
+    Date,
+    Whole,
+    Decimal,
+}
+
+impl Kind {
+    const ALL: [Self; 7] = [
+        Self::Nothing,
+        Self::Words,
+        Self::Mixed,
+        Self::Code,
+        Self::Date,
+        Self::Whole,
+        Self::Decimal,
+    ];
+
+    fn of(cell: &str) -> Self {
+        let cell = cell.trim();
+        if is_digits(cell) {
+            Self::Whole
+        } else if !cell.contains(char::is_alphanumeric) {
+            Self::Nothing
+        } else if !cell.contains(char::is_numeric) {
+            Self::Words
+        } else if Reading::of(cell).is_some() {
+            Self::Decimal
+        } else if cell.starts_with(|c: char| c.is_ascii_digit()) && is_moment(cell) {
+            Self::Date
+        } else if cell.contains(char::is_whitespace) {
+            Self::Mixed
+        } else {
+            Self::Code
+        }
+    }
+
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Whole | Self::Decimal)
+    }
+
+    /// Whether nobody writes one where the other belongs. An id may be written as a number, and a day in words.
+    pub fn is_foreign_to(self, other: Self) -> bool {
+        let are_so = |one: Self, other: Self| match one {
+            Self::Words => other.is_number() || other == Self::Date,
+            Self::Date => other.is_number(),
+            Self::Code => other == Self::Decimal,
+            Self::Nothing | Self::Mixed | Self::Whole | Self::Decimal => false,
+        };
+        are_so(self, other) || are_so(other, self)
+    }
+}
+
+/// What stands in the columns of all rows.
+pub(crate) struct Columns {
+    rows: u64,
+    counts: Vec<[u64; Kind::ALL.len()]>,
+    different: HashMap<Vec<Kind>, u64, RandomState>,
+}
+
+impl Columns {
+    /// Those of the rows that have an id and an amount; `None` where they have nothing in common.
+    pub fn of(sheet: &Sheet) -> Option<Self> {
+        let width = sheet.width();
+        let mut different: HashMap<Vec<Kind>, u64, RandomState> = HashMap::default();
+        let (mut lines, mut row) = (sheet.lines()?, Vec::new());
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(width) else { continue };
+            if line.loan_id.trim().is_empty() {
+                continue;
+            }
+            row.clear();
+            row.extend(cells.iter().map(Kind::of));
+            if let Some(rows) = different.get_mut(&row) {
+                *rows += 1;
+            } else if different.len() < MOST {
+                different.insert(row.clone(), 1);
+            } else {
+                return None;
+            }
+        }
+        let mut counts = vec![[0; Kind::ALL.len()]; width];
+        for (row, rows) in &different {
+            for (kind, counts) in row.iter().zip(&mut counts) {
+                counts[*kind as usize] += rows;
+            }
+        }
+        Some(Self { rows: different.values().sum(), counts, different })
+    }
+
+    /// The kinds of the cells of a row.
+    pub fn kinds(cells: Fields<'_>) -> Vec<Kind> {
+        cells.iter().map(Kind::of).collect()
+    }
+
+    /// The rows, each once that is like others.
+    pub fn rows(&self) -> impl Iterator<Item = &[Kind]> {
+        self.different.keys().map(Vec::as_slice)
+    }
+
+    fn count(&self, at: usize, kind: Kind) -> u64 {
+        self.counts[at][kind as usize]
+    }
+
+    /// Whether a kind stands in a column as a rule, or none does.
+    pub fn is_usual(&self, at: usize, kind: Kind) -> bool {
+        let is_usual = |count: &u64| count * USUAL_IN > self.rows;
+        is_usual(&self.count(at, kind)) || !self.counts[at].iter().any(is_usual)
+    }
+
+    /// Whether a kind is not usual in a column, nor the only such cell of another row: what is filled seldom, or written
+    /// otherwise, is so in rows in which nothing else is strange.
+    pub fn is_odd(&self, at: usize, kind: Kind) -> bool {
+        let is_alone = |row: &[Kind]| {
+            let mut cells = row.iter().enumerate();
+            row[at] == kind && cells.all(|(other, cell)| other == at || self.is_usual(other, *cell))
+        };
+        !self.is_usual(at, kind) && !self.rows().any(is_alone)
+    }
+
+    /// Whether numbers of one kind or the other are usual in a column.
+    pub fn are_numbers(&self, at: usize) -> bool {
+        [Kind::Whole, Kind::Decimal].iter().any(|kind| self.is_usual(at, *kind))
+    }
+
+    /// Whether a kind is usual in a column, or not seldom there.
+    pub fn may_stand(&self, at: usize, kind: Kind) -> bool {
+        let count = self.count(at, kind);
+        self.is_usual(at, kind) || (count > 1 && count * SEEN_IN > self.rows)
+    }
+
+    /// Whether nobody writes such a cell where those of a column belong.
+    pub fn is_foreign(&self, at: usize, kind: Kind) -> bool {
+        let filled = || Kind::ALL.into_iter().filter(|other| *other != Kind::Nothing);
+        let mut usual = filled().filter(|other| self.is_usual(at, *other)).peekable();
+        usual.peek().is_some() && usual.all(|other| kind.is_foreign_to(other))
+    }
+
+    /// Whether nearly all rows have such a cell in a column.
+    pub fn are_nearly_all(&self, at: usize, are: impl Fn(Kind) -> bool) -> bool {
+        let kinds = Kind::ALL.into_iter().filter(|kind| are(*kind));
+        let rows: u64 = kinds.map(|kind| self.count(at, kind)).sum();
+        (self.rows - rows) * SEEN_IN <= self.rows
+    }
+}

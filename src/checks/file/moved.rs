@@ -1,0 +1,155 @@
+//! Cells that stand beside their columns: a comma in a name that is not in quotes moves all that stands behind it, and
+//! so does a cell that was deleted or put in.
+
+use super::columns::{Columns, Kind};
+use super::width::Overflow;
+use crate::checks::finding::{Finding, FindingKind, WidthFault};
+use crate::reading::{Fields, Positions, Reading, Sheet};
+
+/// So many columns cells are moved at most.
+const FARTHEST: usize = 2;
+
+/// A row beside the columns of all rows.
+struct Beside<'c> {
+    columns: &'c Columns,
+    positions: Positions,
+    row: &'c [Kind],
+    /// The first cell that is not what stands in its column as a rule.
+    odd: usize,
+}
+
+/// How cells were moved.
+#[derive(Debug, Clone, Copy)]
+struct Moved {
+    to_left: bool,
+    /// From here on they surely were.
+    from: usize,
+}
+
+impl<'c> Beside<'c> {
+    /// A row of which two cells or more are odd: of a single one nobody can say that it was moved, nor of numbers that
+    /// are only written otherwise.
+    fn of(columns: &'c Columns, positions: Positions, row: &'c [Kind]) -> Option<Self> {
+        let odd = || (0..row.len()).filter(|at| columns.is_odd(*at, row[*at]));
+        let (first, _) = (odd().next()?, odd().nth(1)?);
+        let is_other = |at: usize| !(row[at].is_number() && columns.are_numbers(at));
+        odd().any(is_other).then_some(Self { columns, positions, row, odd: first })
+    }
+
+    /// Whether nobody writes one of the odd cells where it stands, or too many are filled with something else. What is
+    /// filled seldom may be filled in one row, and what another column has be missing there.
+    fn is_sure(&self) -> bool {
+        let (columns, all) = (self.columns, || self.row.iter().copied().enumerate());
+        let is_odd = |(at, kind): &(usize, Kind)| columns.is_odd(*at, *kind);
+        let is_other = |(at, kind): &(usize, Kind)| {
+            *kind != Kind::Nothing && !columns.may_stand(*at, Kind::Nothing)
+        };
+        all().any(|(at, kind)| columns.is_foreign(at, kind))
+            || (all().filter(is_odd).count() > 2
+                && all().filter(|cell| is_odd(cell) && is_other(cell)).count() > 1)
+    }
+
+    /// How its cells were moved, if all that stand behind some place are what stands in the columns beside theirs.
+    fn moved(&self) -> Option<Moved> {
+        let by_so_many = |by| {
+            let left = || self.is_left(by).then_some(Moved { to_left: true, from: self.odd });
+            let right = |at: usize| self.is_right(by, at).then_some(at + 1);
+            left().or_else(|| {
+                let from = (0..=self.odd).rev().find_map(right)?;
+                Some(Moved { to_left: false, from })
+            })
+        };
+        (1..=FARTHEST.min(self.row.len() - 1)).find_map(by_so_many)
+    }
+
+    /// Whether a cell may belong to a column. An empty one may belong to any that is not needed.
+    fn belongs(&self, at: usize, column: usize) -> bool {
+        let is_left_empty = self.row[at] == Kind::Nothing && !self.positions.is_taken(column);
+        self.columns.may_stand(column, self.row[at]) || is_left_empty
+    }
+
+    /// Whether so many cells were deleted before the first odd one, and all behind it moved up.
+    fn is_left(&self, by: usize) -> bool {
+        let moved = self.row.len() - by;
+        self.odd < moved
+            && (self.odd..moved).all(|at| self.belongs(at, at + by))
+            && self.row[moved..].iter().all(|kind| *kind == Kind::Nothing)
+    }
+
+    /// Whether so many cells came in behind one, or in its place, and the last ones fell on columns that may be empty.
+    fn is_right(&self, by: usize, at: usize) -> bool {
+        let (columns, kind, end) = (self.columns, self.row[at], self.row.len());
+        let is_cut = || kind.is_number() && columns.are_numbers(at);
+        (columns.is_usual(at, kind) || kind == Kind::Nothing || is_cut())
+            && at + by < end
+            && (at + by..end).all(|at| self.belongs(at, at - by))
+            && (end - by..end).all(|at| columns.may_stand(at, Kind::Nothing))
+    }
+}
+
+/// Whether a line is a row whose cells were moved, its amount among them, so that it looks like none.
+pub(crate) fn is_moved(columns: &Columns, positions: Positions, cells: Fields<'_>) -> bool {
+    let row = Columns::kinds(cells);
+    let beside = Beside::of(columns, positions, &row).filter(Beside::is_sure);
+    beside.is_some_and(|beside| beside.moved().is_some())
+}
+
+/// The rows whose ids or amounts are those of other columns, since cells were moved.
+pub(crate) fn moved_rows(sheet: &Sheet, columns: &Columns) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let Some(positions) = sheet.positions() else { return found };
+    let is_moved = |row: &[Kind]| {
+        Beside::of(columns, positions, row).is_some_and(|beside| beside.moved().is_some())
+    };
+    let Some(mut lines) = sheet.lines().filter(|_| columns.rows().any(is_moved)) else {
+        return found;
+    };
+    // What these tell is told already.
+    let overflow = Overflow::of(sheet, positions);
+    while let Some(line) = lines.read() {
+        let cells = line.sound_cells(sheet.width()).filter(|cells| {
+            let is_told = overflow.as_ref().is_some_and(|column| column.is_in(*cells));
+            !is_told && !line.loan_id.trim().is_empty()
+        });
+        let Some(cells) = cells else { continue };
+        let row = Columns::kinds(cells);
+        let beside = Beside::of(columns, positions, &row);
+        let cause = beside.and_then(|beside| cause(&beside, sheet, cells));
+        found.extend(cause.map(|cause| {
+            let width = sheet.width();
+            let kind = FindingKind::Columns { found: width, width, cause };
+            Finding::of(kind).on_line_at(sheet, line.at).of_loan(line.loan_id.trim())
+        }));
+    }
+    found
+}
+
+/// What is wrong with a row of which needed cells were moved.
+fn cause(beside: &Beside<'_>, sheet: &Sheet, cells: Fields<'_>) -> Option<WidthFault> {
+    let moved = beside.moved()?;
+    let (positions, delimiter) = (beside.positions, sheet.dialect()?.delimiter);
+    let title = |at| sheet.title_at(at).unwrap_or_default().to_owned();
+    let cut = |at: usize| {
+        let (whole, end) = (cells[at].trim(), cells.get(at + 1)?.trim());
+        let (amount, title) = (format!("{whole}{delimiter}{end}"), Some(title(at + 1)));
+        // Where it was cut before decimals, the other rows were, too.
+        let is_thousand = end.bytes().take_while(u8::is_ascii_digit).count() == 3;
+        let is_cut = is_thousand && Reading::of(&amount).is_some() && beside.is_right(1, at);
+        is_cut.then_some(WidthFault::CutAmount { amount, delimiter, title })
+    };
+    let is_needed = (moved.from..cells.len()).any(|at| positions.is_taken(at));
+    if let Some(last) = moved.from.checked_sub(1).filter(|_| !moved.to_left) {
+        let of_amount = (positions.amount <= last).then(|| cut(positions.amount)).flatten();
+        let fault = of_amount.or_else(|| cut(last).filter(|_| is_needed));
+        if fault.is_some() {
+            return fault;
+        }
+    }
+    let is_foreign = |at: &usize| beside.columns.is_foreign(*at, beside.row[*at]);
+    let odd = (beside.odd..cells.len()).find(is_foreign).unwrap_or(beside.odd);
+    (is_needed && beside.is_sure()).then(|| WidthFault::Moved {
+        cell: cells[odd].trim().to_owned(),
+        title: title(odd),
+        to_left: moved.to_left,
+    })
+}
