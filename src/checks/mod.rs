@@ -34,7 +34,7 @@ pub(crate) use earlier::{Correction, RowOutcome};
 pub(crate) use finding::{
     CellFault, CorrectionFault, Cut, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,
     FindingKind, Findings, IdDoubt, NamedBy, NoAmounts, NoLoan, NotExpected, OtherMonth,
-    SHOWN_IN_FULL, Side, Unusual, WhereFault, WidthFault,
+    SHOWN_IN_FULL, Side, TotalFault, Unusual, WhereFault, WidthFault,
 };
 pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;

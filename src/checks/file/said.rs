@@ -8,7 +8,9 @@ use iso_currency::Currency;
 
 use super::pages::{PAGES, PARTS, Pages};
 use super::sections::Sections;
-use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, NoLoan, Severity};
+use crate::checks::finding::{
+    Code, Cut, ExportFault, Finding, FindingKind, NoLoan, Severity, TotalFault,
+};
 use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::when::{month_of_title, months_said};
@@ -288,7 +290,7 @@ impl Said {
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(_) | Counted::Shown { .. } => {
                 let stated = counted.stated(rows).filter(|stated| *stated != rows)?;
-                Some((Some(at), true, ExportFault::OtherCount { stated, rows }))
+                Some((Some(at), true, ExportFault::Total(TotalFault::Count { stated, rows })))
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
         });

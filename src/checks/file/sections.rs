@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::finding::ExportFault;
+use crate::checks::finding::{ExportFault, TotalFault};
 use crate::checks::totals::counts::count_in_brackets;
 
 /// What such lines say, and where lines that are no rows stand, by how many rows there are above each.
@@ -51,7 +51,7 @@ impl Sections {
             let next = self.bounds.range(above + 1..).next().map(|next| next - above);
             let last = self.bounds.range(..above).next_back().map(|last| above - last);
             let rows = if are_below { last } else { next }.unwrap_or_default();
-            (at, !right.is_empty(), ExportFault::OtherCount { stated, rows })
+            (at, !right.is_empty(), ExportFault::Total(TotalFault::Count { stated, rows }))
         };
         wrong.into_iter().map(fault).collect()
     }

@@ -9,26 +9,8 @@ use crate::reading::{Column, Note};
 /// What the program that wrote the file, or the way it took, did to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportFault {
-    /// A line is called a total, and its rows come to another sum.
-    OtherTotal { stated: Amount, sum: Total, side: Side },
-    /// A line with a word for an id has nearly the sum of the rows above it, or more.
-    LikeTotal { stated: Amount, sum: Total },
-    /// The same of another column than that of the amounts.
-    OtherSum { title: String, stated: Amount, sum: Total, side: Side },
-    /// A line is called the total of something else, below one that agrees with all rows.
-    TotalOfElse { stated: Amount },
-    /// A line is called a total, and what it comes to cannot be read.
-    UnreadTotal,
-    /// A line says that there are so many rows, and there are others.
-    OtherCount { stated: u64, rows: u64 },
-    /// Lines in words, of which this is one, come to the sum of the rows above them.
-    Summary,
-    /// The total on another line agrees without this one only.
-    NotInTotal { total: u64 },
-    /// Some lines are called totals and agree, and none of them stands for this row.
-    InNoTotal,
-    /// A row has the sum of others, and an id unlike most, and may yet be a loan.
-    PerhapsTotal,
+    /// A line is a total, or may be one.
+    Total(TotalFault),
     /// A line is no loan, and cannot be passed over.
     NotALoan(NoLoan),
     /// The file may end too early, or lack a part.
@@ -75,6 +57,37 @@ pub enum ExportFault {
     Marked { mark: String, unit: bool },
     /// The currency is another one than that of the settings, or of the rows before.
     OtherCurrency { found: String, own: String },
+}
+
+/// What is wrong with a line that is a total, or may be one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TotalFault {
+    /// A line is called a total, and its rows come to another sum.
+    Other { stated: Amount, sum: Total, side: Side },
+    /// A line with a word for an id has nearly the sum of the rows above it, or more.
+    Like { stated: Amount, sum: Total },
+    /// The same of another column than that of the amounts.
+    OtherColumn { title: String, stated: Amount, sum: Total, side: Side },
+    /// A line is called the total of something else, below one that agrees with all rows.
+    OfElse { stated: Amount },
+    /// A line is called a total, and what it comes to cannot be read.
+    Unread,
+    /// A line says that there are so many rows, and there are others.
+    Count { stated: u64, rows: u64 },
+    /// Lines in words, of which this is one, come to the sum of the rows above them.
+    Summary,
+    /// The total on another line agrees without this one only.
+    Without { total: u64 },
+    /// Some lines are called totals and agree, and none of them stands for this row.
+    InNone,
+    /// A row has the sum of others, and an id unlike most, and may yet be a loan.
+    Perhaps,
+}
+
+impl From<TotalFault> for ExportFault {
+    fn from(fault: TotalFault) -> Self {
+        Self::Total(fault)
+    }
 }
 
 /// What tells that a file is not all there.

@@ -8,7 +8,7 @@ mod findings;
 mod row;
 
 pub use code::{Level, Severity};
-pub use export::{Cut, ExportFault, NoAmounts, NoLoan, Side};
+pub use export::{Cut, ExportFault, NoAmounts, NoLoan, Side, TotalFault};
 pub use faults::{
     CorrectionFault, EarlierFault, ExpectedFault, Figure, NamedBy, NotExpected, OtherMonth,
     Unusual, WhereFault,
@@ -312,16 +312,7 @@ impl IdDoubt {
 impl ExportFault {
     pub(super) fn code(&self) -> Code {
         match self {
-            Self::OtherTotal { .. }
-            | Self::LikeTotal { .. }
-            | Self::OtherSum { .. }
-            | Self::TotalOfElse { .. }
-            | Self::UnreadTotal
-            | Self::Summary
-            | Self::NotInTotal { .. }
-            | Self::InNoTotal
-            | Self::PerhapsTotal
-            | Self::OtherCount { .. } => Code::RowTotalLine,
+            Self::Total(_) => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
             Self::Cut(_) => Code::FileCutShort,
             Self::ExpectedTotal { .. } | Self::ExpectedRows { .. } => Code::FileExpectation,

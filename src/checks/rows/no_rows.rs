@@ -4,7 +4,7 @@ use super::beside::Beside;
 use super::{Judged, Pass, Place};
 use crate::checks::file::columns::Columns;
 use crate::checks::file::moved::is_moved;
-use crate::checks::finding::{Code, ExportFault, FindingKind, NoLoan, Severity};
+use crate::checks::finding::{Code, ExportFault, FindingKind, NoLoan, Severity, TotalFault};
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::totals::{Totals, Verdict};
 use crate::reading::{Fields, Line, Note, Positions, Reading, Sheet, has_money};
@@ -35,7 +35,9 @@ impl<B: Beside> Pass<'_, B> {
             }
             counted => match counted.and_then(|counted| counted.stated(rows)) {
                 Some(stated) if !self.found.is_count(stated) => {
-                    let kind = || FindingKind::Export(ExportFault::OtherCount { stated, rows });
+                    let kind = || {
+                        FindingKind::Export(ExportFault::Total(TotalFault::Count { stated, rows }))
+                    };
                     self.report(place, None, Code::RowTotalLine, kind);
                 }
                 _ => self.found.passed_over.push(place.at),
@@ -98,7 +100,7 @@ impl<B: Beside> Pass<'_, B> {
             Verdict::Control(amount) => self.found.add_control(place.at, amount),
             Verdict::NoRow(kind) => drop(self.report(place, None, kind.code(), || kind)),
             Verdict::Doubtful(kind) => {
-                let open = FindingKind::Export(ExportFault::InNoTotal);
+                let open = FindingKind::Export(ExportFault::Total(TotalFault::InNone));
                 self.found.is_in_no_total |= kind == open;
                 return self.warn(place, kind);
             }

@@ -7,8 +7,8 @@ use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
 use super::sums::{Account, Mark, Stated};
 use super::verdict::Verdict;
-use crate::checks::finding::ExportFault::{self, OtherCount, OtherTotal};
 use crate::checks::finding::FindingKind;
+use crate::checks::finding::{ExportFault, TotalFault};
 use crate::model::Amount;
 use crate::reading::{LineKind, is_no_principal, normalize};
 
@@ -115,12 +115,13 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
 /// it has one that may be anybody's, and disagrees with the amounts.
 fn asks(line: &Candidate, verdict: &Verdict) -> bool {
     match verdict {
-        Verdict::LeftOut | Verdict::LeftOutFor(FindingKind::Export(ExportFault::UnreadTotal)) => {
+        Verdict::LeftOut
+        | Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::Unread))) => {
             !line.figures.beside.is_empty()
         }
-        Verdict::NoRow(FindingKind::Export(OtherTotal { .. } | OtherCount { .. })) => {
-            !line.figures.is_in_column
-        }
+        Verdict::NoRow(FindingKind::Export(ExportFault::Total(
+            TotalFault::Other { .. } | TotalFault::Count { .. },
+        ))) => !line.figures.is_in_column,
         _ => false,
     }
 }
@@ -230,6 +231,6 @@ impl Column {
             return Held::Nothing;
         }
         let (title, sum) = (title.clone(), mark.sum);
-        Held::Differs(ExportFault::OtherSum { title, stated, sum, side })
+        Held::Differs(ExportFault::Total(TotalFault::OtherColumn { title, stated, sum, side }))
     }
 }

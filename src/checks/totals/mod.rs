@@ -38,7 +38,7 @@ use self::judge::{Judge, Others};
 use self::sums::{Mark, is_average, is_count};
 use self::verdict::NEAR;
 pub(super) use self::verdict::{Verdict, is_near_end};
-use super::finding::{ExportFault, FindingKind, NoLoan, Side};
+use super::finding::{ExportFault, FindingKind, NoLoan, Side, TotalFault};
 use crate::model::{Amount, Total};
 use crate::reading::{Positions, Sheet};
 
@@ -62,13 +62,11 @@ impl Totals {
         let verdicts = places.iter().copied().zip(verdicts);
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
         let disagrees = |(_, is): &(usize, Verdict)| {
-            let Verdict::NoRow(FindingKind::Export(fault)) = is else { return false };
-            matches!(
-                fault,
-                ExportFault::OtherTotal { .. }
-                    | ExportFault::OtherSum { .. }
-                    | ExportFault::OtherCount { .. }
-            )
+            use TotalFault::{Count, Other, OtherColumn};
+            let Verdict::NoRow(FindingKind::Export(ExportFault::Total(fault))) = is else {
+                return false;
+            };
+            matches!(fault, Other { .. } | OtherColumn { .. } | Count { .. })
         };
         if judge.proofs() > 0 && !totals.verdicts.iter().any(disagrees) {
             let [gaps, lines] = judge.open();
@@ -79,7 +77,7 @@ impl Totals {
                 (0..gaps.len()).filter(is_open).map(|gap| [begin(gap), end(gap)]).collect();
             for ((_, verdict), is_open) in totals.verdicts.iter_mut().zip(lines) {
                 if is_open && *verdict == Verdict::Row {
-                    *verdict = Verdict::doubtful(ExportFault::InNoTotal);
+                    *verdict = Verdict::doubtful(TotalFault::InNone);
                 }
             }
         }
@@ -94,7 +92,7 @@ impl Totals {
         }
         let next = self.open.partition_point(|[_, end]| *end <= at);
         let is_open = self.open.get(next).is_some_and(|[begin, _]| *begin <= at);
-        if is_open { Verdict::doubtful(ExportFault::InNoTotal) } else { Verdict::Row }
+        if is_open { Verdict::doubtful(TotalFault::InNone) } else { Verdict::Row }
     }
 
     /// Whether there is something to be said of lines above a line.
@@ -140,14 +138,12 @@ impl Judge<'_> {
                 Look::NoId | Look::Word if self.is_figure[at] => Verdict::LeftOut,
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
-                Look::Odd { .. } if self.suspected[at] => {
-                    Verdict::doubtful(ExportFault::PerhapsTotal)
-                }
+                Look::Odd { .. } if self.suspected[at] => Verdict::doubtful(TotalFault::Perhaps),
                 Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {
                     Verdict::Row
                 }
                 Look::Odd { is_named, .. } => odd(line, scan, *is_named),
-                Look::Word if self.is_no_row[at] => Verdict::no_row(ExportFault::Summary),
+                Look::Word if self.is_no_row[at] => Verdict::no_row(TotalFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last) {
                     (Some(found), _)
@@ -157,7 +153,7 @@ impl Judge<'_> {
                     }
                     (Some(found), _) => Verdict::Control(found.amount),
                     (None, Some(last)) if self.others == Others::NoRows => {
-                        Verdict::no_row(ExportFault::NotInTotal { total: sheet.line_of(last) })
+                        Verdict::no_row(TotalFault::Without { total: sheet.line_of(last) })
                     }
                     // What is called as a total is carried over, or a total that disagrees.
                     _ if totals.contains(&id(line)) => {
@@ -173,7 +169,7 @@ impl Judge<'_> {
                     // Below a total of all rows, and of words where they have digits, nothing is one.
                     _ if below.is_some_and(|total| total < at) && !line.is_own => {
                         let total = below.map_or(0, |total| sheet.line_of(lines[total].at));
-                        Verdict::no_row(ExportFault::NotInTotal { total })
+                        Verdict::no_row(TotalFault::Without { total })
                     }
                     _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
                     _ => odd(line, scan, false),
@@ -189,7 +185,7 @@ impl Judge<'_> {
         let around = self.account.around(at);
         let miscounts = |rows: u64| {
             let stated = figures.count.filter(|stated| *stated != rows);
-            stated.map(|stated| Verdict::no_row(ExportFault::OtherCount { stated, rows }))
+            stated.map(|stated| Verdict::no_row(TotalFault::Count { stated, rows }))
         };
         if let Some(found) = found {
             // `Total loans: 620` may say what they come to.
@@ -216,7 +212,7 @@ impl Judge<'_> {
             .min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
         let Some((side, mark, stated)) = nearest else {
             let unread = if figures.is_unread && !self.account.is_proven_above(at) {
-                Verdict::LeftOutFor(FindingKind::Export(ExportFault::UnreadTotal))
+                Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::Unread)))
             } else {
                 Verdict::LeftOut
             };
@@ -227,7 +223,7 @@ impl Judge<'_> {
         let is_of_nothing = figures.of != Of::All && self.account.is_empty(at);
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
         let (rows, sum) = (mark.rows, mark.sum);
-        let other = ExportFault::OtherTotal { stated, sum, side };
+        let other = ExportFault::Total(TotalFault::Other { stated, sum, side });
         let is_nearer = whole(stated)
             .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
         // Of what is not called a number of rows it may only say so.
@@ -236,9 +232,11 @@ impl Judge<'_> {
             _ if figures.of == Of::Others && is_nearer => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             _ if is_proven => {
-                Verdict::LeftOutFor(FindingKind::Export(ExportFault::TotalOfElse { stated }))
+                Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::OfElse {
+                    stated,
+                })))
             }
-            Some(stated) => Verdict::no_row(ExportFault::OtherCount { stated, rows }),
+            Some(stated) => Verdict::no_row(TotalFault::Count { stated, rows }),
             None => Verdict::no_row(other),
         }
     }
@@ -252,7 +250,7 @@ fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
         _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
         Look::Word => near_sum(line, scan).map_or_else(
             || Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
-            |stated| Verdict::no_row(ExportFault::LikeTotal { stated, sum: line.above.sum }),
+            |stated| Verdict::no_row(TotalFault::Like { stated, sum: line.above.sum }),
         ),
         _ if is_named && is_near_an_end => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike)),
         _ => Verdict::Row,

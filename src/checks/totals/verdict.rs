@@ -23,12 +23,12 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    pub fn no_row(fault: ExportFault) -> Self {
-        Self::NoRow(FindingKind::Export(fault))
+    pub fn no_row(fault: impl Into<ExportFault>) -> Self {
+        Self::NoRow(FindingKind::Export(fault.into()))
     }
 
-    pub fn doubtful(fault: ExportFault) -> Self {
-        Self::Doubtful(FindingKind::Export(fault))
+    pub fn doubtful(fault: impl Into<ExportFault>) -> Self {
+        Self::Doubtful(FindingKind::Export(fault.into()))
     }
 }
 

@@ -3,40 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::file::column_option;
-use crate::checks::{Cut, ExportFault, NoAmounts, NoLoan, Side};
+use crate::checks::{Cut, ExportFault, NoAmounts, NoLoan, Side, TotalFault};
 use crate::model::text::escape;
 use crate::reading::Note;
 use crate::ui::words::{self, Said, amount, said, t};
 
 pub(super) fn of(fault: &ExportFault) -> Said {
     match fault {
-        ExportFault::OtherTotal { stated, sum, side } => {
-            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
-            said!("check-total-other", stated, side = name(*side), sum, difference)
-        }
-        ExportFault::LikeTotal { stated, sum } => {
-            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
-            said!("check-total-like", stated, sum, difference)
-        }
-        ExportFault::OtherSum { title, stated, sum, side } => {
-            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
-            let (title, side) = (escape(title), name(*side));
-            said!("check-total-column", title, stated, side, sum, difference)
-        }
-        ExportFault::TotalOfElse { stated } => {
-            said!("check-total-else", stated = amount(&stated.as_decimal()))
-        }
-        ExportFault::UnreadTotal => said!("check-total-unread"),
-        ExportFault::Summary => said!("check-total-summary"),
-        ExportFault::InNoTotal => said!("check-total-none"),
-        ExportFault::PerhapsTotal => said!("check-total-perhaps"),
-        ExportFault::NotInTotal { total } => {
-            said!("check-total-without", line = total.to_string())
-        }
-        ExportFault::OtherCount { stated, rows } => {
-            let [stated, rows, difference] = beside(*stated, *rows);
-            said!("check-count-other", stated, rows, difference)
-        }
+        ExportFault::Total(fault) => total(fault),
         ExportFault::NotALoan(why) => no_loan(*why),
         ExportFault::Cut(cut) => cut_short(*cut),
         ExportFault::WrongHeading { says } => {
@@ -109,6 +83,39 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::Marked { mark, unit: false } => said!("check-sign", mark = escape(mark)),
         ExportFault::OtherCurrency { found, own } => {
             said!("check-other-currency", found = escape(found), own = escape(own))
+        }
+    }
+}
+
+/// What is wrong with a line that is a total, or may be one.
+fn total(fault: &TotalFault) -> Said {
+    match fault {
+        TotalFault::Other { stated, sum, side } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            said!("check-total-other", stated, side = name(*side), sum, difference)
+        }
+        TotalFault::Like { stated, sum } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            said!("check-total-like", stated, sum, difference)
+        }
+        TotalFault::OtherColumn { title, stated, sum, side } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            let (title, side) = (escape(title), name(*side));
+            said!("check-total-column", title, stated, side, sum, difference)
+        }
+        TotalFault::OfElse { stated } => {
+            said!("check-total-else", stated = amount(&stated.as_decimal()))
+        }
+        TotalFault::Unread => said!("check-total-unread"),
+        TotalFault::Summary => said!("check-total-summary"),
+        TotalFault::InNone => said!("check-total-none"),
+        TotalFault::Perhaps => said!("check-total-perhaps"),
+        TotalFault::Without { total } => {
+            said!("check-total-without", line = total.to_string())
+        }
+        TotalFault::Count { stated, rows } => {
+            let [stated, rows, difference] = beside(*stated, *rows);
+            said!("check-count-other", stated, rows, difference)
         }
     }
 }
