@@ -69,8 +69,10 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     let ids = || Some((Severity::Error, swapped::ids_for_amounts(sheet)?));
     let numbers = || Some((Severity::Warning, running::numbers_for_amounts(sheet)?));
     let wrong_column = swapped::swapped_columns(sheet).or_else(ids).or_else(numbers);
+    // Where no row could be read there is no id to be looked at.
+    let has_rows = !checked.total.is_zero();
     let amounts = || {
-        let fault = swapped::amounts_for_ids(sheet)?;
+        let fault = has_rows.then(|| swapped::amounts_for_ids(sheet)).flatten()?;
         Some((rules.severity_where(fault.code(), true)?, fault))
     };
     if let Some((severity, fault)) = wrong_column.or_else(amounts) {
