@@ -224,12 +224,12 @@ fn loans_in_any_status_and_branch_files_are_told_as_they_are() {
     let upload = ["upload", "south.csv", "--format", "three-column", "--period", &month];
     place.kiva(upload).server(&server).run().code(0);
     let north: String = (1..=730).filter(|n| ![20, 30].contains(n)).map(|n| branch(n, 7)).collect();
-    place.write("report.csv", titles.to_owned() + &north + "NEW-1,C-1,5\nNEW-2,C-2,5\n");
+    place.write("report.csv", titles.to_owned() + &north + "NEW-1,C-0731,5\nNEW-2,C-0732,5\n");
     let document = reconcile(&place, &server).code(0).json();
     assert_eq!(findings(&document), ["loan.raised@730"]);
     assert_eq!(document["not_reported"], json!([]));
     // The table has what the screen has, and is written where nothing is sent, too.
-    place.write("report.csv", titles.to_owned() + &north + "NEW-1,C-1,5\n\n-,,,5\n");
+    place.write("report.csv", titles.to_owned() + &north + "NEW-1,C-0731,5\n\n-,,,5\n");
     let args = ["reconcile", "report.csv", "--format", "three-column", "--findings", "found.csv"];
     place.kiva(args).server(&server).run().code(3);
     let table = std::fs::read_to_string(place.path("found.csv")).unwrap();
