@@ -171,9 +171,9 @@ fn kind_6_both_formats_of_a_month_are_counted_once() {
     office.write("three.csv", "loan_id,client_id,amount\nG,g1,10\nG,g2,25\n");
     let run = office.run([&args[..], &["--format", "three-column"]].concat()).code(0);
     assert_month(&run.json(), 3, "68", false);
-    office.run(["show", &run.id()]).says(&["Not certain: group loan G"]);
+    office.run(["show", &run.id()]).says(&["Total not certain: group loan G"]);
     let page = self::page(&office, &run.id());
-    assert!(page.contains("Not certain: group loan G"), "{page}");
+    assert!(page.contains("Total not certain: group loan G"), "{page}");
 }
 
 #[test]

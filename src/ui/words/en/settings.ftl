@@ -50,7 +50,7 @@ settings-untrusted = the config file { $file } was found only because it is in t
     .advice = if it is yours, name it with `-c { $quoted }`, or move it to your own config folder
 settings-untrusted-owner = it belongs to another account
 settings-untrusted-writable = others can write to it
-settings-untrusted-key = its { $key } decides where secrets or records go
+settings-untrusted-key = its { $key } decides where secrets or the ledger go
 settings-untrusted-secret = its { $key } names the server that would get the secret of the environment variable
 settings-secret = { $key } does not give a usable secret: { $why }
     .advice = a secret is one line, as PA2 > Account > API Access shows it
@@ -110,7 +110,7 @@ init-amount =
        PA2 > Repayments: do the amounts go up or down?
 init-currency =
     5. The currency of the amounts, by its code of three letters: XOF, RWF, PEN,
-       USD ... It is that of the loans' local amounts in PA2.
+       USD... It is that of the loans' local amounts in PA2.
 init-currency-needed = It is needed: it decides how many decimals an amount may have.
 init-currency-cfa =
     The CFA franc has two codes: XOF in West Africa (BCEAO), XAF in Central Africa
@@ -122,17 +122,17 @@ init-none-of =
     Please answer with one of: { $words }.
     The first letters are enough.
 init-test =
-    Enter the credentials now and test them? You find them in
-    PA2 > Account > API Access.
+    Enter the credentials now and test them? They are in PA2 > Account > API
+    Access.
 init-client-id = The API client id:
 init-client-id-wrong = It is one word without spaces, as shown in PA2 > Account > API Access.
 init-secret-file =
-    The path of a file that holds the client secret and nothing else; press Enter
-    to type the secret here instead.
+    Do not paste the secret here. Give the path of a file that holds it and nothing
+    else; or press Enter, and you are asked for the secret itself.
 init-secret-file-wrong = There is no such file. Give its path, or press Enter to type the secret.
 init-secret = The secret (it is not shown while you type or paste it):{" "}
 init-secret-wrong = This cannot be the secret: { $why }. Paste it again, then press Enter.
-init-testing = Asking Kiva for a token ...
+init-testing = Asking Kiva for a token...
 init-test-again = Enter the credentials again?
 init-try-again = Test them again?
 init-yes = yes

@@ -129,10 +129,10 @@ resume-of-other-partner = upload { $upload } of partner { $partner } to { $envir
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-upload = upload { $upload }
-resume-to-send = batches to send: no. { $batches }
-resume-accepted = already accepted: no. { $batches }
-resume-refused = refused, not sent again: no. { $batches }
-resume-unknown = outcome unknown, not sent again: no. { $batches }
+resume-to-send = batches to send: { $batches }
+resume-accepted = already accepted: { $batches }
+resume-refused = refused, not sent again: { $batches }
+resume-unknown = outcome unknown, not sent again: { $batches }
 
 ## On the way
 
@@ -162,8 +162,8 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
 fault-overtaken = { fault-already-rows }; but { $count ->
-        [one] of { $count } loan it has another amount now, an older one that was sent later
-       *[other] of { $count } loans it has other amounts now, older ones that were sent later
+        [one] for { $count } loan Kiva now has another amount, an older one that was sent later,
+       *[other] for { $count } loans Kiva now has other amounts, older ones that were sent later,
     } for { $month } (upload { $by }); nothing was sent
     .advice =
         send this file again as a correction, so that Kiva has its amounts
@@ -175,8 +175,8 @@ fault-already-resumed = { fault-already }
 fault-choose = see what was sent, then choose
 fault-older =
     { $count ->
-        [one] Kiva has a newer amount of loan { $loan }: upload { $upload } for { $month }; nothing was sent
-       *[other] Kiva has newer amounts of { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
+        [one] Kiva has a newer amount for loan { $loan }: upload { $upload } for { $month }; nothing was sent
+       *[other] Kiva has newer amounts for { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
     }
     .advice =
         { fault-last-counts }
@@ -221,11 +221,11 @@ fault-in-the-way-unknown = { fault-in-the-way }
         { fault-way-not-received } { $not_received }
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
     .advice =
-        resume it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
+        continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
         { fault-way-cancel } { $cancel }
         { fault-way-correct } { $correct }
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
-    .advice = resume it with the credentials of partner { $wanted }
+    .advice = continue it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
@@ -244,7 +244,7 @@ fault-way-again = to send all rows again:
 fault-way-resume = to send the rest of it:
 fault-way-cancel = to give up what was not sent:
 fault-way-accepted = if PA2 has it:
-fault-way-not-received = if PA2 does not have it:
+fault-way-not-received = if PA2 still does not have it the next morning:
 ask-production-cancels = this replaces upload { $upload }, of which nothing was sent: it is given up
 ask-production-older =
     { $count ->

@@ -64,8 +64,8 @@ words-what-to-do = what to do
 words-line = line { $line }
 words-column =
     { $column ->
-        [loan_id] loan_id
-        [client_id] client_id
+        [loan_id] loan id
+        [client_id] client id
        *[amount] amount
     }
 words-id =
@@ -75,7 +75,7 @@ words-id =
     }
 words-loan = loan { $loan }
 words-partner = partner { $partner }
-words-time = { $date }, { $time } { $zone }
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->

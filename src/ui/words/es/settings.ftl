@@ -3,7 +3,7 @@
 settings-unreadable = no se puede leer el archivo de configuración { $file }: { $why }
     .advice = revise la ruta, o cree un archivo nuevo: { $command }
 settings-no-file = el archivo de configuración { $file } es una tubería o un dispositivo
-    .advice = escríbalo en un archivo, y nombre ese con `--config`
+    .advice = escríbalo en un archivo, e indíquelo con `--config`
 settings-secret-file = no se puede leer el archivo indicado por { $key }: { $why }
     .advice = esta clave es la ruta de un archivo que contiene el secreto, no el secreto mismo
 settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
@@ -50,7 +50,7 @@ settings-untrusted = el archivo de configuración { $file } solo se encontró po
     .advice = si es suyo, indíquelo con `-c { $quoted }`, o muévalo a su propia carpeta de configuración
 settings-untrusted-owner = pertenece a otra cuenta
 settings-untrusted-writable = otros pueden escribir en él
-settings-untrusted-key = su clave { $key } decide adónde van los secretos o los registros
+settings-untrusted-key = su clave { $key } decide adónde van los secretos o el registro
 settings-untrusted-secret = su clave { $key } indica el servidor que recibiría el secreto de la variable de entorno
 settings-secret = { $key } no da un secreto utilizable: { $why }
     .advice = un secreto es una sola línea, como lo muestra PA2 > Cuenta > API Access
@@ -68,7 +68,7 @@ settings-url-http = http:// solo se permite para esta computadora; use https://
 settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
-settings-url-other-environment = es la del otro entorno: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
+settings-url-other-environment = es la del otro ambiente: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
 settings-missing = falta el parámetro { $key }
     .advice =
         está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
@@ -87,7 +87,7 @@ init-stopped-later = detenido antes de la última respuesta; se creó { $file },
     .advice = escriba en él las credenciales con un editor, y luego: { $command }
 init-intro =
     Cinco preguntas, y luego se crea { $file }, que solo usted puede leer.
-    Enter acepta la respuesta entre corchetes. Ctrl-C detiene sin escribir nada.
+    Enter acepta la respuesta entre corchetes. Ctrl-C cancela sin escribir nada.
 init-environment =
     1. ¿Dónde va a reportar? "stage" es el ambiente de prueba de Kiva;
        "production" es el real, cuando Kiva haya aprobado sus pruebas; "sandbox"
@@ -111,7 +111,7 @@ init-amount =
        Mire dos reportes en PA2 > Reembolsos: ¿los montos suben o bajan?
 init-currency =
     5. La moneda de los montos, por su código de tres letras: XOF, RWF, PEN,
-       USD ... Es la de los montos locales de los préstamos en PA2.
+       USD... Es la de los montos locales de los préstamos en PA2.
 init-currency-needed = Es necesaria: decide cuántos decimales puede tener un monto.
 init-currency-cfa =
     El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en
@@ -128,12 +128,12 @@ init-test =
 init-client-id = El client id de la API:
 init-client-id-wrong = Es una sola palabra sin espacios, como la muestra PA2 > Cuenta > API Access.
 init-secret-file =
-    La ruta de un archivo que contiene solo el secreto (client secret); o presione
-    Enter para escribir el secreto aquí.
-init-secret-file-wrong = No hay tal archivo. Dé su ruta, o presione Enter para escribir el secreto.
+    No pegue el secreto aquí. Dé la ruta de un archivo que lo contiene solo a él; o
+    presione Enter, y se le pedirá el secreto mismo.
+init-secret-file-wrong = Ese archivo no existe. Dé su ruta, o presione Enter para escribir el secreto.
 init-secret = El secreto (no se muestra mientras lo escribe o lo pega):{" "}
 init-secret-wrong = Esto no puede ser el secreto: { $why }. Péguelo otra vez y presione Enter.
-init-testing = Pidiendo un token a Kiva ...
+init-testing = Pidiendo un token a Kiva...
 init-test-again = ¿Escribir de nuevo las credenciales?
 init-try-again = ¿Probar de nuevo?
 init-yes = sí

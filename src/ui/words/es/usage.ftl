@@ -21,7 +21,7 @@ fault-no-event-loop = el sistema no puede iniciar el motor de red
 fault-no-random = el sistema no da números aleatorios
 fault-no-signals = el sistema no avisa de Ctrl-C
 fault-no-answer = no se puede preguntar en la terminal
-fault-broken = el programa mismo tiene una falla: { $what }
+fault-broken = el programa mismo tiene un error: { $what }
     .advice = { fault-internal.advice }
 fault-broken-midway = { fault-broken }
     .advice = busque en PA2 lo que es desconocido, y envíe esta línea a su área de informática. Lo que se registró se ve con: { $command }
@@ -42,11 +42,11 @@ fault-then = { $first }, y luego: { $command }
 fault-after-that = y luego: { $command }
 fault-empty-upload = el ID del envío está vacío
     .advice = { ledger-no-upload.advice }
-fault-no-terminal = producción necesita una confirmación, y no hay terminal donde pedirla; no se envió nada
+fault-no-terminal = la producción necesita una confirmación, y no hay una terminal donde pedirla; no se envió nada
     .advice = mire qué se enviaría con --dry-run, y luego agregue --yes
 fault-no-terminal-resume = { fault-no-terminal }
     .advice = si el resto debe enviarse a producción: { $command }
-fault-no-ledger = producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
+fault-no-ledger = la producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
     .advice = vuelva a poner el registro, o indíquelo en `[ledger] url`; si nunca se reportó nada, créelo: { $command }
 fault-file-changed = { $file } se modificó después de leerlo; no se envió nada
     .advice = espere a que termine la exportación, y luego: { $command }
@@ -118,7 +118,7 @@ ask-production-partner = socio    { $partner }
 ask-production-before = último   { $before }
 ask-production-nothing-before = ningún envío en el registro
 ask-production-last = envío { $upload }, { $month }: { $status }, { $rows }, total { $total }
-ask-production-type = Escriba el ID de socio para enviar, otra cosa para detener:
+ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa para cancelar:
 
 ## resume
 
@@ -129,10 +129,10 @@ resume-of-other-partner = el envío { $upload } del socio { $partner } a { $envi
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-upload = envío { $upload }
-resume-to-send = lotes por enviar: n.º { $batches }
-resume-accepted = ya aceptados: n.º { $batches }
-resume-refused = rechazados, no se reenvían: n.º { $batches }
-resume-unknown = de resultado desconocido, no se reenvían: n.º { $batches }
+resume-to-send = lotes por enviar: { $batches }
+resume-accepted = ya aceptados: { $batches }
+resume-refused = rechazados, no se reenvían: { $batches }
+resume-unknown = de resultado desconocido, no se reenvían: { $batches }
 
 ## On the way
 
@@ -175,8 +175,8 @@ fault-already-resumed = { fault-already }
 fault-choose = vea lo que se envió, y elija
 fault-older =
     { $count ->
-        [one] Kiva tiene un monto más reciente del préstamo { $loan }: envío { $upload } de { $month }; no se envió nada
-       *[other] Kiva tiene montos más recientes de { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
+        [one] Kiva tiene un monto más reciente para el préstamo { $loan }: envío { $upload } de { $month }; no se envió nada
+       *[other] Kiva tiene montos más recientes para { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
     }
     .advice =
         { fault-last-counts }
@@ -225,7 +225,7 @@ fault-other-api = el envío { $upload } empezó con { $begun }, pero los paráme
         { fault-way-cancel } { $cancel }
         { fault-way-correct } { $correct }
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
-    .advice = reanúdelo con las credenciales del socio { $wanted }
+    .advice = continúelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
@@ -244,7 +244,7 @@ fault-way-again = para reenviar todas las filas:
 fault-way-resume = para enviar el resto:
 fault-way-cancel = para abandonar lo que no se envió:
 fault-way-accepted = si PA2 lo tiene:
-fault-way-not-received = si PA2 no lo tiene:
+fault-way-not-received = si PA2 todavía no lo tiene a la mañana siguiente:
 ask-production-cancels = reemplaza el envío { $upload }, del que no se envió nada: queda abandonado
 ask-production-older =
     { $count ->

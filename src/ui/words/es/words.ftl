@@ -75,11 +75,11 @@ words-id =
     }
 words-loan = préstamo { $loan }
 words-partner = socio { $partner }
-words-time = { $date }, { $time } { $zone }
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] por enviar
+        [pending] no enviado
         [sending] enviándose
         [accepted] aceptado
         [rejected] rechazado

@@ -3,9 +3,9 @@
 settings-unreadable = impossible de lire le fichier de configuration { $file } : { $why }
     .advice = vérifiez le chemin, ou créez un nouveau fichier : { $command }
 settings-no-file = le fichier de configuration { $file } est un tube ou un périphérique
-    .advice = écrivez-le dans un fichier, et nommez celui-ci avec `--config`
+    .advice = écrivez-le dans un fichier, et indiquez-le avec `--config`
 settings-secret-file = impossible de lire le fichier indiqué par { $key } : { $why }
-    .advice = cette clé est le chemin d'un fichier qui contient le secret, non le secret lui-même
+    .advice = cette clé est le chemin d'un fichier qui contient le secret, et non le secret lui-même
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
     .advice = protégez-le avec : `chmod 600 { $quoted }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
@@ -50,7 +50,7 @@ settings-untrusted = le fichier de configuration { $file } n'a été trouvé que
     .advice = s'il est à vous, indiquez-le avec `-c { $quoted }`, ou mettez-le dans votre propre dossier de configuration
 settings-untrusted-owner = il appartient à un autre compte
 settings-untrusted-writable = d'autres peuvent y écrire
-settings-untrusted-key = sa clé { $key } décide où vont les secrets ou les enregistrements
+settings-untrusted-key = sa clé { $key } décide où vont les secrets ou le registre
 settings-untrusted-secret = sa clé { $key } indique le serveur qui recevrait le secret de la variable d'environnement
 settings-secret = { $key } ne donne pas un secret utilisable : { $why }
     .advice = un secret est une seule ligne, comme le montre PA2 > Compte > API Access
@@ -87,7 +87,7 @@ init-stopped-later = arrêté avant la dernière réponse ; { $file } a été c
     .advice = écrivez-y les identifiants avec un éditeur, puis tapez : { $command }
 init-intro =
     Cinq questions, puis { $file } est créé ; vous seul pourrez le lire.
-    Entrée accepte la réponse entre crochets. Ctrl-C arrête sans rien écrire.
+    Entrée accepte la réponse entre crochets. Ctrl-C annule sans rien écrire.
 init-environment =
     1. Où allez-vous rapporter ? « stage » est le site de test de Kiva ;
        « production » est le vrai, une fois vos tests approuvés ; « sandbox » est
@@ -113,7 +113,7 @@ init-amount =
        augmentent-ils ou diminuent-ils ?
 init-currency =
     5. La monnaie des montants, par son code de trois lettres : XOF, RWF, PEN,
-       USD ... C'est celle des montants locaux des prêts dans PA2.
+       USD... C'est celle des montants locaux des prêts dans PA2.
 init-currency-needed = Elle est nécessaire : elle dit combien de décimales un montant peut avoir.
 init-currency-cfa =
     Le franc CFA a deux codes : XOF en Afrique de l'Ouest (BCEAO), XAF en Afrique
@@ -130,12 +130,12 @@ init-test =
 init-client-id = Le client id de l'API :
 init-client-id-wrong = C'est un seul mot sans espace, comme l'indique PA2 > Compte > API Access.
 init-secret-file =
-    Le chemin d'un fichier qui ne contient que le secret (client secret) ;
-    ou appuyez sur Entrée pour taper le secret ici.
-init-secret-file-wrong = Il n'y a pas de tel fichier. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
+    Ne collez pas le secret ici. Donnez le chemin d'un fichier qui ne contient que
+    lui ; ou appuyez sur Entrée, et le secret lui-même vous sera demandé.
+init-secret-file-wrong = Ce fichier n'existe pas. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
 init-secret = Le secret (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
 init-secret-wrong = Ce ne peut pas être le secret : { $why }. Collez-le à nouveau, puis appuyez sur Entrée.
-init-testing = Demande d'un jeton à Kiva ...
+init-testing = Demande d'un jeton à Kiva...
 init-test-again = Saisir de nouveau les identifiants ?
 init-try-again = Tester de nouveau ?
 init-yes = oui

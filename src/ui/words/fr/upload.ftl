@@ -4,7 +4,7 @@ upload-label-file = Fichier
 upload-label-format = Format
 upload-label-rows = Lignes
 upload-label-total = Total
-upload-total-of-right = { $total } (sans les lignes en erreur)
+upload-total-of-right = { $total } (sans les montants en erreur)
 upload-label-columns = Colonnes
 upload-label-left-out = Omises
 upload-skipped =
@@ -103,7 +103,7 @@ upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $co
        *[other] , envoyé le { $sent }.
     }
 upload-is-there = Il s'y trouve :
-upload-is-not-there = Il ne s'y trouve pas :
+upload-is-not-there = Il ne s'y trouve toujours pas une heure après, ni le lendemain matin (un envoi peut apparaître tard) :
 upload-resolved =
     { $found ->
         [yes] Noté comme trouvé dans PA2. S'il n'y est pas : { $command }
@@ -148,8 +148,8 @@ upload-rows-pending =
     }
 upload-rows-cancelled =
     { $count ->
-        [one] { $count } ligne abandonnée, jamais envoyée ({ $batches })
-       *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
+        [one] { $count } ligne abandonnée, qui ne sera pas envoyée ({ $batches })
+       *[other] { $count } lignes abandonnées, qui ne seront pas envoyées ({ $batches })
     }
 upload-rows-former =
     { $count ->
@@ -157,7 +157,7 @@ upload-rows-former =
        *[other] { $text } ; Kiva a toujours les anciens montants pour { $count }
     }
 upload-next = Ensuite : { $command }
-upload-next-unknown = Ensuite : regardez dans PA2 ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
+upload-next-unknown = Ensuite : cherchez { $batches } dans PA2, et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-next-running = Ensuite : attendez que kiva-repay, qui est en train de l'envoyer, ait terminé.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
@@ -169,11 +169,11 @@ upload-next-send-other = Ensuite : { warning-send-other }
 upload-stage-only = Cet envoi est allé à stage, l'environnement de test de Kiva, et non en production. Pour le vrai rapport : { $command }
 upload-stage-only-correction = Cette correction est allée à stage, l'environnement de test de Kiva, et non en production. Le vrai rapport est le fichier entier, une fois corrigé.
 
-upload-history-empty = Aucun envoi pour l'instant.
+upload-history-empty = Aucun envoi à lister.
 upload-history-date = Date
 upload-history-place = Vers
 upload-history-status = Statut
-upload-history-partial = en partie
+upload-history-partial = accepté en partie
 upload-history-again = renvoi de { $upload }
 upload-nothing-to-do = Rien à faire : { $why }.
 
@@ -221,8 +221,8 @@ upload-missing-of = l'envoi { $upload } pour { $month }
 upload-missing-of-correction = l'envoi { $upload } pour { $month } (qui corrige { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } ligne de { $of } n'est pas envoyée.
-       *[other] { $count } lignes de { $of } ne sont pas envoyées.
+        [one] { $count } ligne de { $of } n'a pas été envoyée.
+       *[other] { $count } lignes de { $of } n'ont pas été envoyées.
     }
 upload-missing-refused =
     { $count ->
@@ -254,39 +254,39 @@ upload-former-given-up =
         [one] { $count } ligne de { $of } a été abandonnée, et Kiva a toujours l'ancien montant.
        *[other] { $count } lignes de { $of } ont été abandonnées, et Kiva a toujours les anciens montants.
     }
-upload-month-restored = Pas certain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
-upload-month-unknown = Pas certain : on ne sait pas si Kiva a reçu { $batches }.
-upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
+upload-month-restored = Total incertain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
+upload-month-unknown = Total incertain : on ne sait pas si Kiva a reçu { $batches }.
+upload-month-without-answer = Total incertain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
 upload-month-mixed =
     { $count ->
-        [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
-       *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans ID de client.
+        [one] Total incertain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
+       *[other] Total incertain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans ID de client.
     }
 upload-month-undecided =
     { $count ->
-        [one] Pas certain : Kiva a trouvé une erreur dans le prêt de groupe { $loan } sans dire dans laquelle de ses lignes.
-       *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts de groupe, le premier { $loan }, sans dire dans lesquelles de leurs lignes.
+        [one] Total incertain : Kiva a trouvé une erreur dans le prêt de groupe { $loan } sans dire dans laquelle de ses lignes.
+       *[other] Total incertain : Kiva a trouvé des erreurs dans { $count } prêts de groupe, le premier { $loan }, sans dire dans lesquelles de leurs lignes.
     }
 upload-month-overtaken =
     { $count ->
-        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
+        [one] Total incertain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
             [yes] et c'est celui que Kiva a maintenant.
            *[no] et on ne sait pas si c'est celui que Kiva a maintenant.
         }
-       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
+       *[other] Total incertain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
             [yes] et ce sont ceux que Kiva a maintenant.
            *[no] et on ne sait pas si ce sont ceux que Kiva a maintenant.
         }
     }
 upload-month-unnamed =
     { $count ->
-        [one] Pas certain : Kiva a trouvé une erreur dans l'envoi { $upload } et ne nomme pas de prêt.
-       *[other] Pas certain : Kiva a trouvé { $count } erreurs dans l'envoi { $upload } et ne nomme pas de prêt.
+        [one] Total incertain : Kiva a trouvé une erreur dans l'envoi { $upload } et ne nomme pas de prêt.
+       *[other] Total incertain : Kiva a trouvé { $count } erreurs dans l'envoi { $upload } et ne nomme pas de prêt.
     }
 upload-month-unplaced =
     { $count ->
-        [one] Pas certain : Kiva a trouvé une erreur dans le prêt { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
-       *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts, le premier { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
+        [one] Total incertain : Kiva a trouvé une erreur dans le prêt { $loan }, qui n'est pas sous ce nom dans le fichier de l'envoi { $upload }.
+       *[other] Total incertain : Kiva a trouvé des erreurs dans { $count } prêts, le premier { $loan }, qui ne sont pas sous ces noms dans le fichier de l'envoi { $upload }.
     }
 
 warning-of-kiva = Kiva signale : { $details }
@@ -294,8 +294,8 @@ warning-of-kiva-alone = Kiva signale un problème, sans dire lequel
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
-warning-reverted = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; la commande qui les montre : { $command }
-warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par : { $command }
+warning-reverted = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; ils s'affichent avec : { $command }
+warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-resume-or-cancel =
     terminez-le, ou abandonnez-le
@@ -303,7 +303,7 @@ warning-resume-or-cancel =
     { fault-way-cancel } { $cancel }
 warning-former = écrivez les lignes dans un tableau, et donnez-y à chacune le montant qui est juste : { $command }
 warning-missing = sauf si elles ne sont pas à rapporter, { warning-table }
-warning-given-up = si elles doivent être rapportées malgré tout, la commande est montrée par : { $command }
+warning-given-up = si elles doivent être rapportées malgré tout, ce qu'il faut taper s'affiche avec : { $command }
 warning-answer = lot { $batch } : { $words }
 warning-more =
     { $count ->

@@ -118,7 +118,7 @@ ask-production-partner = partenaire  { $partner }
 ask-production-before = dernier     { $before }
 ask-production-nothing-before = aucun envoi dans le registre
 ask-production-last = envoi { $upload }, { $month } : { $status }, { $rows }, total { $total }
-ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour arrêter :
+ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour annuler :
 
 ## resume
 
@@ -129,10 +129,10 @@ resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { 
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
-resume-to-send = lots à envoyer : n° { $batches }
-resume-accepted = déjà acceptés : n° { $batches }
-resume-refused = refusés, pas renvoyés : n° { $batches }
-resume-unknown = au sort inconnu, pas renvoyés : n° { $batches }
+resume-to-send = lots à envoyer : { $batches }
+resume-accepted = déjà acceptés : { $batches }
+resume-refused = refusés, pas renvoyés : { $batches }
+resume-unknown = au sort inconnu, pas renvoyés : { $batches }
 
 ## On the way
 
@@ -176,8 +176,8 @@ fault-already-resumed = { fault-already }
 fault-choose = regardez ce qui a été envoyé, puis choisissez
 fault-older =
     { $count ->
-        [one] Kiva a un montant plus récent du prêt { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
-       *[other] Kiva a des montants plus récents de { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
+        [one] Kiva a un montant plus récent pour le prêt { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
+       *[other] Kiva a des montants plus récents pour { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
     }
     .advice =
         { fault-last-counts }
@@ -226,7 +226,7 @@ fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les para
         { fault-way-cancel } { $cancel }
         { fault-way-correct } { $correct }
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
-    .advice = reprenez-le avec les identifiants du partenaire { $wanted }
+    .advice = continuez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
@@ -245,7 +245,7 @@ fault-way-again = pour renvoyer toutes les lignes :
 fault-way-resume = pour en envoyer le reste :
 fault-way-cancel = pour abandonner ce qui n'a pas été envoyé :
 fault-way-accepted = si PA2 l'a :
-fault-way-not-received = si PA2 ne l'a pas :
+fault-way-not-received = si PA2 ne l'a toujours pas le lendemain matin :
 ask-production-cancels = remplace l'envoi { $upload }, dont rien n'a été envoyé : il est abandonné
 ask-production-older =
     { $count ->

@@ -79,11 +79,11 @@ words-id =
     }
 words-loan = prêt { $loan }
 words-partner = partenaire { $partner }
-words-time = { $date }, { $time } { $zone }
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] à envoyer
+        [pending] non envoyé
         [sending] en cours d'envoi
         [accepted] accepté
         [rejected] refusé
