@@ -28,14 +28,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s c -l config -d 'C
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_needs_command" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -75,14 +75,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s c -l con
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand check" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -109,14 +109,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s c -l co
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'First compare with the loans that Kiva expects, as `reconcile` does; if there is an error, nothing is sent'
@@ -146,14 +146,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s c -l
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand reconcile" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -162,14 +162,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s c -l co
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l last -d 'The newest upload that is not finished'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resume" -l restored -d 'The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first'
@@ -181,14 +181,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s c -l c
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l accepted -d 'PA2 has the batch: it will never be sent again'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand resolve" -l not-received -d 'PA2 still does not have it the next morning: `resume` will send it'
@@ -200,14 +200,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s c -l co
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -l restored -d 'The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand cancel" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
@@ -217,14 +217,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s c -l co
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand backup" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -235,14 +235,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s c -l c
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand history" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -252,14 +252,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s c -l conf
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand show" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -268,14 +268,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s c -l c
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand receipt" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -284,14 +284,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s c -l conf
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -l restored -d 'The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand auth" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
@@ -301,14 +301,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s c -l conf
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand init" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -321,14 +321,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s c -l c
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand sandbox" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'
@@ -337,14 +337,14 @@ complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s c 
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s e -l env -d 'Where to report [default: as the config file says, else stage]' -r -f -a "sandbox\t''
 stage\t''
 production\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t'Text for a person'
-json\t'One JSON document, for a script'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s o -l output -d 'How to show the result [default: human]' -r -f -a "human\t''
+json\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l lang -d 'Language of the output [default: the config\'s, else that of this computer, else en]' -r -f -a "en\t''
 fr\t''
 es\t''"
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
-always\t'Always'
-never\t'Never'"
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l color -d 'When to use colours [default: auto]' -r -f -a "auto\t''
+always\t''
+never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand completions" -s v -l verbose -d 'Show what happens on the way (-vv shows more); never a secret'

@@ -26,7 +26,9 @@ fn what_kiva_refused_of_a_correction_is_told_by_each_upload_of_the_month() {
         let words = if code == "month.refused" {
             format!("{rows} rows of {of} were refused by Kiva, which still has the former amounts")
         } else {
-            format!("In {rows} rows of {of} Kiva found errors, and still has the former amounts")
+            format!(
+                "{rows} rows of {of} have errors that Kiva found, and Kiva still has the former amounts"
+            )
         };
         let show =
             |id: &str| office.run(["show", id, "-o", "json"]).code(0).json()["month"].clone();

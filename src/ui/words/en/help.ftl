@@ -263,15 +263,15 @@ usage-is-number = it must be a whole number, greater than 0
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
 usage-file-exists = { $option }{ $file } already exists and was left unchanged
-    .advice = choose a file name that does not exist yet
-usage-receipt-exists ={ $file } already exists and was left unchanged
-    .advice = to create the page again beside it: { $command }
+    .advice = to write another one beside it: { $command }
+usage-not-html = { $file }: the page is HTML, and needs a name that says so
+    .advice = give it a name that ends in .html: { $command }
 usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
     .advice = choose another file
 usage-is-link = { $option }{ $file } is a link; links are not followed
-    .advice = { usage-file-exists.advice }
+    .advice = choose a file name that does not exist yet
 usage-is-dash = { $option }{ $file } would be standard output, and is no file here
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-is-directory = { $option }{ $file } is a folder, not a file
     .advice = { usage-is-input.advice }
 usage-is-no-directory = { $option }{ $file } is a file, not a folder
@@ -289,7 +289,7 @@ usage-file-twice = { $option }{ $file } is also named by another option
 usage-of-database = { $option }{ $file } has a name that the database beside it keeps for itself
     .advice = { usage-is-input.advice }
 usage-not-ours = { $option }{ $file } already exists and was not written by kiva-repay, so it was left unchanged
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-correct-other-month = upload { $upload } is for { $month }, but { $asked } was asked for
     .advice = leave out --period: a correction is for the month of the upload that it corrects
 usage-month-not-begun = { $month } has not begun yet
@@ -307,15 +307,19 @@ usage-nothing-to-cancel =
     }
     .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet =
-    { $environment ->
-        [typed] there is no upload to show there
-       *[none] there is no upload to show
+    { $others ->
+        [none] there is no upload yet
+        [sandbox] there is no upload to show
+       *[elsewhere] there is no upload to show there
     }
     .advice =
-        { $environment ->
-            [typed] { ledger-no-upload.advice }
-           *[none] see those to the sandbox: { $command }
+        { $others ->
+            [none] see how one is sent: { $command }
+            [sandbox] see those to the sandbox: { $command }
+           *[elsewhere] { ledger-no-upload.advice }
         }
+usage-nothing-to-back-up = there is no ledger yet, so there is nothing to copy
+    .advice = see which ledger is in use: { $command }
 help-cancel = Give up the rest of an upload: what was not sent is never sent
 help-cancel-examples =
     Examples:

@@ -71,6 +71,7 @@ upload-more-findings-kept =
         [one] and { $count } more finding; to list the first { $kept }: { $command }
        *[other] and { $count } more findings; to list the first { $kept }: { $command }
     }
+upload-findings-file = The findings are in { $file }.
 upload-valid = Valid: the file can be sent.
 upload-valid-alone = The file itself has no error; it was not compared with Kiva.
 
@@ -85,11 +86,21 @@ upload-batch-id = Kiva upload no. { $id }
 upload-answered = Kiva answered: { $words }
 seen-status = Kiva's answer: HTTP status { $status }
 seen-answer = Kiva's answer: { $said } (HTTP status { $status })
+seen-reply-cut = Kiva's answer was cut off (HTTP status { $status })
+seen-reply-long = Kiva's answer is longer than 4 MiB
 seen-web-page = a web page
 seen-detail = Technical detail: { $detail }
 seen-no-connection = no connection ({ $why })
-seen-lost-before = the connection was lost before anything was sent ({ $why })
-seen-lost-after = the connection was lost after the batch was sent ({ $why })
+seen-lost-before =
+    { $why ->
+        [cut] the connection was lost before anything was sent
+       *[other] the connection was lost before anything was sent ({ $why })
+    }
+seen-lost-after =
+    { $why ->
+        [cut] the connection was lost after the batch was sent
+       *[other] the connection was lost after the batch was sent ({ $why })
+    }
 seen-restored = The ledger was put back from a backup: this batch may have been sent since.
 upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }
@@ -142,6 +153,11 @@ upload-rows-pending =
         [one] { $count } row: not at Kiva, can be sent safely ({ $batches })
        *[other] { $count } rows: not at Kiva, can be sent safely ({ $batches })
     }
+upload-rows-not-found =
+    { $count ->
+        [one] { $count } row: not found in PA2, as you recorded; `resume` sends it ({ $batches })
+       *[other] { $count } rows: not found in PA2, as you recorded; `resume` sends them ({ $batches })
+    }
 upload-rows-cancelled =
     { $count ->
         [one] { $count } row: given up, will not be sent ({ $batches })
@@ -169,7 +185,7 @@ upload-history-empty = No uploads to list.
 upload-history-date = Date
 upload-history-place = To
 upload-history-status = Status
-upload-history-partial = partly accepted
+upload-history-errors = Kiva found errors in rows of it
 upload-history-again = sent again after { $upload }
 upload-nothing-to-do = Nothing to do: { $why }.
 
@@ -227,8 +243,8 @@ upload-missing-refused =
     }
 upload-missing-in-error =
     { $count ->
-        [one] In { $count } row of { $of } Kiva found an error, and no later upload replaces it.
-       *[other] In { $count } rows of { $of } Kiva found errors, and no later upload replaces them.
+        [one] { $count } row of { $of } has an error that Kiva found, and no later upload replaces it.
+       *[other] { $count } rows of { $of } have errors that Kiva found, and no later upload replaces them.
     }
 upload-missing-given-up =
     { $count ->
@@ -242,8 +258,8 @@ upload-former-refused =
     }
 upload-former-in-error =
     { $count ->
-        [one] In { $count } row of { $of } Kiva found an error, and still has the former amount.
-       *[other] In { $count } rows of { $of } Kiva found errors, and still has the former amounts.
+        [one] { $count } row of { $of } has an error that Kiva found, and Kiva still has the former amount.
+       *[other] { $count } rows of { $of } have errors that Kiva found, and Kiva still has the former amounts.
     }
 upload-former-given-up =
     { $count ->
@@ -297,8 +313,16 @@ warning-resume-or-cancel =
     finish it, or give it up
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
-warning-former = write the rows into a table, and give each there the amount that is right: { $command }
-warning-missing = unless they are not to be reported at all, { warning-table }
+warning-former =
+    { $count ->
+        [one] write the row into a table, and give it there the amount that is right: { $command }
+       *[other] write the rows into a table, and give each there the amount that is right: { $command }
+    }
+warning-missing =
+    { $count ->
+        [one] unless it is not to be reported at all, { warning-table }
+       *[other] unless they are not to be reported at all, { warning-table }
+    }
 warning-given-up = if they are to be reported after all, what to type is shown by: { $command }
 warning-answer = batch { $batch }: { $words }
 warning-more = { $count } more of this kind
@@ -308,5 +332,9 @@ warning-more-on =
        *[other] { $count } more of this kind, on lines { $lines }
     }
 warning-more-of-kiva = Kiva reports { $count } more
-warning-table = write the rows into a table, and correct them there: { $command }
+warning-table =
+    { $count ->
+        [one] write the row into a table, and correct it there: { $command }
+       *[other] write the rows into a table, and correct them there: { $command }
+    }
 warning-findings-file = findings.csv

@@ -120,6 +120,7 @@ words-loan-status =
     }
 
 words-system-not-found = no such file or folder
+words-system-no-folder = its folder does not exist
 words-system-denied = access denied
 words-system-exists = it already exists
 words-system-is-directory = it is a folder

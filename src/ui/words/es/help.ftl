@@ -169,7 +169,7 @@ help-show-examples =
 
 help-receipt = Escribe una página sobre un envío, para imprimir y firmar
 help-receipt-upload = { help-show-upload }
-help-receipt-file = La página nueva [por defecto: receipt-MES-ENVÍO.html en esta carpeta]
+help-receipt-file = La página nueva [por defecto: constancia-MES-ENVÍO.html en esta carpeta]
 help-receipt-examples =
     Ejemplos:
       kiva-repay receipt 8f6c
@@ -265,15 +265,15 @@ usage-is-number = debe ser un número entero, mayor que 0
 usage-see-command = vea cómo se escribe el comando: { $command }
 usage-see-commands = vea los comandos: { $command }
 usage-file-exists = { $option }{ $file } ya existe y no se modificó
-    .advice = elija un nombre de archivo que todavía no exista
-usage-receipt-exists ={ $file } ya existe y no se modificó
-    .advice = para crear la página otra vez a su lado: { $command }
+    .advice = para escribir otro a su lado: { $command }
+usage-not-html = { $file }: la página es HTML, y su nombre debe decirlo
+    .advice = dele un nombre terminado en .html: { $command }
 usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
     .advice = elija otro archivo
 usage-is-link = { $option }{ $file } es un enlace; los enlaces no se siguen
-    .advice = { usage-file-exists.advice }
+    .advice = elija un nombre de archivo que todavía no exista
 usage-is-dash = { $option }{ $file } sería la salida estándar, y aquí no es un archivo
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-is-directory = { $option }{ $file } es una carpeta, no un archivo
     .advice = { usage-is-input.advice }
 usage-is-no-directory = { $option }{ $file } es un archivo, no una carpeta
@@ -291,7 +291,7 @@ usage-file-twice = { $option }{ $file } también lo nombra otra opción
 usage-of-database = { $option }{ $file } tiene un nombre que la base de datos de al lado reserva para sí
     .advice = { usage-is-input.advice }
 usage-not-ours = { $option }{ $file } ya existe y no lo escribió kiva-repay: no se modificó
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-correct-other-month = el envío { $upload } es de { $month }, pero se pide { $asked }
     .advice = quite --period: una corrección es del mes del envío que corrige
 usage-month-not-begun = { $month } todavía no ha comenzado
@@ -309,15 +309,19 @@ usage-nothing-to-cancel =
     }
     .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet =
-    { $environment ->
-        [typed] ahí no hay ningún envío que mostrar
-       *[none] no hay ningún envío que mostrar
+    { $others ->
+        [none] todavía no hay ningún envío
+        [sandbox] no hay ningún envío que mostrar
+       *[elsewhere] ahí no hay ningún envío que mostrar
     }
     .advice =
-        { $environment ->
-            [typed] { ledger-no-upload.advice }
-           *[none] vea los del sandbox: { $command }
+        { $others ->
+            [none] vea cómo se envía: { $command }
+            [sandbox] vea los del sandbox: { $command }
+           *[elsewhere] { ledger-no-upload.advice }
         }
+usage-nothing-to-back-up = todavía no hay registro: no hay nada que copiar
+    .advice = vea qué registro se usa: { $command }
 help-cancel = Abandona el resto de un envío: lo que no se envió no se enviará
 help-cancel-examples =
     Ejemplos:

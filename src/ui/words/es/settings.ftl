@@ -85,51 +85,23 @@ init-stopped = detenido antes de la última respuesta; no se escribió nada
     .advice = empiece de nuevo con: { $command }
 init-stopped-later = detenido antes de la última respuesta; se creó { $file }, pero sin credenciales probadas
     .advice = escriba en él las credenciales con un editor, y luego: { $command }
-init-intro =
-    Cinco preguntas, y luego se crea { $file }, que solo usted puede leer.
-    Enter acepta la respuesta entre corchetes. Ctrl-C cancela sin escribir nada.
-init-environment =
-    1. ¿Dónde va a reportar? "stage" es el ambiente de prueba de Kiva;
-       "production" es el real, cuando Kiva haya aprobado sus pruebas; "sandbox"
-       es un Kiva simulado dentro de este programa. PA2 > Cuenta > API Access
-       muestra dónde tiene credenciales.
-init-partner =
-    2. El ID de su organización en Kiva, que viene con las credenciales en
-       PA2 > Cuenta > API Access. Si no lo conoce, presione Enter: la prueba de las
-       credenciales lo mostrará.
-init-partner-wrong =
-    "{ $answer }" no es un ID de socio: cifras, quizás con letras, como 145. No es el
-    nombre de su organización, ni el client id de la API, ni un ambiente.
-init-format =
-    3. Su formato de carga del CSV, como aparece en PA2 > Cuenta > Perfil: ¿dos
-       columnas (ID del préstamo, monto) o tres columnas (ID del préstamo, ID del
-       cliente, monto)? Escriba 2 o 3.
+init-intro = Cinco preguntas, y luego se crea { $file }, que solo usted puede leer. Enter acepta la respuesta entre corchetes. Ctrl-C cancela sin escribir nada.
+init-environment = 1. ¿Dónde va a reportar? "stage" es el ambiente de prueba de Kiva; "production" es el real, cuando Kiva haya aprobado sus pruebas; "sandbox" es un Kiva simulado dentro de este programa. PA2 > Cuenta > API Access muestra dónde tiene credenciales.
+init-partner = 2. El ID de su organización en Kiva, que viene con las credenciales en PA2 > Cuenta > API Access. Si no lo conoce, presione Enter: la prueba de las credenciales lo mostrará.
+init-partner-wrong = "{ $answer }" no es un ID de socio: cifras, quizás con letras, como 145. No es el nombre de su organización, ni el client id de la API, ni un ambiente.
+init-format = 3. Su formato de carga del CSV, como aparece en PA2 > Cuenta > Perfil: ¿dos columnas (ID del préstamo, monto) o tres columnas (ID del préstamo, ID del cliente, monto)? Escriba 2 o 3.
 init-format-wrong = Escriba 2 o 3.
-init-amount =
-    4. Los montos de su exportación: "cumulative-principal", todo el capital
-       reembolsado hasta ahora, o "outstanding-principal", el saldo de capital.
-       Mire dos reportes en PA2 > Reembolsos: ¿los montos suben o bajan?
-init-currency =
-    5. La moneda de los montos, por su código de tres letras: XOF, RWF, PEN,
-       USD... Es la de los montos locales de los préstamos en PA2.
+init-amount = 4. Los montos de su exportación: mire dos reportes en PA2 > Reembolsos. Si suben de un mes a otro, son todo el capital reembolsado hasta ahora: escriba 1. Si bajan, son el saldo de capital: escriba 2.
+init-amount-wrong = Escriba 1 o 2.
+init-currency = 5. La moneda de los montos, por su código de tres letras: XOF, RWF, PEN, USD... Es la de los montos locales de los préstamos en PA2.
 init-currency-needed = Es necesaria: decide cuántos decimales puede tener un monto.
-init-currency-cfa =
-    El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en
-    África Central (BEAC).
-init-currency-wrong =
-    "{ $answer }" no es un código de moneda: tres letras (ISO 4217), como PEN para
-    el sol, XOF, RWF o USD.
-init-none-of =
-    Responda con una de estas palabras: { $words }.
-    Bastan las primeras letras.
-init-test =
-    ¿Escribir ahora las credenciales y probarlas? Están en
-    PA2 > Cuenta > API Access.
+init-currency-cfa = El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en África Central (BEAC).
+init-currency-wrong = "{ $answer }" no es un código de moneda: tres letras (ISO 4217), como PEN para el sol, XOF, RWF o USD.
+init-none-of = Responda con una de estas palabras: { $words }. Bastan las primeras letras.
+init-test = ¿Escribir ahora las credenciales y probarlas? Están en PA2 > Cuenta > API Access.
 init-client-id = El client id de la API:
 init-client-id-wrong = Es una sola palabra sin espacios, como la muestra PA2 > Cuenta > API Access.
-init-secret-file =
-    No pegue el secreto aquí. Dé la ruta de un archivo que lo contiene solo a él; o
-    presione Enter, y se le pedirá el secreto mismo.
+init-secret-file = No pegue el secreto aquí. Dé la ruta de un archivo que lo contiene solo a él; o presione Enter, y se le pedirá el secreto mismo.
 init-secret-file-wrong = Ese archivo no existe. Dé su ruta, o presione Enter para escribir el secreto.
 init-secret = El secreto (no se muestra mientras lo escribe o lo pega):{" "}
 init-secret-wrong = Esto no puede ser el secreto: { $why }. Péguelo otra vez y presione Enter.

@@ -71,6 +71,7 @@ upload-more-findings-kept =
         [one] y { $count } hallazgo más; para ver los primeros { $kept }: { $command }
        *[other] y { $count } hallazgos más; para ver los primeros { $kept }: { $command }
     }
+upload-findings-file = Los hallazgos están en { $file }.
 upload-valid = Válido: el archivo se puede enviar.
 upload-valid-alone = El archivo en sí no tiene errores; no se comparó con Kiva.
 
@@ -85,11 +86,21 @@ upload-batch-id = envío n.º { $id } en Kiva
 upload-answered = Kiva respondió: { $words }
 seen-status = Respuesta de Kiva: estado HTTP { $status }
 seen-answer = Respuesta de Kiva: { $said } (estado HTTP { $status })
+seen-reply-cut = la respuesta de Kiva se cortó (estado HTTP { $status })
+seen-reply-long = la respuesta de Kiva pasa de 4 MiB
 seen-web-page = una página web
 seen-detail = Detalle técnico: { $detail }
 seen-no-connection = sin conexión ({ $why })
-seen-lost-before = la conexión se perdió antes de enviar nada ({ $why })
-seen-lost-after = la conexión se perdió después de enviar el lote ({ $why })
+seen-lost-before =
+    { $why ->
+        [cut] la conexión se perdió antes de enviar nada
+       *[other] la conexión se perdió antes de enviar nada ({ $why })
+    }
+seen-lost-after =
+    { $why ->
+        [cut] la conexión se perdió después de enviar el lote
+       *[other] la conexión se perdió después de enviar el lote ({ $why })
+    }
 seen-restored = El registro se restauró de una copia de seguridad: es posible que este lote se haya enviado después.
 upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }
@@ -142,6 +153,11 @@ upload-rows-pending =
         [one] { $count } fila que no está en Kiva; se puede enviar sin riesgo ({ $batches })
        *[other] { $count } filas que no están en Kiva; se pueden enviar sin riesgo ({ $batches })
     }
+upload-rows-not-found =
+    { $count ->
+        [one] { $count } fila no encontrada en PA2, según usted anotó; `resume` la enviará ({ $batches })
+       *[other] { $count } filas no encontradas en PA2, según usted anotó; `resume` las enviará ({ $batches })
+    }
 upload-rows-cancelled =
     { $count ->
         [one] { $count } fila abandonada, que no se enviará ({ $batches })
@@ -169,7 +185,7 @@ upload-history-empty = No hay envíos que listar.
 upload-history-date = Fecha
 upload-history-place = Destino
 upload-history-status = Estado
-upload-history-partial = aceptado en parte
+upload-history-errors = Kiva encontró errores en filas
 upload-history-again = reenvío de { $upload }
 upload-nothing-to-do = Nada que hacer: { $why }.
 
@@ -227,13 +243,13 @@ upload-missing-refused =
     }
 upload-missing-in-error =
     { $count ->
-        [one] En { $count } fila del { $of } Kiva encontró un error, y ningún envío posterior la reemplaza.
-       *[other] En { $count } filas del { $of } Kiva encontró errores, y ningún envío posterior las reemplaza.
+        [one] { $count } fila del { $of } tiene un error que Kiva encontró, y ningún envío posterior la reemplaza.
+       *[other] { $count } filas del { $of } tienen errores que Kiva encontró, y ningún envío posterior las reemplaza.
     }
 upload-missing-given-up =
     { $count ->
-        [one] Se abandonó { $count } fila del { $of }, y ningún envío posterior la tiene.
-       *[other] Se abandonaron { $count } filas del { $of }, y ningún envío posterior las tiene.
+        [one] { $count } fila del { $of } quedó abandonada, y ningún envío posterior la tiene.
+       *[other] { $count } filas del { $of } quedaron abandonadas, y ningún envío posterior las tiene.
     }
 upload-former-refused =
     { $count ->
@@ -242,13 +258,13 @@ upload-former-refused =
     }
 upload-former-in-error =
     { $count ->
-        [one] En { $count } fila del { $of } Kiva encontró un error, y sigue teniendo el monto anterior.
-       *[other] En { $count } filas del { $of } Kiva encontró errores, y sigue teniendo los montos anteriores.
+        [one] { $count } fila del { $of } tiene un error que Kiva encontró, y Kiva sigue teniendo el monto anterior.
+       *[other] { $count } filas del { $of } tienen errores que Kiva encontró, y Kiva sigue teniendo los montos anteriores.
     }
 upload-former-given-up =
     { $count ->
-        [one] Se abandonó { $count } fila del { $of }, y Kiva sigue teniendo el monto anterior.
-       *[other] Se abandonaron { $count } filas del { $of }, y Kiva sigue teniendo los montos anteriores.
+        [one] { $count } fila del { $of } quedó abandonada, y Kiva sigue teniendo el monto anterior.
+       *[other] { $count } filas del { $of } quedaron abandonadas, y Kiva sigue teniendo los montos anteriores.
     }
 upload-month-restored = Total incierto: el registro se restauró de una copia de seguridad, y pueden faltarle envíos de este mes.
 upload-month-unknown = Total incierto: no se sabe si Kiva tiene { $batches }.
@@ -297,8 +313,16 @@ warning-resume-or-cancel =
     termínelo, o abandónelo
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
-warning-former = escriba las filas en una tabla, y ponga ahí en cada una el monto correcto: { $command }
-warning-missing = salvo que no haya que reportarlas, { warning-table }
+warning-former =
+    { $count ->
+        [one] escriba la fila en una tabla, y ponga ahí el monto correcto: { $command }
+       *[other] escriba las filas en una tabla, y ponga ahí en cada una el monto correcto: { $command }
+    }
+warning-missing =
+    { $count ->
+        [one] salvo que no haya que reportarla, { warning-table }
+       *[other] salvo que no haya que reportarlas, { warning-table }
+    }
 warning-given-up = si deben reportarse de todos modos, lo que hay que escribir se ve con: { $command }
 warning-answer = lote { $batch }: { $words }
 warning-more = { $count } más del mismo tipo
@@ -308,5 +332,9 @@ warning-more-on =
        *[other] { $count } más del mismo tipo, en las líneas { $lines }
     }
 warning-more-of-kiva = Kiva señala { $count } más
-warning-table = escriba las filas en una tabla, y corríjalas ahí: { $command }
+warning-table =
+    { $count ->
+        [one] escriba la fila en una tabla, y corríjala ahí: { $command }
+       *[other] escriba las filas en una tabla, y corríjalas ahí: { $command }
+    }
 warning-findings-file = hallazgos.csv

@@ -6,7 +6,7 @@ fault-csv = { $file } tiene { $errors }; { $verb ->
         [upload] no se envió nada
        *[other] así como está no se puede enviar
     }
-    .advice = corrija los errores (en su SIG, si vienen de ahí) y vuelva a revisar el archivo: { $command }
+    .advice = corrija los errores como se indica arriba (en su SIG, si vienen de ahí). Luego revise de nuevo el archivo, con las opciones indicadas arriba, si las hay: { $command }
 fault-csv-same = { fault-csv }
     .advice = envíe la exportación del mes nuevo; si estos montos son correctos de todos modos: { $command }
 fault-csv-correction = { fault-csv }
@@ -60,10 +60,9 @@ fault-batch-unknown = no se sabe si un lote llegó a Kiva
     .advice = busque el lote en PA2, y luego escriba el comando `resolve` que muestra: { $command }
 fault-batch-refused = Kiva rechazó un lote
     .advice =
-        vea la razón que da Kiva: { $command }
-        Si hay filas con errores:
-        { $correct }
-        Si es un parámetro: corríjalo, y luego: { $again }
+        si hay filas con errores, escríbalas en una tabla: { $show }
+        Corríjalas ahí, y luego: { $command }
+        Si es un parámetro, corríjalo, y luego: { $again }
 fault-row-errors = Kiva encontró { $count ->
         [one] un error
        *[other] errores
@@ -73,17 +72,15 @@ fault-row-errors = Kiva encontró { $count ->
             [one] corríjalo
            *[other] corríjalos
         } antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
-        { $correct }
+        { $count ->
+            [one] Escriba esa fila en una tabla
+           *[other] Escriba esas filas en una tabla
+        }: { $show }
+        { $count ->
+            [one] Corríjala ahí
+           *[other] Corríjalas ahí
+        }, y luego: { $command }
 fault-file-to-correct = por-corregir.csv
-fault-how-to-correct =
-    { $count ->
-        [one] Escriba esa fila en una tabla
-       *[other] Escriba esas filas en una tabla
-    }: { $show }
-    { $count ->
-        [one] Corríjala ahí
-       *[other] Corríjalas ahí
-    }, y luego: { $command }
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = detenido en medio de un lote, como usted pidió
@@ -109,15 +106,9 @@ fault-certificate = no se aceptó el certificado de la API
 ## Before production
 
 ask-production = Está por reportar a Kiva de verdad (PRODUCCIÓN):
-ask-production-file = archivo  { $file }
-ask-production-rows = filas    { $rows }
-ask-production-total = total    { $total }
-ask-production-month = mes      { $month }
-ask-production-corrects = corrige el envío { $upload }
-ask-production-partner = socio    { $partner }
-ask-production-before = último   { $before }
+ask-production-before = Último envío
 ask-production-nothing-before = ningún envío en el registro
-ask-production-last = envío { $upload }, { $month }: { $status }, { $rows }, total { $total }
+ask-production-last = { $upload }, { $month }: { $status }, { $rows }, total { $total }
 ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa para cancelar:
 
 ## resume
@@ -160,6 +151,11 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-choose }
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
+        { fault-way-again } { $again }
+fault-already-all = { fault-already }
+    .advice =
+        no queda nada por enviar; para mirar, o enviar de todos modos
+        { fault-way-show } { $show }
         { fault-way-again } { $again }
 fault-overtaken = { fault-already-rows }; pero { $count ->
         [one] de { $count } préstamo tiene ahora otro monto, más antiguo, que se envió después
@@ -245,7 +241,7 @@ fault-way-resume = para enviar el resto:
 fault-way-cancel = para abandonar lo que no se envió:
 fault-way-accepted = si PA2 lo tiene:
 fault-way-not-received = si PA2 todavía no lo tiene a la mañana siguiente:
-ask-production-cancels = reemplaza el envío { $upload }, del que no se envió nada: queda abandonado
+ask-production-cancels = { $upload }, del que no se envió nada: queda abandonado
 ask-production-older =
     { $count ->
         [one] { $count } préstamo tiene en Kiva un monto más reciente, que este envío reemplaza

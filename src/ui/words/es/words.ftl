@@ -120,6 +120,7 @@ words-loan-status =
     }
 
 words-system-not-found = no existe ese archivo o carpeta
+words-system-no-folder = su carpeta no existe
 words-system-denied = acceso denegado
 words-system-exists = ya existe
 words-system-is-directory = es una carpeta

@@ -169,7 +169,7 @@ help-show-examples =
 
 help-receipt = Écrit une page sur un envoi, à imprimer et à signer
 help-receipt-upload = { help-show-upload }
-help-receipt-file = La nouvelle page [par défaut : receipt-MOIS-ENVOI.html dans ce dossier]
+help-receipt-file = La nouvelle page [par défaut : recepisse-MOIS-ENVOI.html dans ce dossier]
 help-receipt-examples =
     Exemples :
       kiva-repay receipt 8f6c
@@ -265,15 +265,15 @@ usage-is-number = il faut un nombre entier, plus grand que 0
 usage-see-command = voyez comment taper la commande : { $command }
 usage-see-commands = voyez les commandes : { $command }
 usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
-    .advice = choisissez un nom de fichier qui n'existe pas encore
-usage-receipt-exists ={ $file } existe déjà et n'a pas été modifié
-    .advice = pour créer la page une nouvelle fois à côté : { $command }
+    .advice = pour en écrire un autre à côté : { $command }
+usage-not-html = { $file } : la page est en HTML, et son nom doit le dire
+    .advice = donnez-lui un nom en .html : { $command }
 usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
     .advice = choisissez un autre fichier
 usage-is-link = { $option }{ $file } est un lien ; les liens ne sont pas suivis
-    .advice = { usage-file-exists.advice }
+    .advice = choisissez un nom de fichier qui n'existe pas encore
 usage-is-dash = { $option }{ $file } serait la sortie standard, et n'est pas un fichier ici
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-is-directory = { $option }{ $file } est un dossier, et non un fichier
     .advice = { usage-is-input.advice }
 usage-is-no-directory = { $option }{ $file } est un fichier, et non un dossier
@@ -291,7 +291,7 @@ usage-file-twice = { $option }{ $file } est aussi nommé par une autre option
 usage-of-database = { $option }{ $file } porte un nom que la base de données à côté garde pour elle
     .advice = { usage-is-input.advice }
 usage-not-ours = { $option }{ $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-correct-other-month = l'envoi { $upload } porte sur { $month }, mais c'est { $asked } qui est demandé
     .advice = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
 usage-month-not-begun = { $month } n'a pas encore commencé
@@ -309,15 +309,19 @@ usage-nothing-to-cancel =
     }
     .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet =
-    { $environment ->
-        [typed] il n'y a pas d'envoi à montrer là
-       *[none] il n'y a pas d'envoi à montrer
+    { $others ->
+        [none] il n'y a pas encore d'envoi
+        [sandbox] il n'y a pas d'envoi à montrer
+       *[elsewhere] il n'y a pas d'envoi à montrer là
     }
     .advice =
-        { $environment ->
-            [typed] { ledger-no-upload.advice }
-           *[none] voyez ceux du sandbox : { $command }
+        { $others ->
+            [none] voyez comment envoyer : { $command }
+            [sandbox] voyez ceux du sandbox : { $command }
+           *[elsewhere] { ledger-no-upload.advice }
         }
+usage-nothing-to-back-up = il n'y a pas encore de registre : rien à copier
+    .advice = voyez quel registre est utilisé : { $command }
 help-cancel = Abandonne le reste d'un envoi : ce qui n'est pas parti ne partira pas
 help-cancel-examples =
     Exemples :

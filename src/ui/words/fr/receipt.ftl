@@ -9,6 +9,8 @@ receipt-wrote-sent-over = des montants plus anciens de ces prêts ont été envo
     .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
 receipt-wrote-month = des lignes de ce mois ne sont pas chez Kiva, et la page le dit
     .advice = ne la signez pas encore, sauf si ces lignes ne sont pas à rapporter ; voyez ce qui reste à faire : { $command }
+receipt-wrote-errors = Kiva a trouvé des erreurs dans des lignes de cet envoi, et la page le dit
+    .advice = ne la signez pas encore, sauf si ces lignes ne sont pas à rapporter ; corrigez-les, comme le montre : { $command }
 receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, et la page le dit
     .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
 receipt-wrote-restored = le registre a été remis d'une sauvegarde, il peut lui manquer des envois pour ce mois, et la page le dit
@@ -16,6 +18,7 @@ receipt-wrote-restored = le registre a été remis d'une sauvegarde, il peut lui
 receipt-next = Ensuite : ouvrez la page dans un navigateur, imprimez-la et signez-la.
 receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction, et signez les deux : { $command }
 
+receipt-file = recepisse
 receipt-title = Récépissé de rapport de remboursements
 receipt-margin = { $month }, total { $total }
 receipt-test = TEST
@@ -85,7 +88,7 @@ receipt-severity = Gravité
 receipt-words = Texte de Kiva
 
 receipt-do = Ce qui reste à faire
-receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport, voici les étapes :
+receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport :
 receipt-do-stage = C'était un test : utilisez le PA2 de stage, et non le vrai.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
 receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.

@@ -75,6 +75,7 @@ upload-more-findings-kept =
         [one] et { $count } autre constat ; pour lister les { $kept } premiers : { $command }
        *[other] et { $count } autres constats ; pour lister les { $kept } premiers : { $command }
     }
+upload-findings-file = Les constats sont dans { $file }.
 upload-valid = Valide : le fichier peut être envoyé.
 upload-valid-alone = Le fichier lui-même n'a pas d'erreur ; il n'a pas été comparé avec Kiva.
 
@@ -89,11 +90,21 @@ upload-batch-id = envoi Kiva n° { $id }
 upload-answered = Kiva a répondu : { $words }
 seen-status = Réponse de Kiva : statut HTTP { $status }
 seen-answer = Réponse de Kiva : { $said } (statut HTTP { $status })
+seen-reply-cut = la réponse de Kiva a été coupée (statut HTTP { $status })
+seen-reply-long = la réponse de Kiva dépasse 4 Mio
 seen-web-page = une page web
 seen-detail = Détail technique : { $detail }
 seen-no-connection = pas de connexion ({ $why })
-seen-lost-before = connexion perdue avant que rien ne soit envoyé ({ $why })
-seen-lost-after = connexion perdue après l'envoi du lot ({ $why })
+seen-lost-before =
+    { $why ->
+        [cut] connexion perdue avant que rien ne soit envoyé
+       *[other] connexion perdue avant que rien ne soit envoyé ({ $why })
+    }
+seen-lost-after =
+    { $why ->
+        [cut] connexion perdue après l'envoi du lot
+       *[other] connexion perdue après l'envoi du lot ({ $why })
+    }
 seen-restored = Le registre a été remis d'une sauvegarde : ce lot a pu être envoyé depuis.
 upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }
@@ -146,6 +157,11 @@ upload-rows-pending =
         [one] { $count } ligne absente de Kiva, à envoyer sans risque ({ $batches })
        *[other] { $count } lignes absentes de Kiva, à envoyer sans risque ({ $batches })
     }
+upload-rows-not-found =
+    { $count ->
+        [one] { $count } ligne introuvable dans PA2, d'après vous ; `resume` l'enverra ({ $batches })
+       *[other] { $count } lignes introuvables dans PA2, d'après vous ; `resume` les enverra ({ $batches })
+    }
 upload-rows-cancelled =
     { $count ->
         [one] { $count } ligne abandonnée, qui ne sera pas envoyée ({ $batches })
@@ -173,7 +189,7 @@ upload-history-empty = Aucun envoi à lister.
 upload-history-date = Date
 upload-history-place = Vers
 upload-history-status = Statut
-upload-history-partial = accepté en partie
+upload-history-errors = Kiva a trouvé des erreurs dans des lignes
 upload-history-again = renvoi de { $upload }
 upload-nothing-to-do = Rien à faire : { $why }.
 
@@ -231,8 +247,8 @@ upload-missing-refused =
     }
 upload-missing-in-error =
     { $count ->
-        [one] Dans { $count } ligne de { $of }, Kiva a trouvé une erreur, et aucun envoi ultérieur ne la remplace.
-       *[other] Dans { $count } lignes de { $of }, Kiva a trouvé des erreurs, et aucun envoi ultérieur ne les remplace.
+        [one] { $count } ligne de { $of } a une erreur trouvée par Kiva, et aucun envoi ultérieur ne la remplace.
+       *[other] { $count } lignes de { $of } ont des erreurs trouvées par Kiva, et aucun envoi ultérieur ne les remplace.
     }
 upload-missing-given-up =
     { $count ->
@@ -246,8 +262,8 @@ upload-former-refused =
     }
 upload-former-in-error =
     { $count ->
-        [one] Dans { $count } ligne de { $of }, Kiva a trouvé une erreur, et a toujours l'ancien montant.
-       *[other] Dans { $count } lignes de { $of }, Kiva a trouvé des erreurs, et a toujours les anciens montants.
+        [one] { $count } ligne de { $of } a une erreur trouvée par Kiva, qui a toujours l'ancien montant.
+       *[other] { $count } lignes de { $of } ont des erreurs trouvées par Kiva, qui a toujours les anciens montants.
     }
 upload-former-given-up =
     { $count ->
@@ -301,8 +317,16 @@ warning-resume-or-cancel =
     terminez-le, ou abandonnez-le
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
-warning-former = écrivez les lignes dans un tableau, et donnez-y à chacune le montant qui est juste : { $command }
-warning-missing = sauf si elles ne sont pas à rapporter, { warning-table }
+warning-former =
+    { $count ->
+        [one] écrivez la ligne dans un tableau, et donnez-lui dans ce tableau le montant qui est juste : { $command }
+       *[other] écrivez les lignes dans un tableau, et donnez-y à chacune le montant qui est juste : { $command }
+    }
+warning-missing =
+    { $count ->
+        [one] sauf si elle n'est pas à rapporter, { warning-table }
+       *[other] sauf si elles ne sont pas à rapporter, { warning-table }
+    }
 warning-given-up = si elles doivent être rapportées malgré tout, ce qu'il faut taper s'affiche avec : { $command }
 warning-answer = lot { $batch } : { $words }
 warning-more =
@@ -320,5 +344,9 @@ warning-more-of-kiva =
         [one] Kiva en signale { $count } autre
        *[other] Kiva en signale { $count } autres
     }
-warning-table = écrivez les lignes dans un tableau, et corrigez-les dans ce tableau : { $command }
+warning-table =
+    { $count ->
+        [one] écrivez la ligne dans un tableau, et corrigez-la dans ce tableau : { $command }
+       *[other] écrivez les lignes dans un tableau, et corrigez-les dans ce tableau : { $command }
+    }
 warning-findings-file = constats.csv

@@ -124,6 +124,7 @@ words-loan-status =
     }
 
 words-system-not-found = ce fichier ou ce dossier n'existe pas
+words-system-no-folder = son dossier n'existe pas
 words-system-denied = accès refusé
 words-system-exists = il existe déjà
 words-system-is-directory = c'est un dossier
