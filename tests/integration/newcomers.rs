@@ -98,6 +98,11 @@ fn rows_that_a_person_looked_for_in_vain_are_told_so() {
         .says(&["nor the next morning", "an upload may appear late"]);
     let no = shown.told_all("resolve").into_iter().find(|line| line.contains("--not-received"));
     office.paste(&no.unwrap()).code(0).says(&["1 row: not found in PA2, as you recorded"]);
+    let office_of_two = Office::answering([Answer::cut_unanswered()]);
+    let id_of_two =
+        office_of_two.upload("2026-10", "A,1\nB,2\n", &["--batch-size", "1"]).code(6).id();
+    let told = office_of_two.run(["resolve", &id_of_two, "1", "--not-received"]).code(0);
+    told.says(&["2 rows: not sent, or not found in PA2, as you recorded"]);
     office.run(["cancel", &id]).code(0).says(&["1 row: given up, will not be sent"]);
 }
 

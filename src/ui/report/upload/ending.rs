@@ -264,12 +264,14 @@ impl UploadReport {
             (_, BatchStatus::Rejected) => t!("upload-rows-rejected", count, batches),
             (_, BatchStatus::Sending) => t!("upload-rows-sending", count, batches),
             (_, BatchStatus::Unknown) => t!("upload-rows-unknown", count, batches),
-            (_, BatchStatus::Pending)
-                if self.upload.batches_of(status).all(|one| one.is_resolved) =>
-            {
-                t!("upload-rows-not-found", count, batches)
+            (_, BatchStatus::Pending) => {
+                let answered = || self.upload.batches_of(status).map(|record| record.is_resolved);
+                match (answered().all(|is_so| is_so), answered().any(|is_so| is_so)) {
+                    (true, _) => t!("upload-rows-not-found", count, batches),
+                    (_, true) => t!("upload-rows-not-found-or-sent", count, batches),
+                    (_, false) => t!("upload-rows-pending", count, batches),
+                }
             }
-            (_, BatchStatus::Pending) => t!("upload-rows-pending", count, batches),
             (_, BatchStatus::Cancelled) => t!("upload-rows-cancelled", count, batches),
         };
         // Kiva has accepted a row that it found an error in.

@@ -158,6 +158,7 @@ upload-rows-not-found =
         [one] { $count } row: not found in PA2, as you recorded; `resume` sends it ({ $batches })
        *[other] { $count } rows: not found in PA2, as you recorded; `resume` sends them ({ $batches })
     }
+upload-rows-not-found-or-sent = { $count } rows: not sent, or not found in PA2, as you recorded; `resume` sends them ({ $batches })
 upload-rows-cancelled =
     { $count ->
         [one] { $count } row: given up, will not be sent ({ $batches })

@@ -158,6 +158,7 @@ upload-rows-not-found =
         [one] { $count } fila no encontrada en PA2, según usted anotó; `resume` la enviará ({ $batches })
        *[other] { $count } filas no encontradas en PA2, según usted anotó; `resume` las enviará ({ $batches })
     }
+upload-rows-not-found-or-sent = { $count } filas no enviadas, o no encontradas en PA2, según usted anotó; `resume` las enviará ({ $batches })
 upload-rows-cancelled =
     { $count ->
         [one] { $count } fila abandonada, que no se enviará ({ $batches })

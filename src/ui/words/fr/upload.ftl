@@ -162,6 +162,7 @@ upload-rows-not-found =
         [one] { $count } ligne introuvable dans PA2, d'après vous ; `resume` l'enverra ({ $batches })
        *[other] { $count } lignes introuvables dans PA2, d'après vous ; `resume` les enverra ({ $batches })
     }
+upload-rows-not-found-or-sent = { $count } lignes non envoyées, ou introuvables dans PA2, d'après vous ; `resume` les enverra ({ $batches })
 upload-rows-cancelled =
     { $count ->
         [one] { $count } ligne abandonnée, qui ne sera pas envoyée ({ $batches })
