@@ -133,10 +133,21 @@ fn translated(english: &str, language: &str, comments: &Comments) -> String {
             config += &text.concat();
             comment.clear();
         }
-        config += line;
+        config += &example(line, language);
         config.push('\n');
     }
     config
+}
+
+/// An example as somebody would write it who speaks the language.
+fn example(line: &str, language: &str) -> String {
+    let words = match language {
+        "fr" => ["Contrat", "Membre", "Remboursé", "fr", "XOF"],
+        _ => ["Contrato", "Socio", "Reembolsado", "es", "PEN"],
+    };
+    let words = ["Contract", "Member", "Repaid so far", "fr", "XOF"].into_iter().zip(words);
+    let quoted = words.map(|(english, own)| (format!("= \"{english}\""), format!("= \"{own}\"")));
+    quoted.fold(line.to_owned(), |line, (english, own)| line.replace(&english, &own))
 }
 
 /// A setting that is shown as an example.

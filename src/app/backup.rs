@@ -14,7 +14,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Backup) -> Result<O
     refuse_existing("FILE", file)?;
     let Some(mut view) = app.ledger_view().await? else {
         app.warn_of_unknown_past("missing")?;
-        return Err(UsageFault::NoUploadYet.into());
+        return Err(UsageFault::NoLedgerYet.into());
     };
     view.prove_sound().await?;
     let fail = WriteError::to(file);

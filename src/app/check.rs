@@ -33,8 +33,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         }
         checks::check(&sheet, &rules)
     };
+    let mut report = CheckReport::new("check", name_of(file), format, &checked);
+    report.findings_file = findings.name();
     findings.write(&checked)?;
-    let report = CheckReport::new("check", name_of(file), format, &checked);
     let report = Report::Check(Box::new(report));
     if checked.is_valid() {
         Ok(Outcome::well(report))

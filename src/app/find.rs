@@ -56,7 +56,7 @@ pub(super) async fn load_with_month(
 }
 
 /// The ledger, and in it the upload that was named, or else the newest: of the environment that was
-/// typed, otherwise of all but the sandbox.
+/// typed, otherwise of all; of the sandbox only where the settings name it.
 pub(super) async fn find_upload_or_newest(
     app: &mut App<'_>,
     typed: Option<&str>,
@@ -65,22 +65,24 @@ pub(super) async fn find_upload_or_newest(
         app.warn_of_unknown_past("missing")?;
         return Err(match typed {
             Some(typed) => no_upload(typed),
-            None => UsageFault::NoUploadYet.into(),
+            None => UsageFault::NoUploadYet { are_others: false }.into(),
         });
     };
     if let Some(typed) = typed {
         let id = find_upload(&mut view, typed).await?;
         return Ok((view, id));
     }
+    let is_sandbox_usual = app.settings.environment == Environment::Sandbox;
     let is_asked = |environment: &str| match app.global.env {
         Some(typed) => environment == typed.as_str(),
-        None => environment != Environment::Sandbox.as_str(),
+        None => is_sandbox_usual || environment != Environment::Sandbox.as_str(),
     };
     let history = view.history().await?;
-    if history.is_empty() {
+    let are_others = !history.is_empty();
+    if !are_others {
         app.warn_of_unknown_past("empty")?;
     }
     let newest = history.into_iter().find(|upload| is_asked(&upload.environment));
-    let newest = newest.ok_or(UsageFault::NoUploadYet)?;
+    let newest = newest.ok_or(UsageFault::NoUploadYet { are_others })?;
     Ok((view, newest.upload))
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::checked_file::csv_form;
+use super::context::name_of;
 use crate::checks::Checked;
 use crate::model::owner_only;
 use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
@@ -44,6 +45,11 @@ impl FindingsFile {
             beside(path).map(To::Beside)
         };
         Ok(Self(Some((path.to_owned(), to.map_err(WriteError::to(path))?))))
+    }
+
+    /// What it is called, but for a pipe or a device.
+    pub fn name(&self) -> Option<String> {
+        self.0.as_ref().filter(|(_, to)| matches!(to, To::Beside(_))).map(|(path, _)| name_of(path))
     }
 
     /// Writes the file, in the place of one of an earlier run.

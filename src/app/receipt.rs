@@ -1,5 +1,6 @@
 //! `receipt [UPLOAD] [FILE.html]`: a page about an upload, to print and sign.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::context::{App, name_of};
@@ -8,18 +9,24 @@ use super::sandbox;
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::options::args;
 use crate::ui::Outcome;
-use crate::ui::error::Result;
+use crate::ui::error::{Result, UsageFault, WrongFile};
 use crate::ui::report::{Receipt, ReceiptReport, Report};
-use crate::ui::words::Locale;
+use crate::ui::words::{Locale, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
     let (mut view, id) = find_upload_or_newest(app, typed).await?;
     let (upload, newer) = load_with_month(&mut view, &id).await?;
     // By its name it stands in the order of the months.
-    let usual = || PathBuf::from(format!("receipt-{}-{id}.html", upload.meta.period));
+    let usual =
+        || PathBuf::from(format!("{}-{}-{id}.html", t!("receipt-file"), upload.meta.period));
     let file = file.map_or_else(usual, Path::to_owned);
     refuse_existing("FILE.html", &file)?;
+    // A program that opens it by its name would say that it is damaged.
+    let is_html = |name: &OsStr| ["html", "htm"].iter().any(|html| name.eq_ignore_ascii_case(html));
+    if !file.extension().is_none_or(is_html) {
+        return Err(UsageFault::of_file("FILE.html", &file, WrongFile::NotHtml).into());
+    }
     let background = view.background(&upload.meta).await?;
     let is_ledger_older = app.marks.compare(&mut view).await?.is_some();
     view.close().await?;

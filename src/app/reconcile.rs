@@ -43,9 +43,10 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let (rows, checked) = (&compared.rows, &mut compared.checked);
     let known = known.as_ref();
     let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await?;
+    let mut check = report(checked);
+    check.findings_file = findings.name();
     findings.write(checked)?;
     let table = Table::missing(&comparison.not_reported, format);
-    let check = report(checked);
     let partner = connection.partner_id().to_owned();
     let environment = app.settings.environment.as_str();
     let mut report = ReconcileReport::new(check, environment, partner, comparison);

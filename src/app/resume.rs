@@ -237,7 +237,7 @@ mod tests {
                 ("refused, not sent again", rejected),
                 ("outcome unknown, not sent again", unknown),
             ] {
-                lines.extend((!batches.is_empty()).then(|| format!("  {head}: no. {batches}")));
+                lines.extend((!batches.is_empty()).then(|| format!("  {head}: {batches}")));
             }
             assert_eq!(announce(&upload(statuses)), lines.join("\n"), "{statuses:?}");
         }

@@ -19,7 +19,7 @@ use super::fault::{NetworkFault, Proxy, is_web_page};
 use super::http::{Connections, build, cause, is_certificate_fault, read_bounded, redact, watched};
 use super::outcome::{Answer, Observation};
 use super::token::{NoToken, Outage, Scope, Token, TokenError};
-use crate::model::text::escape;
+use crate::model::text::{escape, excerpt};
 
 #[derive(Debug)]
 pub struct Client {
@@ -126,7 +126,8 @@ impl Client {
                 TokenError::Unreadable(NoToken::WebPage)
             }
             (_, body) => {
-                let said = self.clean(&String::from_utf8_lossy(&body.unwrap_or_default()));
+                let said = self.redacted(body.unwrap_or_default());
+                let said = excerpt(&String::from_utf8_lossy(&said));
                 TokenError::Refused { status, said }
             }
         };

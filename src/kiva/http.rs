@@ -52,14 +52,18 @@ pub(super) fn build(
     builder.build()
 }
 
+/// What stands in the place of a body that was not whole.
+pub const REPLY_CUT: &str = "the reply was cut";
+pub const REPLY_LONG: &str = "the reply is longer than";
+
 /// Reads a body up to its bound. The error says, in a few words, why it is not whole.
 pub(super) async fn read_bounded(response: Response) -> Result<Vec<u8>, String> {
     let whole = Limited::new(Body::from(response), MAX_REPLY).collect().await;
     whole.map(|whole| whole.to_bytes().into()).map_err(|error| {
         if error.is::<LengthLimitError>() {
-            format!("the reply is longer than {MAX_REPLY} bytes")
+            format!("{REPLY_LONG} {MAX_REPLY} bytes")
         } else {
-            format!("the reply was cut: {}", cause(&*error))
+            format!("{REPLY_CUT}: {}", cause(&*error))
         }
     })
 }

@@ -1,6 +1,6 @@
 //! What is read of uploads: one whole, and the history.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -191,6 +191,12 @@ impl LedgerView {
             .fetch_all(&mut self.connection)
             .await?;
         let mut statuses = self.statuses().await?;
+        let in_error: HashSet<String> =
+            sqlx::query_scalar("SELECT DISTINCT upload_id FROM problems WHERE severity = 'error'")
+                .fetch_all(&mut self.connection)
+                .await?
+                .into_iter()
+                .collect();
         let corrected: Vec<(String, String)> =
             sqlx::query_as("SELECT upload_id, id FROM corrections ORDER BY place")
                 .fetch_all(&mut self.connection)
@@ -208,6 +214,7 @@ impl LedgerView {
                     status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
                     rows: u64::try_from(rows).unwrap_or_default(),
                     total_amount: row.try_get("total_amount")?,
+                    has_errors: in_error.contains(&meta.id),
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
                     upload: meta.id,
                     environment: meta.environment,

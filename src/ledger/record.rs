@@ -270,6 +270,9 @@ pub struct Summary {
     pub(crate) corrects: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) corrected_by: Vec<String>,
+    /// Whether Kiva found errors in rows of it.
+    #[serde(skip)]
+    pub(crate) has_errors: bool,
 }
 
 impl Summary {

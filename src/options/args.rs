@@ -18,7 +18,7 @@ pub(super) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// The command line.
 #[derive(Debug, Parser)]
-#[command(name = "kiva-repay", version, max_term_width = 100)]
+#[command(name = "kiva-repay", version)]
 pub struct Cli {
     /// Options that every command takes.
     #[command(flatten)]
@@ -81,21 +81,21 @@ struct WrongTitle;
 /// The form of a result. Completions show what stands over the words of this and the next one.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub(crate) enum Output {
-    /// Text for a person.
+    // Text for a person.
     #[default]
     Human,
-    /// One JSON document, for a script.
+    // One JSON document, for a script.
     Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
+    // On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
-    /// Always.
+    // Always.
     Always,
-    /// Never.
+    // Never.
     Never,
 }
 

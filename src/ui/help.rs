@@ -91,7 +91,8 @@ fn localize(command: Command, name: &str) -> Command {
 fn localize_argument(argument: Arg, command: &str) -> Arg {
     let heading = if argument.is_positional() {
         t!("help-arguments")
-    } else if argument.is_global_set() {
+    // Of a command without options of its own they would stand first.
+    } else if argument.is_global_set() || argument.get_id() == "help" {
         t!("help-options-of-every-command")
     } else {
         t!("help-options")

@@ -40,7 +40,7 @@ impl Progress {
         let sum = words::amount(&self.sum);
         let mut line = t!("progress-batches", done, rows, sum);
         if done > 0 && done < rows {
-            line = t!("progress-left", line, time = duration(self.bar.eta()));
+            line = t!("progress-left", line, time = duration(left(self.bar.elapsed(), done, rows)));
         }
         self.bar.set_message(line);
     }
@@ -50,6 +50,12 @@ impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// How long the rest takes, if it goes on as it went.
+fn left(elapsed: Duration, done: u64, rows: u64) -> Duration {
+    let seconds = elapsed.as_secs().max(1) * (rows - done);
+    Duration::from_secs(seconds.div_ceil(done))
 }
 
 /// `1 h 02 min`, `2 min 05 s` or `45 s`, which all three languages write so.
@@ -65,6 +71,14 @@ pub(super) fn duration(time: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_takes_as_long_as_what_is_done() {
+        for (elapsed, done, rows, seconds) in [(3, 250, 620, 5), (0, 250, 620, 2), (9, 1, 3, 18)] {
+            let left = left(Duration::from_secs(elapsed), done, rows);
+            assert_eq!(left, Duration::from_secs(seconds));
+        }
+    }
 
     #[test]
     fn time_is_told_in_two_units_at_most() {

@@ -1,6 +1,6 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
-use crate::kiva::{NetworkFaultKind as Kind, trusted_file};
+use crate::kiva::{NetworkFaultKind as Kind, REPLY_CUT, REPLY_LONG, trusted_file};
 use crate::ledger::SENT_SINCE;
 use crate::model::text::{escape, excerpt};
 use crate::ui::words::{Locale, t};
@@ -21,6 +21,13 @@ pub fn seen(recorded: &str, locale: &Locale) -> String {
     if let Some(answer) = recorded.strip_prefix("HTTP status ") {
         return match answer.split_once(": ") {
             None => t!(locale, "seen-status", status = answer),
+            // These are no words of Kiva.
+            Some((status, body)) if body.starts_with(REPLY_CUT) => {
+                t!(locale, "seen-detail", detail = t!(locale, "seen-reply-cut", status))
+            }
+            Some((_, body)) if body.starts_with(REPLY_LONG) => {
+                t!(locale, "seen-detail", detail = t!(locale, "seen-reply-long"))
+            }
             Some((status, body)) => t!(locale, "seen-answer", status, said = said(body, locale)),
         };
     }
@@ -30,9 +37,9 @@ pub fn seen(recorded: &str, locale: &Locale) -> String {
     let detail = if let Some(why) = recorded.strip_prefix("no connection: ") {
         t!(locale, "seen-no-connection", why = network(why, locale))
     } else if let Some(why) = recorded.strip_prefix("connection lost before anything was sent: ") {
-        t!(locale, "seen-lost-before", why = network(why, locale))
+        t!(locale, "seen-lost-before", why = lost(why, locale))
     } else if let Some(why) = recorded.strip_prefix("connection lost after it was sent: ") {
-        t!(locale, "seen-lost-after", why = network(why, locale))
+        t!(locale, "seen-lost-after", why = lost(why, locale))
     } else {
         recorded.to_owned()
     };
@@ -65,15 +72,23 @@ fn text_under(json: &str, key: &str) -> Option<String> {
     Some(text).filter(|text| !text.trim().is_empty())
 }
 
+/// Why a connection was lost; that it was cut says no more.
+fn lost(why: &str, locale: &Locale) -> String {
+    if kind_of(why) == Kind::Cut { "cut".to_owned() } else { network(why, locale) }
+}
+
+fn kind_of(why: &str) -> Kind {
+    let lower = why.to_lowercase();
+    let is_meant = |(_, words): &&(_, &[&str])| words.iter().any(|word| lower.contains(word));
+    NETWORK.iter().find(is_meant).map_or(Kind::Other, |(kind, _)| *kind)
+}
+
 fn network(why: &str, locale: &Locale) -> String {
     let (why, proxy) = match why.split_once(" (through the proxy ") {
         None => (why, None),
         Some((why, proxy)) => (why, proxy.strip_suffix(" names)")),
     };
-    let lower = why.to_lowercase();
-    let is_meant = |(_, words): &&(_, &[&str])| words.iter().any(|word| lower.contains(word));
-    let kind = NETWORK.iter().find(is_meant).map_or(Kind::Other, |(kind, _)| *kind);
-    fault(kind, why, proxy.and_then(|proxy| proxy.split_once(", which ")), locale)
+    fault(kind_of(why), why, proxy.and_then(|proxy| proxy.split_once(", which ")), locale)
 }
 
 /// A fault of the network; what has no words but its own keeps them. The proxy that was in between comes with
@@ -122,6 +137,14 @@ mod tests {
                 "Réponse de Kiva\u{a0}: this is cut… (statut HTTP 400)",
             ),
             ("HTTP status 500: <h1>", "Réponse de Kiva\u{a0}: une page web (statut HTTP 500)"),
+            (
+                "HTTP status 200: the reply was cut: end of file before message length reached",
+                "Détail technique\u{a0}: la réponse de Kiva a été coupée (statut HTTP 200)",
+            ),
+            (
+                "HTTP status 200: the reply is longer than 4194304 bytes",
+                "Détail technique\u{a0}: la réponse de Kiva dépasse 4 Mio",
+            ),
             ("HTTP status 500: oops", "Réponse de Kiva\u{a0}: oops (statut HTTP 500)"),
             (
                 "no connection: Connection refused (os error 111)",
@@ -129,7 +152,7 @@ mod tests {
             ),
             (
                 "connection lost after it was sent: connection closed before message completed",
-                "Détail technique\u{a0}: connexion perdue après l'envoi du lot (connexion coupée)",
+                "Détail technique\u{a0}: connexion perdue après l'envoi du lot",
             ),
             (
                 "no connection: timed out (through the proxy http://p:8, which HTTPS_PROXY names)",

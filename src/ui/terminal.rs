@@ -5,7 +5,10 @@ use std::io;
 
 use secrecy::SecretString;
 
-/// What fits on a line of a terminal, of which more than a hundred columns are hard to read; elsewhere 80.
+/// Longer lines are hard to read.
+pub(super) const WIDEST: usize = 80;
+
+/// What fits on a line of a terminal, or would on most.
 #[cfg(unix)]
 pub(super) fn width_of(stream: &impl std::os::fd::AsFd) -> usize {
     within(terminal_size::terminal_size_of(stream))
@@ -17,7 +20,7 @@ pub(super) fn width_of(stream: &impl std::os::windows::io::AsHandle) -> usize {
 }
 
 fn within(size: Option<(terminal_size::Width, terminal_size::Height)>) -> usize {
-    size.map_or(80, |(width, _)| usize::from(width.0).clamp(20, 100))
+    size.map_or(WIDEST, |(width, _)| usize::from(width.0).clamp(20, WIDEST))
 }
 
 /// A line as it was typed, with its end; empty where there is no more to be read.

@@ -176,6 +176,12 @@ impl Found<'_> {
     /// How the command is typed, and where it is explained.
     fn form(&self) -> String {
         match self.command() {
+            Some(command)
+                if command == "resume"
+                    && self.error.kind() == ErrorKind::MissingRequiredArgument =>
+            {
+                t!("usage-did-you-mean", what = self.typed.suggest(command).flag("last").unbroken())
+            }
             Some(command) => t!("usage-see-command", command = self.help(&command)),
             None => self.all_commands(),
         }

@@ -65,10 +65,10 @@ fn a_clock_that_has_gone_back_is_told_with_both_times_and_how_to_go_on() {
     crate::support::execute(&ledger, later);
     office.write("b.csv", "A-1,2\n");
     let run = office.run(["upload", "b.csv", "-e", "stage"]).code(1);
-    let run = run.complains(&["2 January 2086, 03:04 UTC", "the clock of this computer says"]);
+    let run = run.complains(&["2 January 2086, 03:04\u{a0}UTC", "the clock of this computer says"]);
     // Where the clock is right, the month is the one that it says.
     assert!(!run.told("upload").contains("2085"), "{run:#?}");
-    office.follow(&run, "upload").code(0).complains(&["warning", "2 January 2086, 03:04 UTC"]);
+    office.follow(&run, "upload").code(0).complains(&["warning", "2 January 2086, 03:04\u{a0}UTC"]);
     assert_eq!(office.server.posts().len(), 2);
     let run = office.run(["upload", "b.csv", "--dry-run", "--again"]).code(0);
     assert!(!run.stderr.contains("clock"), "the newest upload is right again: {run:#?}");

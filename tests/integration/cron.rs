@@ -99,7 +99,7 @@ fn quiet_says_what_is_not_certain_of_the_month() {
     office.write("b.csv", "loan_id,amount\nL-8,3.00\nL-9,4.00\n");
     let run = office.run(["upload", "b.csv", "--period", "2026-09", "-q"]).code(0);
     assert_one_line_each(&run, 1);
-    run.complains(&["Not certain", &lost.id(), "history --period 2026-09"]);
+    run.complains(&["Total not certain", &lost.id(), "history --period 2026-09"]);
 
     office.server.repayments([Answer::json(200, r#"{"code":"api.queued","upload_id":7}"#)]);
     office.write("c.csv", "loan_id,amount\nL-5,3.00\n");

@@ -152,7 +152,7 @@ fn a_file_that_cannot_be_read_is_explained_in_the_language_of_the_user() {
     place.write("order.toml", "[csv]\norder = [\"amount\"]\n");
     for (args, french, spanish) in [
         (&["check", "no.csv"][..], "vérifiez le nom", "revise el nombre"),
-        (&["check", "folder"], "indiquez un fichier, non un dossier", "indique un archivo"),
+        (&["check", "folder"], "indiquez un fichier, et non un dossier", "indique un archivo"),
         (
             &["check", "folder/a.csv", "--findings", "kept.csv"],
             "n'a pas été modifié",

@@ -337,7 +337,7 @@ fn a_ledger_that_is_not_there_is_never_made_in_silence() {
     // The disk is not mounted, and the same goes out again: somebody is told.
     fs::remove_dir_all(ledger(&place).parent().unwrap()).unwrap();
     let run = kiva(&["upload", "a.csv", "--quiet"]).run().code(0);
-    run.complains(&["warning: ", &path, "is new", UNKNOWN_PAST]);
+    run.complains(&["warning: ", &path, "is new", "Put it back before you send anything more"]);
 }
 
 #[test]

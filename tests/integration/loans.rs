@@ -184,5 +184,5 @@ fn loans_that_cannot_be_had_whole_end_with_6_or_4() {
     });
     ends(4, "loans.refused", |_| Answer::status(404));
     ends(4, "loans.refused", |_| Answer::status(307).header("Location", "http://127.0.0.1:9/"));
-    assert!(place.run(["history"]).code(0).stdout.contains("No uploads yet"));
+    assert!(place.run(["history"]).code(0).stdout.contains("No uploads to list"));
 }

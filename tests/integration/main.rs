@@ -52,6 +52,7 @@ mod malformed;
 mod model;
 #[cfg(unix)]
 mod months;
+mod newcomers;
 mod not_replaced;
 #[cfg(unix)]
 mod one_at_a_time;

@@ -26,7 +26,9 @@ fn what_kiva_refused_of_a_correction_is_told_by_each_upload_of_the_month() {
         let words = if code == "month.refused" {
             format!("{rows} rows of {of} were refused by Kiva, which still has the former amounts")
         } else {
-            format!("In {rows} rows of {of} Kiva found errors, and still has the former amounts")
+            format!(
+                "{rows} rows of {of} have errors that Kiva found, and Kiva still has the former amounts"
+            )
         };
         let show =
             |id: &str| office.run(["show", id, "-o", "json"]).code(0).json()["month"].clone();
@@ -58,7 +60,7 @@ fn what_kiva_refused_of_a_correction_is_told_by_each_upload_of_the_month() {
         receipt.says(&["do not sign it yet"]);
         assert!(own.contains(&words), "{own}");
         if code == "month.refused" {
-            let words = format!("; of {rows} Kiva still has the former amounts");
+            let words = format!("; Kiva still has the former amounts of {rows}");
             office.run(["show", &second]).code(0).says(&[&words]);
         }
         // The table that is told ends it, with newer amounts or with the former ones.
@@ -85,7 +87,7 @@ fn a_correction_that_was_given_up_is_told_on_the_page_and_is_no_warning() {
     let first = office.upload("2026-10", NINE, &[]).code(0).id();
     let newer = NINE.replace(",1", ",2");
     let second = office.correct(&first, &newer, &[]).code(6).id();
-    office.run(["cancel", &second]).code(0).says(&["of 6 Kiva still has the former amounts"]);
+    office.run(["cancel", &second]).code(0).says(&["Kiva still has the former amounts of 6"]);
     let words = format!(
         "6 rows of upload {second} for October 2026 (which corrects {first}) were given up, and Kiva still has the former amounts"
     );

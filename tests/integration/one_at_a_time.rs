@@ -75,7 +75,12 @@ fn whoever_comes_second_goes_home_at_once_and_is_told_who_is_at_work() {
         let run = office.run(args).code(6);
         assert!(begun.elapsed() < Duration::from_millis(SLOW), "{args:?}: {:?}", begun.elapsed());
         // Who, and since when.
-        let run = run.complains(&["`kiva-repay upload`", "process ", "since 20"]);
+        let run = run.complains(&[
+            "`kiva-repay upload`",
+            "process ",
+            "UTC",
+            "wait until it has finished",
+        ]);
         assert_eq!(run.stdout, "");
     }
     assert!(!first.is_over(), "too fast for this test");

@@ -15,7 +15,7 @@ fn rows_that_an_earlier_month_has_overtaken_are_sent_again_as_a_correction() {
     let show = || office.run(["show", &id, "-o", "json"]).code(0);
     assert_eq!(exact(&show()), json!(false));
     let told = office.run(["show", &id]).code(0);
-    let told = told.says(&["of 2 loans older amounts, for September 2026", &september.id()]);
+    let told = told.says(&["for 2 loans older amounts, those of September 2026", &september.id()]);
     assert!(!told.stdout.contains("reviews this report and finalizes"), "{told:#?}");
     let command = told.told(&format!("upload 2026-10.csv --corrects {id}"));
     let quiet = office.run(["show", &id, "-q"]).code(0);
@@ -23,18 +23,18 @@ fn rows_that_an_earlier_month_has_overtaken_are_sent_again_as_a_correction() {
     let made = office.run(["receipt", &id, "r.html"]).code(0).says(&["do not sign it yet"]);
     assert!(!made.stdout.contains("print it and sign it"), "{made:#?}");
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
-    assert!(page.contains("of 2 loans older amounts") && page.contains(&command), "{page}");
+    assert!(page.contains("for 2 loans older amounts") && page.contains(&command), "{page}");
     // A script is told why, and nobody that Kiva has these amounts.
     let doubts = show().json()["month"]["doubts"].clone();
     assert_eq!((&doubts[0]["code"], &doubts[1]), (&json!("month.overtaken"), &json!(null)));
     assert!(
-        doubts[0]["message"].as_str().unwrap().contains("of 2 loans older amounts"),
+        doubts[0]["message"].as_str().unwrap().contains("for 2 loans older amounts"),
         "{doubts}"
     );
     let again = office.upload("2026-10", october, &["-q"]).code(7);
     again.clone().complains(&[
         "all 3 rows",
-        "but of 2 loans it has other amounts now, older ones that were sent later for September 2026",
+        "but for 2 loans Kiva now has other amounts, older ones that were sent later, for September 2026",
         &september.id(),
     ]);
     assert!(again.told("upload").contains(&format!("--corrects {id}")), "{again:#?}");
@@ -102,7 +102,7 @@ fn a_month_is_not_certain_where_an_earlier_one_was_sent_later_with_an_unknown_ou
     let september = office.upload("2026-09", "L-1,10.00\nL-2,10.00\n", &options).code(6).id();
     assert_eq!(exact(), json!(false));
     office.run(["show", &id]).says(&[
-        "of 1 loan an older amount, for September 2026, was sent later",
+        "for 1 loan an older amount, that of September 2026, was sent later",
         "and Kiva has that one now",
         "it is not known whether Kiva has that one now",
     ]);
@@ -128,7 +128,7 @@ fn of_several_months_that_an_earlier_one_has_overtaken_the_newest_is_sent_again(
     let october = office.upload("2026-10", "L-1,20.00\nL-2,20.00\n", &[]).code(0).id();
     let november = office.upload("2026-11", "L-1,30.00\nL-2,30.00\n", &[]).code(0).id();
     office.upload("2026-09", "L-1,10.00\nL-2,10.00\n", &["--again"]).code(0);
-    let told = office.run(["show", &october]).code(0).says(&["of 2 loans older amounts"]);
+    let told = office.run(["show", &october]).code(0).says(&["for 2 loans older amounts"]);
     assert!(!told.stdout.contains("finalizes"), "{told:#?}");
     let command = told.told(&format!("show {november}"));
     let quiet = office.run(["show", &october, "-q"]).code(0);
@@ -167,9 +167,9 @@ fn a_month_whose_own_amounts_were_sent_for_an_earlier_one_is_as_it_was() {
     let id = office.upload("2026-10", october, &[]).code(0).id();
     office.upload("2026-09", "L-1,20.0\nL-2,20\n", &["--again"]).code(0);
     let show = office.run(["show", &id]).code(0).says(&["reviews this report and finalizes"]);
-    assert!(!show.stdout.contains("Not certain"), "{show:#?}");
+    assert!(!show.stdout.contains("not certain"), "{show:#?}");
     office.upload("2026-09", "L-2,19.00\n", &["--again"]).code(0);
-    office.run(["show", &id]).code(0).says(&["of 1 loan an older amount"]);
+    office.run(["show", &id]).code(0).says(&["for 1 loan an older amount"]);
 }
 
 /// Where a still newer month was sent last, Kiva has its amounts.
@@ -179,12 +179,12 @@ fn of_a_month_that_a_newer_one_has_replaced_nothing_is_said() {
     let id = office.upload("2026-10", "L-1,20.00\nL-2,20.00\n", &[]).code(0).id();
     office.upload("2026-09", "L-1,10.00\nL-2,10.00\n", &["--again"]).code(0);
     office.upload("2026-11", "L-1,30.00\n", &[]).code(0);
-    office.run(["show", &id]).code(0).says(&["of 1 loan an older amount"]);
+    office.run(["show", &id]).code(0).says(&["for 1 loan an older amount"]);
     let rest = "L-2,30.00\n";
     office.write("rest.csv", format!("loan_id,amount\n{rest}"));
     office.run(["upload", "rest.csv", "--period", "2026-11"]).code(0);
     let shown = office.run(["show", &id]).code(0);
-    assert!(!shown.stdout.contains("Not certain"), "{shown:#?}");
+    assert!(!shown.stdout.contains("not certain"), "{shown:#?}");
     let quiet = office.run(["show", &id, "-q"]).code(0);
     assert!(quiet.stderr.is_empty(), "{quiet:#?}");
 }

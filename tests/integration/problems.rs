@@ -235,11 +235,11 @@ fn an_error_in_a_loan_that_the_file_does_not_have_leaves_the_month_uncertain() {
     uncertain(&run);
     let show = office.run(["show", "-o", "json"]).code(0);
     uncertain(&show);
-    office.run(["show"]).code(0).says(&["Not certain", "loan 42"]);
+    office.run(["show"]).code(0).says(&["Total not certain", "loan 42"]);
     let unnamed = json!([{"message": "too much", "severity": "error"}]);
     let other = Office::answering([Answer::problems(&unnamed)]);
     other.upload("2026-09", "0042,1.00\n43,2.00\n", &[]).code(5);
-    other.run(["show"]).code(0).says(&["Not certain: Kiva found an error", "names no loan"]);
+    other.run(["show"]).code(0).says(&["Total not certain: Kiva found an error", "names no loan"]);
     // With all of its rows replaced there is nothing left in which it could be.
     let rows = ["upload", "2026-09.csv", "--again", "--period", "2026-09", "-o", "json"];
     assert_eq!(office.run(rows).code(0).json()["month"]["exact"], json!(true));

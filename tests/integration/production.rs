@@ -117,5 +117,5 @@ fn another_answer_and_none_at_all_send_nothing() {
     typed(&place, &server, "146\n").code(4).says(&["the partner id was not typed"]);
     typed(&place, &server, "").code(4).says(&["the partner id was not typed"]);
     assert_eq!(server.posts().len(), 0);
-    assert!(place.run(["history"]).stdout.contains("No uploads yet"));
+    assert!(place.run(["history"]).stdout.contains("No uploads to list"));
 }

@@ -142,7 +142,7 @@ fn an_upload_that_reconciles_sends_nothing_when_there_is_an_error() {
     assert_eq!(document["command"], "upload");
     assert_eq!(findings(&document), ["loan.not-expected@8", "loan.not-reported:LN-0007"]);
     assert_eq!(server.posts().len(), 0);
-    assert!(place.run(["history"]).code(0).stdout.contains("No uploads yet"));
+    assert!(place.run(["history"]).code(0).stdout.contains("No uploads to list"));
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn the_missing_loans_are_written_ready_to_be_filled_in() {
         let args = ["reconcile", "report.csv", "--format", format, "--missing", name];
         place.kiva(args).server(&server).run()
     };
-    run("three-column", "three.csv").code(0).says(&["2 missing", "three.csv"]);
+    run("three-column", "three.csv").code(0).says(&["2 are missing", "three.csv"]);
     run("two-column", "two.csv").code(0);
     let read = |name: &str| std::fs::read_to_string(place.path(name)).unwrap();
     assert_eq!(
@@ -185,7 +185,7 @@ fn the_missing_loans_are_written_ready_to_be_filled_in() {
     assert_eq!(findings(&check), ["amount.missing@2", "amount.missing@3"]);
 
     place.write("report.csv", file(|number| Some(right(number))));
-    let words = ["none missing", "No loan is missing: none.csv holds only the titles."];
+    let words = ["none is missing", "No loan is missing: none.csv holds only the titles."];
     let none = run("two-column", "none.csv").code(0).says(&words);
     assert!(!none.stdout.contains("fill in"), "{none:#?}");
 
@@ -203,7 +203,7 @@ fn a_person_sees_kinds_and_counts() {
         "1 warning [loan.not-reported]",
         "100 loans that Kiva expects are missing: \"LN-0001\", \"LN-0002\"",
         "and 90 more",
-        "Kiva expects 730 loans: 630 reported, 100 missing.",
+        "Kiva expects 730 loans: 630 are in the file, 100 are missing.",
     ]);
     assert_eq!(run.stdout.matches("a loan that is left out").count(), 1);
 }

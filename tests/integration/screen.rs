@@ -109,13 +109,13 @@ fn show_and_history_of_an_upload_that_stopped() {
                 "1 ligne acceptée par Kiva (lot 1)",
                 "tapez l'une des deux commandes ci-dessus\u{a0}; puis\u{a0}: kiva-repay resume",
                 "Il s'y trouve\u{a0}:",
-                "à envoyer",
+                "non envoyé",
             ],
             &[
                 "1 fila aceptada por Kiva (lote 1)",
                 "escriba uno de los dos comandos de arriba; y luego: kiva-repay resume",
                 "Está ahí:",
-                "por enviar",
+                "no enviado",
             ],
         ],
     );
@@ -138,14 +138,17 @@ fn a_comparison_with_the_loans_of_kiva() {
         reconcile,
         [
             &[
-                "Kiva expects 43 loans: 23 reported, 20 missing.",
+                "Kiva expects 43 loans: 23 are in the file, 20 are missing.",
                 "line 18: Kiva expects no repayment",
             ],
             &[
-                "Kiva attend 43 prêts\u{a0}: 23 rapportés, il en manque 20.",
+                "Kiva attend 43 prêts\u{a0}: 23 sont dans le fichier, il en manque 20.",
                 "ligne 18\u{a0}: Kiva n'attend",
             ],
-            &["Kiva espera 43 préstamos: 23 reportados, faltan 20.", "línea 18: Kiva no espera"],
+            &[
+                "Kiva espera 43 préstamos: 23 están en el archivo, faltan 20.",
+                "línea 18: Kiva no espera",
+            ],
         ],
     );
 }
@@ -245,7 +248,7 @@ fn a_script_and_the_ledger_stay_in_english() {
 #[cfg(target_os = "linux")]
 fn lines_on_terminal(run: &Run) -> Vec<String> {
     // Whoever types an answer ends the line of the question.
-    let answered = ["stop: ", "arrêter\u{a0}: ", "detener: ", "] > ", ") > "];
+    let answered = ["stop: ", "annuler\u{a0}: ", "cancelar: ", "] > ", ") > "];
     let shown = answered.iter().fold(run.stdout.clone(), |shown, question| {
         shown.replace(question, &format!("{question}\n"))
     });

@@ -62,7 +62,8 @@ pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
     console.print_note(&t!("init-intro", file));
     let environments = ["stage", "production", "sandbox"];
     let environment = question(console, &t!("init-environment"), Some("stage"), |answer| {
-        choose(answer, &environments).and_then(|word| word.parse().map_err(|_| word.to_owned()))
+        choose(meant(answer), &environments)
+            .and_then(|word| word.parse().map_err(|_| word.to_owned()))
     })
     .await?;
     let partner = question(console, &t!("init-partner"), Some(EMPTY), |answer| match answer {
@@ -74,11 +75,8 @@ pub(super) async fn ask(console: &mut Console, file: &str) -> Result<Answers> {
         id => Err(t!("init-partner-wrong", answer = escape(id))),
     })
     .await?;
-    let format = question(console, &t!("init-format"), Some("two-column"), columns).await?;
-    let amount = question(console, &t!("init-amount"), Some("cumulative-principal"), |answer| {
-        choose(answer, &["cumulative-principal", "outstanding-principal"])
-    })
-    .await?;
+    let format = question(console, &t!("init-format"), Some("2"), columns).await?;
+    let amount = question(console, &t!("init-amount"), Some("1"), amount).await?;
     let currency = question(console, &t!("init-currency"), None, currency).await?;
     Ok(Answers { environment, partner, format, amount, currency, credentials: None })
 }
@@ -165,6 +163,26 @@ fn choose(answer: &str, words: &[&'static str]) -> Result<&'static str, String> 
     }
 }
 
+/// The environment of which a word of another language speaks.
+fn meant(answer: &str) -> &str {
+    match answer.to_lowercase().as_str() {
+        "producción" => "production",
+        "test" | "prueba" | "pruebas" => "stage",
+        _ => answer,
+    }
+}
+
+/// What the amounts are, by the number, by which way they go, or by the word of the settings.
+fn amount(answer: &str) -> Result<&'static str, String> {
+    let number = match answer.to_lowercase().as_str() {
+        "up" | "augmentent" | "suben" => "1",
+        "down" | "diminuent" | "bajan" => "2",
+        _ => answer,
+    };
+    choose(number, &["cumulative-principal", "outstanding-principal"])
+        .map_err(|_| t!("init-amount-wrong"))
+}
+
 fn columns(answer: &str) -> Result<&'static str, String> {
     match answer.to_lowercase().as_str() {
         "2" | "two" | "deux" | "dos" | "two-column" => Ok("two-column"),
@@ -211,6 +229,18 @@ mod tests {
         for answer in ["1", "t", "4", "columns"] {
             assert!(columns(answer).unwrap_err().contains("2 or 3"));
         }
+    }
+
+    #[test]
+    fn what_the_amounts_are_is_said_by_a_number_or_by_which_way_they_go() {
+        for answer in ["1", "Up", "augmentent", "suben", "cumulative"] {
+            assert_eq!(amount(answer), Ok("cumulative-principal"));
+        }
+        for answer in ["2", "down", "diminuent", "bajan", "outstanding-principal"] {
+            assert_eq!(amount(answer), Ok("outstanding-principal"));
+        }
+        assert!(amount("3").unwrap_err().contains("1 or 2"));
+        assert_eq!((meant("Producción"), meant("prueba")), ("production", "stage"));
     }
 
     #[test]

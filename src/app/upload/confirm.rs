@@ -7,7 +7,7 @@ use crate::model::{Environment, Total};
 use crate::options::{OptionsError, SettingFault};
 use crate::ui::error::{NotConfirmed, Result};
 use crate::ui::words::t;
-use crate::ui::{Console, words};
+use crate::ui::{Console, report, words};
 
 pub enum Consent {
     /// It is no production, or was said beforehand.
@@ -79,24 +79,24 @@ impl Consent {
 impl Confirmation {
     fn text(&self, partner: &str) -> String {
         let mut facts = vec![
-            t!("ask-production-file", file = escape(&self.meta.file_name)),
-            t!("ask-production-rows", rows = self.rows),
-            t!("ask-production-total", total = words::amount(&self.total.to_string())),
-            t!("ask-production-month", month = words::month(&self.meta.period)),
-            t!("ask-production-partner", partner),
-            t!("ask-production-before", before = before(self.last.as_ref())),
+            (t!("upload-label-file"), escape(&self.meta.file_name)),
+            (t!("upload-label-rows"), words::amount(&self.rows)),
+            (t!("upload-label-total"), words::amount(&self.total)),
+            (t!("upload-label-month"), words::month(&self.meta.period)),
+            (t!("upload-label-partner"), partner.to_owned()),
+            (t!("ask-production-before"), before(self.last.as_ref())),
         ];
-        if let Some(upload) = &self.meta.corrects {
-            facts.push(t!("ask-production-corrects", upload));
-        }
-        for upload in &self.cancels {
-            facts.push(t!("ask-production-cancels", upload));
-        }
-        if self.older > 0 {
-            facts.push(t!("ask-production-older", count = self.older));
-        }
-        let facts = facts.join("\n  ");
-        format!("{}\n  {facts}\n{} ", t!("ask-production"), t!("ask-production-type"))
+        let corrects = self.meta.corrects.clone();
+        facts.extend(corrects.map(|upload| (t!("upload-label-corrects"), upload)));
+        facts.extend(
+            self.cancels
+                .iter()
+                .map(|upload| (t!("upload-label-cancels"), t!("ask-production-cancels", upload))),
+        );
+        let facts = report::below_one_another(facts);
+        let older = t!("ask-production-older", count = self.older);
+        let older = if self.older > 0 { format!("  {older}\n") } else { String::new() };
+        format!("{}\n{facts}{older}{} ", t!("ask-production"), t!("ask-production-type"))
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Blocked {
         of: usize,
         wrong: usize,
         overtaken: Option<(usize, Later)>,
+        /// Whether a correction would send any of them.
+        differs: bool,
     },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
@@ -110,7 +112,8 @@ pub fn guard(
         && reported_before * 2 > rows.len()
     {
         let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
-        return Err(Blocked::Already { upload, rows: reported_before, of, wrong, overtaken });
+        let (rows, differs) = (reported_before, !differing(standing, rows).is_empty());
+        return Err(Blocked::Already { upload, rows, of, wrong, overtaken, differs });
     }
     let of = rows.len();
     let rows = match intent {

@@ -68,7 +68,7 @@ fn resume(place: i64) -> Intent {
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
-        Err(Blocked::Already { upload, rows, of, wrong, overtaken }) => {
+        Err(Blocked::Already { upload, rows, of, wrong, overtaken, .. }) => {
             let wrong = if wrong > 0 { format!(" {wrong} wrong") } else { String::new() };
             let of_others = |(loans, by): (usize, Later)| format!(" {} has {loans}", by.upload);
             let overtaken = overtaken.map(of_others).unwrap_or_default();

@@ -30,8 +30,10 @@ pub enum UsageFault {
     MonthNotBegun(Month),
     /// Nothing of the upload is left to be given up.
     NothingToCancel { upload: Box<UploadMeta>, status: UploadStatus },
-    /// There is no upload that could be shown.
-    NoUploadYet,
+    /// There is no upload that could be shown, though there may be others.
+    NoUploadYet { are_others: bool },
+    /// There is no ledger that could be copied.
+    NoLedgerYet,
     /// What a file is to come to is no amount, or two.
     ExpectedTotal { typed: String, readings: Option<[String; 2]> },
     /// What a file is to have is no number of rows.
@@ -56,6 +58,8 @@ pub enum WrongFile {
     IsDirectory,
     IsNoDirectory,
     NotEmpty,
+    /// Its name says that it is something else than HTML.
+    NotHtml,
     /// It would be standard output.
     IsDash,
 }

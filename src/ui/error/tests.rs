@@ -87,16 +87,18 @@ fn of_duplicate() -> Vec<Error> {
             other: other.map(str::to_owned),
         })
     };
-    let already = |overtaken: Option<(usize, Later)>| Blocked::Already {
+    let already = |overtaken: Option<(usize, Later)>, differs| Blocked::Already {
         upload: upload_id(),
         rows: 2,
         of: 3,
         wrong: 1,
         overtaken,
+        differs,
     };
     vec![
-        held(already(None)),
-        held(already(Some((2, by("2026-06"))))),
+        held(already(None, true)),
+        held(already(None, false)),
+        held(already(Some((2, by("2026-06"))), true)),
         held(older(None)),
         held(older(Some("L-3"))),
         HeldBack { why: older(None), rows_of: RowsOf::Upload(meta().id) }.into(),
@@ -183,7 +185,8 @@ fn of_usage() -> Vec<Error> {
         UsageFault::CorrectOtherMonth { upload: upload(), asked: month() }.into(),
         UsageFault::MonthNotBegun(month()).into(),
         UsageFault::NothingToCancel { upload: upload(), status: UploadStatus::Accepted }.into(),
-        UsageFault::NoUploadYet.into(),
+        UsageFault::NoUploadYet { are_others: true }.into(),
+        UsageFault::NoLedgerYet.into(),
         UsageFault::ExpectedTotal { typed: "1.250".to_owned(), readings: None }.into(),
         UsageFault::ExpectedRows { typed: "many".to_owned() }.into(),
         UsageFault::SandboxFault(fault).into(),

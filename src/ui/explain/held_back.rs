@@ -12,7 +12,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        Blocked::Already { upload, rows, of, wrong, overtaken } => {
+        Blocked::Already { upload, rows, of, wrong, overtaken, differs } => {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
                 RowsOf::File { file, environment, format } => {
@@ -26,7 +26,21 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                         said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
                     } else {
                         let (show, again) = (typed.about("show", upload), again(file));
-                        said!("fault-already", upload, rows, of, share, wrong, show, correct, again)
+                        if *differs {
+                            said!(
+                                "fault-already",
+                                upload,
+                                rows,
+                                of,
+                                share,
+                                wrong,
+                                show,
+                                correct,
+                                again
+                            )
+                        } else {
+                            said!("fault-already-all", upload, rows, of, share, wrong, show, again)
+                        }
                     }
                 }
                 RowsOf::Upload(id) => {

@@ -68,7 +68,8 @@ pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
 
 /// What Kiva said, without the JSON around it.
 fn said_by(said: &str) -> String {
-    seen::said(said, words::spoken())
+    // More is said behind it.
+    seen::said(said, words::spoken()).trim_end_matches('.').to_owned()
 }
 
 fn outage(why: &Outage) -> String {

@@ -41,12 +41,15 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
             let batch = batch.to_string();
             ("upload.unknown", said!("ledger-overtaken", batch, command = history()))
         }
-        LedgerError::Held { lock_owner } if lock_owner.is_empty() => {
-            ("ledger.held", said!("ledger-held-silent", command = history()))
-        }
         LedgerError::Held { lock_owner } => {
-            let holder = excerpt(lock_owner);
-            ("ledger.held", said!("ledger-held", holder, command = history()))
+            let said = match lock_owner.rsplit_once(", since ") {
+                None => said!("ledger-held-silent", command = typed.again()),
+                Some((holder, since)) => {
+                    let (holder, since) = (excerpt(holder), words::time(&excerpt(since)));
+                    said!("ledger-held", holder, since, command = typed.again())
+                }
+            };
+            ("ledger.held", said)
         }
         LedgerError::NoUpload(id) => {
             let upload = escape(id);

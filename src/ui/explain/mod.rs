@@ -10,7 +10,7 @@ mod upload;
 mod usage;
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -62,7 +62,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Refused(upload) => upload::refused(upload, typed),
         Error::Problems(upload) => upload::problems(upload, typed),
         Error::Write(WriteError { path, source }) => {
-            let (file, why) = (shown(path), system_of(path, source));
+            let (file, why) = (shown(path), unwritten(path, source));
             new("file.unwritable", said!("fault-cannot-write", file, why))
         }
         Error::Listen { port, source } => {
@@ -71,7 +71,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             new("sandbox.port", said!("sandbox-port", port, why, command))
         }
         Error::Log(WriteError { path, source }) => {
-            let (file, why) = (shown(path), system_of(path, source));
+            let (file, why) = (shown(path), unwritten(path, source));
             new("log.unwritable", said!("fault-log", file, why))
         }
         Error::ConfigExists(path) => {
@@ -136,7 +136,7 @@ fn no_such_upload(id: &str, nearest: Option<&str>, typed: &Typed) -> Explanation
 
 fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
     let new = |said| Explanation::new("csv.invalid", said);
-    let (file, verb) = (shown(&failed.file), typed.command());
+    let (file, verb) = (named(&failed.file), typed.command());
     let errors = t!("words-errors", count = failed.errors);
     let name = match &failed.again {
         Again::Check => "check",
@@ -152,6 +152,10 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
             return then(why, correct);
         }
     };
+    // What came in by a pipe is sent by it again.
+    if is_stdin(&failed.file) {
+        return new(said!("fault-csv-correction", file, errors, verb));
+    }
     // What is no CSV is saved as one.
     let sheets = ["xlsx", "xls", "ods", "pdf"];
     let is_sheet = failed
@@ -177,6 +181,14 @@ fn not_confirmed(why: &NotConfirmed, typed: &Typed) -> Explanation {
         NotConfirmed::Declined => said!("fault-declined"),
     };
     Explanation::new("confirmation.missing", said)
+}
+
+/// Why a new file could not be written: what is not there is its folder.
+fn unwritten(path: &Path, source: &io::Error) -> String {
+    match source.kind() {
+        ErrorKind::NotFound => t!("words-system-no-folder"),
+        _ => system_of(path, source),
+    }
 }
 
 fn unreadable(error: &ReadError) -> Explanation {

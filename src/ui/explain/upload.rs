@@ -1,7 +1,5 @@
 //! How a run of an upload ends, and which one is not even begun.
 
-use std::path::Path;
-
 use super::kiva;
 use super::ledger::ledger;
 use super::remedy::{then, undone};
@@ -9,7 +7,7 @@ use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
 use crate::ui::seen::seen;
-use crate::ui::suggestion::{Typed, file_to_correct};
+use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Explanation, Said, said, t};
 
 pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
@@ -18,26 +16,25 @@ pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
-    let command = typed.about("show", &upload.meta.id);
-    let (correct, again) = (how_to_correct(upload, typed), typed.resend(&upload.meta).with_typed());
-    let said = said!("fault-batch-refused", command, correct, again);
+    let [show, command] = to_correct(upload, typed);
+    let again = typed.resend(&upload.meta).with_typed();
+    let said = said!("fault-batch-refused", show, command, again);
     Explanation::new("upload.rejected", said)
 }
 
 pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
     let count = upload.rows_in_error();
     let rows = t!("words-rows", count);
-    let said = said!("fault-row-errors", count, rows, correct = how_to_correct(upload, typed));
+    let [show, command] = to_correct(upload, typed);
+    let said = said!("fault-row-errors", count, rows, show, command);
     Explanation::new("upload.problems", said)
 }
 
 /// From the rows that Kiva does not take to their correction.
-fn how_to_correct(upload: &Upload, typed: &Typed) -> String {
-    let (meta, file) = (&upload.meta, file_to_correct());
+fn to_correct<'t>(upload: &Upload, typed: &'t Typed) -> [Suggestion<'t>; 2] {
+    let (meta, file) = (&upload.meta, file_to_correct(words::spoken()));
     let show = typed.about("show", &meta.id).option("problems", &file);
-    let command = typed.correct(&meta.id, &meta.environment, Path::new(&file));
-    let count = upload.rows_in_error();
-    t!("fault-how-to-correct", count, show, command)
+    [show, typed.correct(&meta.id, &meta.environment, &file)]
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {

@@ -13,11 +13,7 @@ pub const USAGE: &str = "usage";
 
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let said = match fault {
-        UsageFault::File { file, why: WrongFile::Exists, .. } if typed.command() == "receipt" => {
-            let command = typed.receipt_beside(file);
-            said!("usage-receipt-exists", file = shown(file), command)
-        }
-        UsageFault::File { option, file, why } => of_file(option, file, *why),
+        UsageFault::File { option, file, why } => of_file(option, file, *why, typed),
         UsageFault::ResumeElsewhere { upload, asked } => {
             let UploadMeta { id, environment, .. } = &**upload;
             let command = typed.about("resume", id).option("env", environment);
@@ -53,14 +49,16 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             said!("usage-no-amount", typed = escape(typed))
         }
         UsageFault::ExpectedRows { typed } => said!("usage-no-rows", typed = escape(typed)),
-        UsageFault::NoUploadYet => {
-            let (environment, command) = if typed.names_environment() || typed.command() == "backup"
-            {
-                ("typed", typed.suggest("history"))
-            } else {
-                ("none", typed.again().option("env", "sandbox"))
+        UsageFault::NoUploadYet { are_others } => {
+            let (others, command) = match (are_others, typed.names_environment()) {
+                (false, _) => ("none", typed.help_of("upload")),
+                (true, true) => ("elsewhere", typed.suggest("history")),
+                (true, false) => ("sandbox", typed.again().option("env", "sandbox")),
             };
-            said!("usage-no-upload-yet", environment, command)
+            said!("usage-no-upload-yet", others, command)
+        }
+        UsageFault::NoLedgerYet => {
+            said!("usage-nothing-to-back-up", command = typed.suggest("auth"))
         }
         UsageFault::SandboxFault(error) => said!(
             "sandbox-no-fault",
@@ -72,10 +70,17 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     Explanation::new(USAGE, said)
 }
 
-fn of_file(option: &str, file: &Path, why: WrongFile) -> Said {
-    let (option, file) = (of_option(option), shown(file));
+fn of_file(option: &str, path: &Path, why: WrongFile, typed: &Typed) -> Said {
+    let id = ["problems", "missing"].into_iter().find(|id| option.strip_prefix("--") == Some(id));
+    let (option, file) = (of_option(option), shown(path));
     match why {
-        WrongFile::Exists => said!("usage-file-exists", option, file),
+        WrongFile::Exists => {
+            said!("usage-file-exists", option, file, command = typed.beside(id, path, path))
+        }
+        WrongFile::NotHtml => {
+            let command = typed.beside(None, path, &path.with_extension("html"));
+            said!("usage-not-html", file, command)
+        }
         WrongFile::IsInput => said!("usage-is-input", option, file),
         WrongFile::NotOurs => said!("usage-not-ours", option, file),
         WrongFile::Twice => said!("usage-file-twice", option, file),

@@ -12,9 +12,9 @@ use super::profile::ProfileReport;
 use super::style;
 use super::warnings::Warning;
 use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
-use crate::model::text::escape;
+use crate::model::text::{escape, path};
 use crate::model::{Columns, CsvFormat, FileMeta};
-use crate::reading::Dialect;
+use crate::reading::{Dialect, is_stdin};
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
@@ -39,6 +39,9 @@ pub struct CheckReport {
     /// The command that lists all of them, as it was compared with what Kiva expects or not.
     #[serde(skip)]
     pub(super) listed_by: &'static str,
+    /// Where all findings were written.
+    #[serde(skip)]
+    pub findings_file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) profile: Option<ProfileReport>,
     #[serde(skip_serializing_if = "is_zero")]
@@ -60,6 +63,7 @@ impl CheckReport {
             meta: checked.meta.clone(),
             findings: checked.findings.clone(),
             notes: checked.notes.clone(),
+            findings_file: None,
             listed_by: if command == "reconcile" { "reconcile" } else { "check" },
             profile: checked.profile.as_ref().map(ProfileReport::from),
             findings_left_out: checked.findings.left_out(),
@@ -108,6 +112,7 @@ impl CheckReport {
         self.findings(page);
         self.profile(page);
         page.facts(0, &self.facts());
+        self.where_findings_are(page);
         // Of what is not valid the error says what is wrong, and what to do, on standard error.
         match self.command {
             _ if !self.valid => {}
@@ -116,10 +121,18 @@ impl CheckReport {
         }
     }
 
+    pub(super) fn where_findings_are(&self, page: &mut Page) {
+        if let Some(file) = &self.findings_file {
+            page.apart(t!("upload-findings-file", file = path(file)));
+        }
+    }
+
     /// The facts of the file that was read, as a person checks them against the MIS.
     pub(super) fn facts(&self) -> Facts {
         let mut facts = Facts::default();
-        facts.add(t!("upload-label-file"), escape(&self.file));
+        let is_stdin = is_stdin(self.file.as_ref());
+        let file = if is_stdin { t!("file-stdin") } else { escape(&self.file) };
+        facts.add(t!("upload-label-file"), file);
         // Of a workbook or a picture there is nothing to compare with the MIS.
         let Some(dialect) = &self.dialect else { return facts };
         let format = t!("upload-format", format = self.format.to_string());

@@ -60,8 +60,9 @@ fn cells(upload: &Summary) -> [String; 7] {
     let status = match upload.status {
         UploadStatus::Accepted => style::good(status),
         UploadStatus::Incomplete => style::error(status),
-        UploadStatus::Partial => style::warning(t!("upload-history-partial")),
-        UploadStatus::Rejected | UploadStatus::Cancelled => style::warning(status),
+        UploadStatus::Partial | UploadStatus::Rejected | UploadStatus::Cancelled => {
+            style::warning(status)
+        }
     };
     [
         upload.upload.clone(),
@@ -81,5 +82,9 @@ fn notes(upload: &Summary, has_several_partners: bool) -> Vec<String> {
     let corrects = upload.corrects.iter().map(|upload| t!("upload-history-corrects", upload));
     let corrected = upload.corrected_by.iter().map(|upload| t!("upload-history-corrected", upload));
     let partner = has_several_partners.then(partner).into_iter();
+    // What was corrected is told by its correction.
+    let has_errors = upload.has_errors && upload.corrected_by.is_empty();
+    let errors = has_errors.then(|| style::warning(t!("upload-history-errors")));
+    let partner = partner.chain(errors);
     partner.chain(again).chain(corrects).chain(corrected).collect()
 }

@@ -1,7 +1,7 @@
-//! Text on a screen of 80 columns, whatever the language makes of its length.
+//! Text on a screen of 80 columns or fewer, whatever the language makes of its length.
 
 use std::borrow::Cow;
-use std::iter;
+use std::{io, iter};
 
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter, wrap};
@@ -9,9 +9,8 @@ use textwrap::{Options, WordSplitter, wrap};
 use super::style;
 use crate::ui::shell::UNBROKEN;
 use crate::ui::suggestion::Typed;
-
-/// What fits on a line of any terminal.
-const WIDTH: usize = 80;
+use crate::ui::terminal::width_of;
+use crate::ui::words::{Said, t};
 
 /// The lines of a text that begins with `head`; those after the first stand below it after `indent` blanks.
 /// A command stands on a line of its own, and what is in backquotes is not broken: both are there to
@@ -49,6 +48,16 @@ pub(super) fn lines(head: &str, indent: usize, text: &str, width: usize) -> Vec<
         head.clone_from(&blank);
     }
     set.iter().map(|line| line.replace(UNBROKEN, " ")).collect()
+}
+
+/// The lines of what is wrong, and below it of what to do, where there is something.
+pub(super) fn told(word: String, said: &Said, width: usize) -> Vec<String> {
+    let head = |word| t!("words-colon", word, text = "");
+    // It may be a sentence of the receipt, too.
+    let what = lines(&head(word), 2, said.message.trim_end_matches('.'), width);
+    let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
+    let to_do = lines(&hint, 4, &said.advice, width);
+    [what, to_do].concat()
 }
 
 /// The lines of a text as they are, for whoever reads a mail.
@@ -98,11 +107,12 @@ pub struct Page<'t> {
     text: String,
     /// The line that was typed, of which the commands that are told say again what they must.
     pub(super) typed: &'t Typed,
+    width: usize,
 }
 
 impl<'t> Page<'t> {
     pub(super) fn new(typed: &'t Typed) -> Self {
-        Self { text: String::new(), typed }
+        Self { text: String::new(), typed, width: width_of(&io::stdout()) }
     }
 
     pub(super) fn into_text(self) -> String {
@@ -122,7 +132,14 @@ impl<'t> Page<'t> {
     /// word.
     pub(super) fn hanging(&mut self, head: impl AsRef<str>, text: impl AsRef<str>) {
         let head = head.as_ref();
-        for line in lines(head, display_width(head), text.as_ref(), WIDTH) {
+        for line in lines(head, display_width(head), text.as_ref(), self.width) {
+            self.line(line);
+        }
+    }
+
+    /// Writes what is wrong as it is told on standard error.
+    pub(super) fn told(&mut self, word: String, said: &Said) {
+        for line in told(word, said, self.width) {
             self.line(line);
         }
     }
@@ -139,7 +156,7 @@ impl<'t> Page<'t> {
     /// Writes an indented text that helps, in its colour.
     pub(super) fn advice(&mut self, indent: usize, text: &str) {
         let blank = " ".repeat(indent);
-        for line in lines("", 0, text, WIDTH - indent) {
+        for line in lines("", 0, text, self.width - indent) {
             self.line(blank.clone() + &style::hint(line));
         }
     }
@@ -175,7 +192,7 @@ impl<'t> Page<'t> {
         let widths: [usize; N] = std::array::from_fn(|column| {
             all().map(|row| display_width(&row[column])).max().unwrap_or(0)
         });
-        let is_wide = widths.iter().sum::<usize>() + 2 * (N - 1) > WIDTH;
+        let is_wide = widths.iter().sum::<usize>() + 2 * (N - 1) > self.width;
         let gap = if is_wide { " " } else { "  " };
         let line = |row: &[String; N]| {
             let cells = row.iter().zip(widths).enumerate().map(|(at, (cell, width))| {
@@ -198,6 +215,12 @@ impl<'t> Page<'t> {
 #[derive(Debug, Default)]
 pub(super) struct Facts(Vec<(String, String)>);
 
+impl From<Vec<(String, String)>> for Facts {
+    fn from(facts: Vec<(String, String)>) -> Self {
+        Self(facts)
+    }
+}
+
 impl Facts {
     pub(super) fn add(&mut self, label: String, value: impl Into<String>) {
         self.0.push((label, value.into()));
@@ -211,10 +234,11 @@ impl Facts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::terminal::WIDEST;
 
     fn text(write: impl FnOnce(&mut Page)) -> String {
         let typed = Typed::default();
-        let mut page = Page::new(&typed);
+        let mut page = Page { width: WIDEST, ..Page::new(&typed) };
         write(&mut page);
         page.into_text()
     }
@@ -226,7 +250,7 @@ mod tests {
         let lines: Vec<_> = shown.lines().collect();
         assert_eq!(lines.len(), 2);
         assert!(lines[0].starts_with("Lot 1  quatre") && lines[1].starts_with("       quatre"));
-        assert!(lines.iter().all(|line| display_width(line) <= WIDTH), "{shown}");
+        assert!(lines.iter().all(|line| display_width(line) <= WIDEST), "{shown}");
     }
 
     #[test]
@@ -234,7 +258,7 @@ mod tests {
         let painted = style::error("x".repeat(79));
         assert_eq!(text(|page| page.paragraph(&painted)), format!("{painted}\n"));
         let shown = text(|page| page.hanging("    ", "é".repeat(200)));
-        assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
+        assert!(shown.lines().all(|line| display_width(line) <= WIDEST), "{shown}");
         assert_eq!(shown.matches('é').count(), 200);
     }
 
@@ -283,7 +307,7 @@ mod tests {
         assert_eq!(shown, format!("{title}\n{rest}"));
         let wide = [(["x".repeat(40), "y".repeat(39)], Vec::new())];
         let shown = text(|page| page.table(&titles(), &[1], &wide));
-        assert!(shown.lines().all(|line| display_width(line) <= WIDTH), "{shown}");
+        assert!(shown.lines().all(|line| display_width(line) <= WIDEST), "{shown}");
     }
 
     #[test]

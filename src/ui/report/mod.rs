@@ -92,6 +92,14 @@ impl Report {
     }
 }
 
+/// Labels and values, each pair on a line, for a question.
+pub fn below_one_another(facts: Vec<(String, String)>) -> String {
+    let typed = Typed::default();
+    let mut page = Page::new(&typed);
+    page.facts(2, &facts.into());
+    page.into_text()
+}
+
 /// One JSON document: the result if there is one, and what went wrong if something did.
 pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed) -> String {
     #[derive(Serialize)]

@@ -47,9 +47,9 @@ pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
         }
         (BatchStatus::Cancelled, [show, ..]) => t!("warning-given-up", command = show.unbroken()),
         (_, [table, ..]) if rows.has_former => {
-            t!("warning-former", command = table.unbroken())
+            t!("warning-former", count = rows.rows, command = table.unbroken())
         }
-        (_, [table, ..]) => t!("warning-missing", command = table.unbroken()),
+        (_, [table, ..]) => t!("warning-missing", count = rows.rows, command = table.unbroken()),
         (_, []) => String::new(),
     };
     Warning::new(code, rows.rows, Said { message, advice })
@@ -93,7 +93,7 @@ pub(super) fn remedies<'t>(rows: &Missing, typed: &'t Typed) -> Vec<Suggestion<'
     let about = |command| typed.about(command, &rows.upload);
     match rows.status {
         BatchStatus::Accepted | BatchStatus::Rejected => {
-            vec![about("show").option("problems", file_to_correct())]
+            vec![about("show").option("problems", file_to_correct(words::spoken()))]
         }
         BatchStatus::Cancelled => vec![about("show")],
         BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {

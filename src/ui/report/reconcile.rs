@@ -48,6 +48,7 @@ impl ReconcileReport {
         facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));
         facts.add(t!("upload-label-partner"), escape(&self.partner_id));
         page.facts(0, &facts);
+        self.check.where_findings_are(page);
         let loans = t!("words-loans", count = self.expected_loans);
         let (matched, missing) = (self.matched, self.not_reported.len());
         page.apart(t!("reconcile-expected", loans, matched, missing));

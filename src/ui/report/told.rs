@@ -16,12 +16,10 @@ pub fn warning_of(said: &Said, width: Option<usize>) -> String {
 }
 
 fn told(word: String, said: &Said, width: Option<usize>) -> String {
-    let Some(width) = width else { return in_one_line(&word, said) };
-    let head = |word| t!("words-colon", word, text = "");
-    let what = layout::lines(&head(word), 2, &said.message, width);
-    let hint = format!("  {}", head(style::hint(t!("words-what-to-do"))));
-    let to_do = layout::lines(&hint, 4, &said.advice, width);
-    [what, to_do].concat().join("\n")
+    match width {
+        None => in_one_line(&word, said),
+        Some(width) => layout::told(word, said, width).join("\n"),
+    }
 }
 
 /// What is wrong or strange, with its remedy, for who wants quiet.
@@ -37,6 +35,8 @@ pub(super) fn in_one_line(head: &str, Said { message, advice }: &Said) -> String
             let join = |first: String, more: String| {
                 if first.ends_with(':') {
                     format!("{first} {more}")
+                } else if more.starts_with(char::is_uppercase) {
+                    format!("{first}. {more}")
                 } else {
                     t!("words-and", first, more)
                 }

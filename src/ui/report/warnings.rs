@@ -73,15 +73,13 @@ impl Warning {
 
     /// Writes it for who reads it among other things.
     pub(super) fn paragraph(&self, page: &mut Page) {
-        self.message(page);
-        let (word, text) = (t!("words-what-to-do"), &self.said.advice);
-        page.advice(2, &t!("words-colon", word, text));
+        page.told(style::warning(t!("words-warning")), &self.said);
     }
 
     /// The same without what to do.
     pub(super) fn message(&self, page: &mut Page) {
-        let text = t!("words-colon", word = t!("words-warning"), text = &self.said.message);
-        page.paragraph(style::warning(text));
+        let said = Said { message: self.said.message.clone(), advice: String::new() };
+        page.told(style::warning(t!("words-warning")), &said);
     }
 
     pub fn in_one_line(&self) -> String {

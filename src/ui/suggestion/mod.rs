@@ -14,7 +14,7 @@ use crate::model::FileMeta;
 use crate::options::LEDGER_VARIABLE;
 use crate::options::args::Cli;
 use crate::ui::shell::{UNBROKEN, no_option, quote, quote_all, unbroken};
-use crate::ui::words::{Value, t};
+use crate::ui::words::{Locale, Value, t};
 
 /// The option that is not said again: consent is given anew each time.
 const NOT_AGAIN: &str = "yes";
@@ -155,8 +155,8 @@ pub fn commands_in(told: &str) -> Option<String> {
 }
 
 /// A name for the table of rows to correct that no file has yet.
-pub fn file_to_correct() -> PathBuf {
-    free(Path::new(&t!("fault-file-to-correct")))
+pub fn file_to_correct(locale: &Locale) -> PathBuf {
+    free(Path::new(&t!(locale, "fault-file-to-correct")))
 }
 
 /// A name like this that no file has yet: with a number, if need be.

@@ -87,11 +87,21 @@ impl Typed {
             .flag("restored")
     }
 
-    /// The page about the same upload, in a file that is not there yet.
-    pub(crate) fn receipt_beside(&self, file: &Path) -> Suggestion<'_> {
-        let is_file = |word: &OsString| Path::new(word).extension().is_some();
-        let words = self.words().into_iter().filter(|word| !is_file(word)).collect();
-        Suggestion { words, ..self.suggest("receipt") }.file(&free(file))
+    /// The line that was typed with a file that is not there yet, of a name like this, in the place of the one
+    /// that it named, or that an option did.
+    pub(crate) fn beside(
+        &self,
+        option: Option<&'static str>,
+        file: &Path,
+        like: &Path,
+    ) -> Suggestion<'_> {
+        let free = free(like);
+        let Some(option) = option else {
+            let is_other = |word: &OsString| *word != no_option(file).into_os_string();
+            let words = self.words().into_iter().filter(is_other).collect();
+            return Suggestion { words, ..self.again() }.file(&free);
+        };
+        self.again().option(option, free)
     }
 
     /// What `kiva-repay COMMAND --help` says; without a command, what the program says.

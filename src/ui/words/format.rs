@@ -231,7 +231,7 @@ mod tests {
     fn a_moment_is_told_by_the_clock_of_the_office_and_to_a_script_by_greenwichs() {
         let script = Locale::new(Language::English, true);
         let moment = "2026-11-02T06:00:59.123Z";
-        assert_eq!(script.time(moment), "2 November 2026, 06:00 UTC");
+        assert_eq!(script.time(moment), "2 November 2026, 06:00\u{a0}UTC");
         assert_eq!(script.day(moment), "2026-11-02");
         let parsed: Timestamp = moment.parse().unwrap();
         for (minutes, told) in [(60, "UTC+1"), (-210, "UTC-3:30"), (0, "UTC")] {

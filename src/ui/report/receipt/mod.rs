@@ -56,6 +56,11 @@ impl Receipt<'_> {
             || own.any(|rows| rows.status == BatchStatus::Accepted)
     }
 
+    /// Whether rows are still to be corrected.
+    fn has_errors_left(&self) -> bool {
+        self.upload.corrected_by.is_empty() && self.upload.rows_in_error() > 0
+    }
+
     /// What keeps the page from being signed.
     fn warnings(&self) -> Vec<Warning> {
         use UploadStatus::{Cancelled, Incomplete, Partial, Rejected};
@@ -77,7 +82,9 @@ impl Receipt<'_> {
         if status != Incomplete && SentOver::of(self.upload).is_some() {
             warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
-        if self.is_month_incomplete() {
+        if self.has_errors_left() {
+            warn("month.in-error", said!("receipt-wrote-errors", command = command()));
+        } else if self.is_month_incomplete() {
             warn("month.incomplete", said!("receipt-wrote-month", command = command()));
         }
         warnings

@@ -1,7 +1,5 @@
 //! What is left to do, with a box to tick for each.
 
-use std::path::Path;
-
 use maud::{Markup, html};
 
 use super::Receipt;
@@ -10,7 +8,7 @@ use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Repayment;
 use crate::model::text::record;
 use crate::ui::report::month::{SentOver, doubts, missing, missing_beside, not_counted, remedies};
-use crate::ui::suggestion::Suggestion;
+use crate::ui::suggestion::{Suggestion, file_to_correct};
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
@@ -55,9 +53,9 @@ fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
         let receipt = typed.about("receipt", correction);
         steps.push(step(&t!(locale, "receipt-do-correction"), &[receipt]));
     } else if upload.problems().any(RecordedProblem::is_error) {
-        let file = t!(locale, "fault-file-to-correct");
+        let file = file_to_correct(locale);
         let show = typed.about("show", &meta.id).option("problems", &file);
-        let correct = typed.correct(&meta.id, &meta.environment, Path::new(&file));
+        let correct = typed.correct(&meta.id, &meta.environment, &file);
         steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
     }
     if let Some(month) = &upload.month {

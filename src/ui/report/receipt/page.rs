@@ -103,8 +103,11 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows),
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
-    let (is_sent_over, is_month_incomplete) =
-        (SentOver::of(upload).is_some(), receipt.is_month_incomplete());
+    let errors = upload.rows_in_error();
+    let (is_sent_over, is_month_incomplete) = (
+        SentOver::of(upload).is_some(),
+        receipt.is_month_incomplete() || receipt.has_errors_left(),
+    );
     let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
@@ -112,6 +115,7 @@ fn verdict(receipt: &Receipt) -> Markup {
             div {
                 strong {
                     (words)
+                    @if errors > 0 { " " (t!(locale, "receipt-errors", count = errors)) }
                     @if is_sent_over { " " (t!(locale, "receipt-sent-over")) }
                     @if is_month_incomplete { " " (t!(locale, "receipt-month-incomplete")) }
                 }
@@ -129,15 +133,15 @@ fn verdict(receipt: &Receipt) -> Markup {
     }
 }
 
-/// What Kiva found, in a sentence; what is not known stands where the problems would.
+/// What Kiva found, in a sentence, but for errors; what is not known stands where the problems would.
 fn problems(receipt: &Receipt) -> Option<String> {
     let Receipt { upload, locale, .. } = receipt;
-    let errors = upload.rows_in_error();
+    if upload.rows_in_error() > 0 {
+        return None;
+    }
     let all = upload.problems().count();
     let is_known = upload.batches.iter().all(|batch| !batch.is_answer_lost);
-    if errors > 0 {
-        Some(t!(locale, "receipt-errors", count = errors))
-    } else if all > 0 {
+    if all > 0 {
         let problems = t!(locale, "words-problems", count = all);
         Some(t!(locale, "receipt-problems-below", problems))
     } else {
@@ -167,8 +171,9 @@ fn facts_of(receipt: &Receipt) -> Markup {
             @if let Some(corrected) = &meta.corrects {
                 dt { (t!(locale, "upload-label-corrects")) } dd { code { (record(corrected)) } }
             }
-            @for correction in &upload.corrected_by {
-                dt { (t!(locale, "upload-label-corrected")) } dd { code { (record(correction)) } }
+            @if !upload.corrected_by.is_empty() {
+                dt { (t!(locale, "upload-label-corrected")) }
+                dd { code { (record(&upload.corrected_by.join(", "))) } }
             }
             dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&meta.id)) } }
             dt.wide { (t!(locale, "receipt-sha256")) } dd.wide { code { (record(&meta.file_sha256)) } }

@@ -123,7 +123,7 @@ impl UploadReport {
     /// What writes the rows that are to be corrected.
     pub fn to_table<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
         let show = typed.about("show", &*self.upload.meta.id);
-        show.option("problems", file_to_correct())
+        show.option("problems", file_to_correct(words::spoken()))
     }
 
     /// Whether Kiva refused a batch, and nothing more is to be sent before something is done about it.
@@ -139,7 +139,11 @@ impl UploadReport {
     }
 
     fn next_in_pa2(&self, page: &mut Page) {
-        page.apart(self.shown_in_pa2());
+        page.blank();
+        if self.upload.meta.environment == "sandbox" {
+            page.paragraph(t!("receipt-do-sandbox"));
+        }
+        page.paragraph(self.shown_in_pa2());
         if let Some(month) = self.more_of_month() {
             month::human(month, self.sent.expected_loans, page);
         }
@@ -192,10 +196,12 @@ impl UploadReport {
         }
     }
 
-    /// That what went to stage is not reported yet, with the command that does it.
+    /// That what went to stage is not reported yet, with the command that does it: a file in which Kiva found
+    /// errors is corrected before.
     fn only_stage(&self, page: &mut Page) {
         let meta = &self.upload.meta;
-        if meta.environment != "stage" || self.command != "upload" {
+        let is_right = self.upload.rows_in_error() == 0;
+        if meta.environment != "stage" || self.command != "upload" || !is_right {
             return;
         }
         // Of the real report a correction may be a few rows.
@@ -258,7 +264,14 @@ impl UploadReport {
             (_, BatchStatus::Rejected) => t!("upload-rows-rejected", count, batches),
             (_, BatchStatus::Sending) => t!("upload-rows-sending", count, batches),
             (_, BatchStatus::Unknown) => t!("upload-rows-unknown", count, batches),
-            (_, BatchStatus::Pending) => t!("upload-rows-pending", count, batches),
+            (_, BatchStatus::Pending) => {
+                let answered = || self.upload.batches_of(status).map(|record| record.is_resolved);
+                match (answered().all(|is_so| is_so), answered().any(|is_so| is_so)) {
+                    (true, _) => t!("upload-rows-not-found", count, batches),
+                    (_, true) => t!("upload-rows-not-found-or-sent", count, batches),
+                    (_, false) => t!("upload-rows-pending", count, batches),
+                }
+            }
             (_, BatchStatus::Cancelled) => t!("upload-rows-cancelled", count, batches),
         };
         // Kiva has accepted a row that it found an error in.

@@ -122,12 +122,9 @@ impl UploadReport {
         facts.add_some(t!("upload-label-upload"), self.id().map(str::to_owned));
         facts.add_some(t!("upload-label-again"), again);
         facts.add_some(t!("upload-label-corrects"), meta.corrects.clone());
-        for correction in &self.upload.corrected_by {
-            facts.add(t!("upload-label-corrected"), correction.as_str());
-        }
-        for upload in &self.sent.cancels {
-            facts.add(t!("upload-label-cancels"), upload.as_str());
-        }
+        let all = |uploads: &[String]| (!uploads.is_empty()).then(|| uploads.join(", "));
+        facts.add_some(t!("upload-label-corrected"), all(&self.upload.corrected_by));
+        facts.add_some(t!("upload-label-cancels"), all(&self.sent.cancels));
         page.facts(0, &facts);
         self.beside(page.typed).iter().for_each(|warning| warning.message(page));
         page.blank();

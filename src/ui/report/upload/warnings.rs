@@ -26,7 +26,8 @@ impl UploadReport {
         let mut problems = self.problems_errors_first();
         problems.retain(|problem| !self.is_put_right(problem));
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
-        let table = t!("warning-table", command = self.to_table(typed));
+        let count = self.upload.rows_in_error();
+        let table = t!("warning-table", count, command = self.to_table(typed));
         let remedy = |problem: &RecordedProblem| if problem.is_error() { &table } else { &look };
         let of = |problem: &&RecordedProblem| Warning::of_problem(problem, remedy(problem));
         warnings.extend(shown.iter().map(of));
@@ -96,7 +97,8 @@ impl UploadReport {
         }
         let show = typed.about("show", &*self.upload.meta.id);
         let finish = t!("warning-finish", command = show);
-        let table = t!("warning-table", command = self.to_table(typed));
+        let count = self.upload.rows_of(Rejected);
+        let table = t!("warning-table", count, command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
         let refused = refused.into_iter().filter(|_| self.has_refused_left());

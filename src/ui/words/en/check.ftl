@@ -16,11 +16,11 @@ check-encoding-cut = the file ends in the middle of a character: it seems to be 
     .advice = copy or export it again; if it is complete, use `--encoding windows-1252`
 check-encoding-half-cut = { check-encoding-cut }
     .advice = { check-cut-short.advice }
-check-encoding-mixed = part of the file is UTF-8, but this line is not: it contains the byte { $byte }
+check-encoding-mixed = part of the file is UTF-8, but this line is in another encoding (byte { $byte })
     .advice = two files with different encodings were probably joined: export again as one UTF-8 file
-check-encoding-binary = the file is not text: this line contains the byte { $byte }
+check-encoding-binary = the file is not text (this line has the byte { $byte })
     .advice = in Excel, choose File > Save As > "CSV UTF-8 (Comma delimited)"; elsewhere, export as UTF-8
-check-encoding-unknown = the file is neither UTF-8 nor Windows-1252: this line contains the byte { $byte }
+check-encoding-unknown = the file is neither UTF-8 nor Windows-1252 (this line has the byte { $byte })
     .advice = export it again as UTF-8, or give the encoding in which its words are right: { $readings }
 check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = the file is a workbook (.xlsx, .ods) or another zip archive, not CSV
@@ -53,9 +53,9 @@ check-delimiters = the columns can be split by { $first } or by { $second }: { $
        *[other] { $first_rows } rows make
     } sense with { $first }, { $second_rows } with { $second }
     .advice = look at the file, then say which: `--delimiter { $first_word }` or `--delimiter { $second_word }`; if both are used, export the file again
-check-spaces = the columns seem to be separated by spaces or another sign that is no separator, with a decimal comma in "{ $example }"
+check-spaces = the columns seem to be separated by spaces, or by a sign that is not a separator, and the comma in "{ $example }" looks decimal
     .advice = export it again with semicolons or tabs between the columns; if the comma does separate them: `--delimiter comma`
-check-one-column = no separator was found between columns: each line is read as a single one, as in "{ $example }"
+check-one-column = no separator was found between the columns: each line is read as one column, as in "{ $example }"
     .advice = export it again with commas, semicolons or tabs between the columns; if one of these is there, name that one with `--delimiter`
 check-the-column =
     { $column ->
@@ -65,7 +65,7 @@ check-the-column =
     }
 check-and = { $first } and { $last }
 check-no-title = no column title is recognised as { $columns }, which the { $format } format needs; the titles are { $titles }
-    .advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`
+    .advice = say which of your titles is meant: `{ $options }`, or in the config file: `[csv] columns = {"{"} { $settings } {"}"}`; if this line is a row of data, not titles: `[csv] header = "no"`; if no column has it, export again with that column
 check-two-columns = the file has two columns ({ $titles }), and the three-column format has client ids too
     .advice = see which format you have in PA2 > Account > Profile; if it is two-column: `--format two-column`
 check-no-such-title = no column has the title "{ $named }" that `--column` gives for { $column }; the titles are { $titles }
@@ -230,7 +230,7 @@ check-amounts-for-ids = in all rows the { $which } is written as an amount with 
     .advice = name the column that has the ids, with `--column` or in `[csv] columns`; if your ids are written like this, turn the finding off
 check-swapped-cells = the id of this row is written as an amount, and no other is: have its id and its amount changed places?
     .advice = correct the row, or export again
-check-id-for-amount = the amount of this row is its id, and no other amount is a whole number: does the id stand in its place?
+check-id-for-amount = the amount of this row is its id, and no other amount is a whole number: has the id taken its place?
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = in all rows, or nearly all, the amount is the { $which }
     .advice = export the report again with the amounts: a formula or a query seems to take another column
@@ -255,10 +255,10 @@ check-other-currency = the currency here is { $found }, not { $own }
     .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`
 check-other-months = here it is { $found }, but { $other } above: the rows are of two months
     .advice = export each month by itself; if these are not the months of the report, delete the line or the column
-check-sign = "{ $mark }" beside the amount says that it was taken back, or counts the other way than in most rows
+check-sign = "{ $mark }" beside the amount says that it was reversed, or counts the other way than in most rows
     .advice = report each loan once, with what is left when reversals are taken off. If the column says something else: `[checks] "amount.sign-or-unit" = "off"`
 check-unit = "{ $mark }" beside the amount says in which unit it is, and it would be reported as it stands
-    .advice = export the report again with full amounts. If the amounts are full: `[checks] "amount.sign-or-unit" = "off"`
+    .advice = export the report again with full amounts. If they are full already: `[checks] "amount.sign-or-unit" = "off"`
 check-quote-unclosed = a field begins with a quote (") that is never closed
     .advice = { check-quote-misplaced.advice }
 check-quote-cut = { check-quote-unclosed }
@@ -382,7 +382,7 @@ check-amount-decimals = the amount "{ $amount }" has too many decimals: in { $cu
         [0] are none
        *[other] are at most { $most }
     }
-    .advice = round the amount in the export
+    .advice = round the amount in the export; if the loans are in another currency, correct `[partner] currency`
 check-amount-many-decimals = the amount "{ $amount }" has { $found } decimals, but most currencies have { $most } at most
     .advice = round the amount in the export; if the currency has three decimals, set `[partner] currency`
 check-amount-too-large = the amount "{ $amount }" is 1,000,000,000,000 or more
@@ -400,12 +400,12 @@ check-total-moved = the total changed by more than { $percent }: { $then } in { 
     .advice = check the month, the branches and the currency of the export
 check-shifted = loan "{ $loan }": { $then } in { $month } and { $now } now, where { $meant } would be expected
     .advice = compare it with your MIS: the decimal point may be in the wrong place
-check-all-shifted = beside { $month }, most amounts seem { $times } times too { $size ->
+check-all-shifted = compared with { $month }, most amounts seem { $times } times too { $size ->
         [large] large
        *[small] small
     }
     .advice = compare them with your MIS: the export has probably lost the decimal sign. If they are right: `[checks] "file.shifted" = "warning"`
-check-gone-many = { $count } loans were reported in { $month } and are not in the file: { $loans }
+check-gone-many = { $count } loans were reported for { $month } and are not in the file: { $loans }
     .advice = check whether they have ended: if Kiva still expects them, loans left out are billed as if repaid on schedule
 check-percent = { $number }%
 check-unusual-figure =
@@ -450,7 +450,7 @@ check-same = all { $rows } amounts are the same as last time
 
 ## Which month, and where to
 
-check-name-of-month = the name of the file says { $named }, but it is reported for { $month }
+check-name-of-month = the name of the file says { $named }, but the file is reported for { $month }
     .advice = check that this is the right file; if it is for { $named }: { $command }
 check-right-file = check that this is the right file
 check-heading-of-month = line { $line } says { $named }, but the file is reported for { $month }
@@ -532,7 +532,7 @@ finding-amount-ambiguous = The amount can be read in two ways (1.250 is 1250 or 
 finding-amount-negative = The amount is negative.
     .advice = Report what has been repaid, or is owed, at the end of the month: 0 or more.
 finding-amount-decimals = The amount has more decimals than the currency, or than most currencies have.
-    .advice = Round the amount in the export; if the currency has three decimals, set `[partner] currency`.
+    .advice = Round the amount in the export; if the loans are in another currency, correct `[partner] currency`.
 finding-amount-too-large = The amount is 1,000,000,000,000 or more.
     .advice = Look for an id in the amount column, or for two amounts run together.
 finding-correction-other-loans = Most loans of the file are not in the upload that it corrects.
@@ -583,11 +583,11 @@ finding-loan-defaulted-repaid = Loans in default at Kiva are suddenly repaid in 
     .advice = Check in your MIS whether the borrower has paid: a loan that was written off is not a repaid loan.
 finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
     .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
-finding-amount-shifted = Beside the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than all others of the file, and the only one without decimals, or more than a thousand times any of them.
+finding-amount-shifted = Compared with the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than all others of the file, and the only one without decimals, or more than a thousand times any of them.
     .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
 finding-amount-out-of-balance = In nearly all rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far; or the amount is more than was lent, as in nearly no other row.
     .advice = Compare the row with your MIS: the amount may have lost its decimal sign, or be that of another row. If it is right, send it as it is.
-finding-file-shifted = Beside the last report, most amounts seem ten, a hundred or a thousand times too large or too small.
+finding-file-shifted = Compared with the last report, most amounts seem ten, a hundred or a thousand times too large or too small.
     .advice = Compare the amounts with your MIS: the export has probably lost the decimal sign.
 finding-loan-gone = More loans than usual that were reported the month before are not in the file, or some that were not near their end.
     .advice = Check whether they have ended: if Kiva still expects it, a loan that is left out is billed as if repaid on schedule.

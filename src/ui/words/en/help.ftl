@@ -37,6 +37,7 @@ help-examples =
       kiva-repay upload october.csv --dry-run          what would be sent
       kiva-repay upload october.csv                    send to stage, a test site
       kiva-repay upload october.csv --env production   send for real, once confirmed
+      kiva-repay receipt                               a page to sign
       kiva-repay help upload                           more on one command
 
     After an upload a person reviews and finalizes the report in PA2.
@@ -46,7 +47,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Go on with a ledger that was put back from a backup, which lacks what was sent since: what waits in it becomes of unknown outcome, to be looked for in PA2
+help-every-restored = The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first
 help-every-help = Print help
 help-every-version = Print the version
 help-every-config = Config file to read instead of the usual ones
@@ -56,13 +57,13 @@ help-every-lang = Language of the output [default: the config's, else that of th
 help-every-color = When to use colours [default: auto]
 help-every-quiet = Print nothing if all goes well; otherwise only the warnings, the errors and what to do
 help-every-verbose = Show what happens on the way (-vv shows more); never a secret
-help-every-log_file = Append a log for IT to this file, as JSON lines
+help-every-log_file = Append a log for IT to this file, one JSON line per event
 help-every-file = The CSV file from your MIS; - reads standard input
 help-every-format = The CSV upload format that PA2 shows under Account > Profile
 help-every-encoding = Character encoding, if it is not detected correctly: utf-8, windows-1252, windows-1251, cp850 or any other by its name
 help-every-delimiter = What separates the columns, if it is not detected correctly
 help-every-decimal = Decimal separator of the amounts, if it is not detected correctly
-help-every-column = Title of a column in this file, if it is not recognised; repeat it for loan_id, client_id and amount
+help-every-column = Title of a column in this file, if it is not recognised, as in --column amount="Paid so far"; once for each of loan_id, client_id, amount
 help-every-expect_total = The total that your MIS shows: 1055.50, or as your language writes it; with another total, exit code 3
 help-every-expect_rows = How many rows the file must have; with another number, exit code 3
 help-every-upload = The upload: its id, or the first characters of it
@@ -86,7 +87,7 @@ help-check-examples =
 help-upload = Check a repayment CSV, then report it to Kiva, batch by batch
 help-upload-dry_run = Show what would be sent, and send nothing
 help-upload-payload_dir = With --dry-run: write the exact JSON bodies here, one file per batch
-help-upload-reconcile = First compare with the loans that Kiva expects, as `reconcile` does; with an error nothing is sent
+help-upload-reconcile = First compare with the loans that Kiva expects, as `reconcile` does; if there is an error, nothing is sent
 help-upload-batch_size = Loans in one batch, 1 to 300 [default: 250]
 help-upload-period = The month reported, for your records; not sent to Kiva [default: last month]
 help-upload-corrects = The file corrects this upload: only the rows that differ are sent, for the same month
@@ -118,6 +119,7 @@ help-reconcile-examples =
 ## resume
 
 help-resume = Continue an upload that stopped early
+help-resume-upload = The upload: its id, or the first characters of it [or --last]
 help-resume-last = The newest upload that is not finished
 help-resume-examples =
     Examples:
@@ -132,7 +134,7 @@ help-resume-examples =
 help-resolve = Record what became of a batch whose outcome is unknown, after looking in PA2
 help-resolve-batch = The number of the batch
 help-resolve-accepted = PA2 has the batch: it will never be sent again
-help-resolve-not_received = PA2 does not have it: `resume` will send it
+help-resolve-not_received = PA2 still does not have it the next morning: `resume` will send it
 help-resolve-examples =
     Examples:
       kiva-repay show 8f6c                        how to recognise the batch in PA2
@@ -155,6 +157,7 @@ help-history-examples =
 ## show
 
 help-show = Show one upload, batch by batch, with the problems that Kiva reported
+help-show-upload = The upload: its id, or the first characters of it [default: the newest, but not to the sandbox]
 help-show-problems = Write the rows with problems to a new CSV file, with Kiva's text, to be corrected
 help-show-examples =
     Examples:
@@ -165,6 +168,7 @@ help-show-examples =
 ## receipt
 
 help-receipt = Write a page about one upload, to print and sign
+help-receipt-upload = { help-show-upload }
 help-receipt-file = The new page [default: receipt-MONTH-UPLOAD.html in this folder]
 help-receipt-examples =
     Examples:
@@ -202,6 +206,7 @@ help-sandbox-partner_id = Partner id that the tokens carry [default: your config
 help-sandbox-token_seconds = Seconds that a token lasts [default: 43199]
 help-sandbox-fault = Fail on purpose; may be repeated, the first that matches applies
 help-sandbox-examples =
+    Leave it running, and type what it prints into another terminal.
     A fault is [ENDPOINT[#N]:]KIND. The endpoint is token, repayments (the default)
     or loans; #N is for the N-th request only. After kiva-repay sandbox --fault:
       status=503                 every repayments request is answered with 503
@@ -219,8 +224,11 @@ help-completions-shell = The shell to complete for: bash, elvish, fish, powershe
 help-completions-examples =
     Examples:
       kiva-repay completions bash >> ~/.bashrc
+      mkdir -p ~/.zfunc; kiva-repay completions zsh > ~/.zfunc/_kiva-repay
       kiva-repay completions fish > ~/.config/fish/completions/kiva-repay.fish
       kiva-repay completions powershell >> $PROFILE
+
+    For zsh, .zshrc needs: fpath+=~/.zfunc; autoload -U compinit; compinit
 
 ## help
 
@@ -230,7 +238,7 @@ help-help = Print this help, or that of a command
 
 usage-unknown-command = there is no command "{ $typed }"
 usage-unknown-option = there is no option "{ $typed }" here
-usage-one-file = only one file at a time; { $typed } is another one. A pattern such as *.csv gives several
+usage-one-file = only one file at a time; { $typed } is another one. A pattern such as *.csv stands for several
 usage-one-file-each = run it once for each file: { $command }
 usage-too-much = unexpected argument "{ $typed }"
 usage-no-command = a command is missing
@@ -255,15 +263,15 @@ usage-is-number = it must be a whole number, greater than 0
 usage-see-command = see how to type it: { $command }
 usage-see-commands = see the commands: { $command }
 usage-file-exists = { $option }{ $file } already exists and was left unchanged
-    .advice = choose a file name that does not exist yet
-usage-receipt-exists ={ $file } already exists and was left unchanged
-    .advice = to create the page again beside it: { $command }
+    .advice = to write another one beside it: { $command }
+usage-not-html = { $file }: the page is HTML, and needs a name that says so
+    .advice = give it a name that ends in .html: { $command }
 usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
     .advice = choose another file
 usage-is-link = { $option }{ $file } is a link; links are not followed
-    .advice = { usage-file-exists.advice }
+    .advice = choose a file name that does not exist yet
 usage-is-dash = { $option }{ $file } would be standard output, and is no file here
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-is-directory = { $option }{ $file } is a folder, not a file
     .advice = { usage-is-input.advice }
 usage-is-no-directory = { $option }{ $file } is a file, not a folder
@@ -281,7 +289,7 @@ usage-file-twice = { $option }{ $file } is also named by another option
 usage-of-database = { $option }{ $file } has a name that the database beside it keeps for itself
     .advice = { usage-is-input.advice }
 usage-not-ours = { $option }{ $file } already exists and was not written by kiva-repay, so it was left unchanged
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-correct-other-month = upload { $upload } is for { $month }, but { $asked } was asked for
     .advice = leave out --period: a correction is for the month of the upload that it corrects
 usage-month-not-begun = { $month } has not begun yet
@@ -299,16 +307,20 @@ usage-nothing-to-cancel =
     }
     .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet =
-    { $environment ->
-        [typed] there is no upload to show there
-       *[none] there is no upload to show
+    { $others ->
+        [none] there is no upload yet
+        [sandbox] there is no upload to show
+       *[elsewhere] there is no upload to show there
     }
     .advice =
-        { $environment ->
-            [typed] { ledger-no-upload.advice }
-           *[none] see those to the sandbox: { $command }
+        { $others ->
+            [none] see how one is sent: { $command }
+            [sandbox] see those to the sandbox: { $command }
+           *[elsewhere] { ledger-no-upload.advice }
         }
-help-cancel = Give up what has not been sent of an upload
+usage-nothing-to-back-up = there is no ledger yet, so there is nothing to copy
+    .advice = see which ledger is in use: { $command }
+help-cancel = Give up the rest of an upload: what was not sent is never sent
 help-cancel-examples =
     Examples:
       kiva-repay cancel 8f6c

@@ -46,7 +46,7 @@ ledger-restored =
         [one] { $count } batch that waits to be sent in the restored ledger may have been sent after the backup: its outcome is unknown from now on
        *[other] { $count } batches that wait to be sent in the restored ledger may have been sent after the backup: their outcome is unknown from now on
     }
-    .advice = look in PA2, and record what you find there, before more of them is sent; their uploads are in: { $command }
+    .advice = look in PA2, and record what you find there, before any more are sent; their uploads are in: { $command }
 ledger-unremembered =
     { $folder ->
         [none] this account has no folder in which to remember how far the ledger has come
@@ -59,17 +59,17 @@ ledger-unknown-past = the ledger { $path } { $state ->
        *[empty] has no upload to { $environment } yet
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""}: if you have reported before, put your earlier ledger back, or set its path in `[ledger] url`; otherwise rows may be sent twice
+       *[other] {""}: if you have reported before, put your earlier ledger back, or set its path in `[ledger] url`, so that no row is sent twice. If this is your first report, all is well
     }
 ledger-gone = the ledger { $path } { $state ->
         [new] is new
        *[missing] does not exist
-    }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). If you have reported before, put your earlier ledger back before you send more; otherwise rows may be sent twice
+    }: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?). Put it back before you send anything more, so that no row is sent twice
 ledger-lost = the ledger { $path } does not exist: the one in use in the run of { $seen } is gone (is a disk not mounted? is there a backup?)
     .advice = put your earlier ledger back, or set its path in `[ledger] url`. If it is lost for good, look in PA2 for what was sent, then: { $command }
 ledger-only-partner = partner.id is not set: the file is compared with what was reported for partner { $partner }, the only one of whom the ledger has uploads to { $environment }
 ledger-several-partners = partner.id is not set, and the ledger has uploads of several partners to { $environment }: the file was not compared with what was reported before; set partner.id in the config file
-ledger-held = kiva-repay is already running: { $holder }
+ledger-held = kiva-repay is already running: { $holder }, since { $since }
     .advice = wait until it has finished, then: { $command }
 ledger-held-silent = kiva-repay is already running on this ledger
     .advice = { ledger-held.advice }

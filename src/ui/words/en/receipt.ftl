@@ -9,13 +9,16 @@ receipt-wrote-sent-over = older amounts of these loans were sent later, and the 
     .advice = do not sign it yet; first see what is left to do: { $command }
 receipt-wrote-month = rows of this month are not at Kiva, and the page says so
     .advice = do not sign it yet, unless these rows are not to be reported; see what is left to do: { $command }
+receipt-wrote-errors = Kiva found errors in rows of this upload, and the page says so
+    .advice = do not sign it yet, unless these rows are not to be reported; correct them, as shown by: { $command }
 receipt-wrote-older = the ledger does not know all that was sent, and the page says so
     .advice = do not sign it; put the newer ledger back, and create the page again
 receipt-wrote-restored = the ledger was put back from a backup and may lack uploads for this month, and the page says so
     .advice = before you sign it, compare what it says of the month with PA2
-receipt-next = Next: open it in a browser, print it and sign it.
+receipt-next = Next: open the page in a browser, print it and sign it.
 receipt-next-correction = Next: this upload has been corrected; create the page of the correction, too, and sign both: { $command }
 
+receipt-file = receipt
 receipt-title = Receipt for a repayment report
 receipt-margin = { $month }, total { $total }
 receipt-test = TEST
@@ -77,7 +80,7 @@ receipt-severity = Severity
 receipt-words = Kiva's own words
 
 receipt-do = What is left to do
-receipt-do-sandbox = This was a test; PA2 has no record of it. For a real report, the steps would be:
+receipt-do-sandbox = This was a test; PA2 has no record of it. For a real report:
 receipt-do-stage = This was a test: use the PA2 of stage, not the real one.
 receipt-do-refused = Read what Kiva answered, correct the file or the settings, and upload the file again.
 receipt-do-refused-batches = Correct the rows of the refused batches in the file, and upload it as a correction of this upload: only the rows that Kiva does not have are sent.

@@ -1,9 +1,13 @@
 ### What the comparison with Kiva's loans found.
 
 reconcile-label-kiva = Kiva
-reconcile-expected = Kiva expects { $loans }: { $matched } reported, { $missing ->
-        [0] none missing
-       *[other] { $missing } missing
+reconcile-expected = Kiva expects { $loans }: { $matched ->
+        [one] { $matched } is in the file
+       *[other] { $matched } are in the file
+    }, { $missing ->
+        [0] none is missing
+        [one] { $missing } is missing
+       *[other] { $missing } are missing
     }.
 reconcile-missing-file = The missing loans are in { $file }: fill in their amounts, and add these rows to your file.
 reconcile-missing-none = No loan is missing: { $file } holds only the titles.
@@ -71,7 +75,7 @@ profile-month =
        *[other] { $count } rows, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, { $percent } changed
+profile-moved = { $line }, { $percent } of the amounts changed
 profile-counts = new: { $new }; missing: { $gone }; fallen to 0: { $emptied }
 profile-largest = The largest changes:
 profile-change = { $loan }: { $then }, now { $now }

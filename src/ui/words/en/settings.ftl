@@ -50,7 +50,7 @@ settings-untrusted = the config file { $file } was found only because it is in t
     .advice = if it is yours, name it with `-c { $quoted }`, or move it to your own config folder
 settings-untrusted-owner = it belongs to another account
 settings-untrusted-writable = others can write to it
-settings-untrusted-key = its { $key } decides where secrets or records go
+settings-untrusted-key = its { $key } decides where secrets or the ledger go
 settings-untrusted-secret = its { $key } names the server that would get the secret of the environment variable
 settings-secret = { $key } does not give a usable secret: { $why }
     .advice = a secret is one line, as PA2 > Account > API Access shows it
@@ -85,54 +85,27 @@ init-stopped = stopped before the last answer; nothing was written
     .advice = start again with: { $command }
 init-stopped-later = stopped before the last answer; { $file } was created, without tested credentials
     .advice = write the credentials into it with an editor, then type: { $command }
-init-intro =
-    Five questions, then { $file } is created; only you can read it.
-    Enter accepts the answer in brackets. Ctrl-C stops without writing anything.
-init-environment =
-    1. Where will you report? "stage" is Kiva's test site. "production" is the real
-       one, once Kiva has approved your tests. "sandbox" is a simulated Kiva inside
-       this program. PA2 > Account > API Access shows where you have credentials.
-init-partner =
-    2. Your partner id at Kiva. It comes with the credentials in PA2 > Account >
-       API Access. If you do not know it, press Enter: testing the credentials
-       will show it.
-init-partner-wrong =
-    "{ $answer }" is not a partner id: digits, perhaps with letters, such as 145. Not
-    the name of your organisation, nor the API client id, nor an environment.
-init-format =
-    3. Your CSV upload format, as shown in PA2 > Account > Profile: two columns
-       (loan id, amount) or three columns (loan id, client id, amount)?
-       Type 2 or 3.
+init-intro = Five questions, then { $file } is created; only you can read it. Enter accepts the answer in brackets. Ctrl-C stops without writing anything.
+init-environment = 1. Where will you report? "stage" is Kiva's test site. "production" is the real one, once Kiva has approved your tests. "sandbox" is a simulated Kiva inside this program. PA2 > Account > API Access shows where you have credentials.
+init-partner = 2. Your partner id at Kiva. It comes with the credentials in PA2 > Account > API Access. If you do not know it, press Enter: testing the credentials will show it.
+init-partner-wrong = "{ $answer }" is not a partner id: digits, perhaps with letters, such as 145. Not the name of your organisation, nor the API client id, nor an environment.
+init-format = 3. Your CSV upload format, as shown in PA2 > Account > Profile: two columns (loan id, amount) or three columns (loan id, client id, amount)? Type 2 or 3.
 init-format-wrong = Type 2 or 3.
-init-amount =
-    4. The amounts in your export: "cumulative-principal", all principal repaid so
-       far, or "outstanding-principal", principal still owed. Look at two reports in
-       PA2 > Repayments: do the amounts go up or down?
-init-currency =
-    5. The currency of the amounts, by its code of three letters: XOF, RWF, PEN,
-       USD ... It is that of the loans' local amounts in PA2.
+init-amount = 4. The amounts in your export: look at two reports in PA2 > Repayments. If they go up from month to month, they are all principal repaid so far: type 1. If they go down, they are the principal still owed: type 2.
+init-amount-wrong = Type 1 or 2.
+init-currency = 5. The currency of the amounts, by its code of three letters: XOF, RWF, PEN, USD... It is that of the loans' local amounts in PA2.
 init-currency-needed = It is needed: it decides how many decimals an amount may have.
-init-currency-cfa =
-    The CFA franc has two codes: XOF in West Africa (BCEAO), XAF in Central Africa
-    (BEAC).
-init-currency-wrong =
-    "{ $answer }" is not a currency code. It has three letters (ISO 4217), such as
-    XOF for the CFA franc of West Africa, RWF, PEN or USD.
-init-none-of =
-    Please answer with one of: { $words }.
-    The first letters are enough.
-init-test =
-    Enter the credentials now and test them? You find them in
-    PA2 > Account > API Access.
+init-currency-cfa = The CFA franc has two codes: XOF in West Africa (BCEAO), XAF in Central Africa (BEAC).
+init-currency-wrong = "{ $answer }" is not a currency code. It has three letters (ISO 4217), such as XOF for the CFA franc of West Africa, RWF, PEN or USD.
+init-none-of = Please answer with one of: { $words }. The first letters are enough.
+init-test = Enter the credentials now and test them? They are in PA2 > Account > API Access.
 init-client-id = The API client id:
 init-client-id-wrong = It is one word without spaces, as shown in PA2 > Account > API Access.
-init-secret-file =
-    The path of a file that holds the client secret and nothing else; press Enter
-    to type the secret here instead.
+init-secret-file = Do not paste the secret here. Give the path of a file that holds it and nothing else; or press Enter, and you are asked for the secret itself.
 init-secret-file-wrong = There is no such file. Give its path, or press Enter to type the secret.
 init-secret = The secret (it is not shown while you type or paste it):{" "}
 init-secret-wrong = This cannot be the secret: { $why }. Paste it again, then press Enter.
-init-testing = Asking Kiva for a token ...
+init-testing = Asking Kiva for a token...
 init-test-again = Enter the credentials again?
 init-try-again = Test them again?
 init-yes = yes

@@ -4,7 +4,7 @@ upload-label-file = File
 upload-label-format = Format
 upload-label-rows = Rows
 upload-label-total = Total
-upload-total-of-right = { $total } (without the rows in error)
+upload-total-of-right = { $total } (without the amounts in error)
 upload-label-columns = Columns
 upload-label-left-out = Left out
 upload-skipped =
@@ -48,7 +48,7 @@ upload-delimiter =
         [comma] comma
         [semicolon] semicolon
         [tab] tab
-       *[pipe] pipe
+       *[pipe] vertical bar
     }
 upload-decimals =
     { $sign ->
@@ -71,6 +71,7 @@ upload-more-findings-kept =
         [one] and { $count } more finding; to list the first { $kept }: { $command }
        *[other] and { $count } more findings; to list the first { $kept }: { $command }
     }
+upload-findings-file = The findings are in { $file }.
 upload-valid = Valid: the file can be sent.
 upload-valid-alone = The file itself has no error; it was not compared with Kiva.
 
@@ -81,15 +82,25 @@ upload-batch-rows = { $rows }, { $count ->
        *[other] lines { $first } to { $last }
     }, total { $total }: { $status }
 upload-batch-ready = ready to send
-upload-batch-id = Kiva upload no. { $id }
+upload-batch-id = Kiva upload no. { $id }
 upload-answered = Kiva answered: { $words }
 seen-status = Kiva's answer: HTTP status { $status }
 seen-answer = Kiva's answer: { $said } (HTTP status { $status })
+seen-reply-cut = Kiva's answer was cut off (HTTP status { $status })
+seen-reply-long = Kiva's answer is longer than 4 MiB
 seen-web-page = a web page
 seen-detail = Technical detail: { $detail }
 seen-no-connection = no connection ({ $why })
-seen-lost-before = the connection was lost before anything was sent ({ $why })
-seen-lost-after = the connection was lost after the batch was sent ({ $why })
+seen-lost-before =
+    { $why ->
+        [cut] the connection was lost before anything was sent
+       *[other] the connection was lost before anything was sent ({ $why })
+    }
+seen-lost-after =
+    { $why ->
+        [cut] the connection was lost after the batch was sent
+       *[other] the connection was lost after the batch was sent ({ $why })
+    }
 seen-restored = The ledger was put back from a backup: this batch may have been sent since.
 upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }
@@ -99,7 +110,7 @@ upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $cou
        *[other] , sent { $sent }.
     }
 upload-is-there = It is there:
-upload-is-not-there = It is not there:
+upload-is-not-there = It is still not there an hour later, nor the next morning (an upload may appear late):
 upload-resolved =
     { $found ->
         [yes] Recorded as found in PA2. If it is not there: { $command }
@@ -142,15 +153,21 @@ upload-rows-pending =
         [one] { $count } row: not at Kiva, can be sent safely ({ $batches })
        *[other] { $count } rows: not at Kiva, can be sent safely ({ $batches })
     }
+upload-rows-not-found =
+    { $count ->
+        [one] { $count } row: not found in PA2, as you recorded; `resume` sends it ({ $batches })
+       *[other] { $count } rows: not found in PA2, as you recorded; `resume` sends them ({ $batches })
+    }
+upload-rows-not-found-or-sent = { $count } rows: not sent, or not found in PA2, as you recorded; `resume` sends them ({ $batches })
 upload-rows-cancelled =
     { $count ->
-        [one] { $count } row: given up, never sent ({ $batches })
-       *[other] { $count } rows: given up, never sent ({ $batches })
+        [one] { $count } row: given up, will not be sent ({ $batches })
+       *[other] { $count } rows: given up, will not be sent ({ $batches })
     }
 upload-rows-former =
     { $count ->
-        [one] { $text }; of { $count } Kiva still has the former amount
-       *[other] { $text }; of { $count } Kiva still has the former amounts
+        [one] { $text }; Kiva still has the former amount of { $count }
+       *[other] { $text }; Kiva still has the former amounts of { $count }
     }
 upload-next = Next: { $command }
 upload-next-unknown = Next: look in PA2 for { $batches }, and type one of the two commands above; then: { $command }
@@ -165,11 +182,11 @@ upload-next-send-other = Next: { warning-send-other }
 upload-stage-only = This upload went to stage, Kiva's test environment, and not to production. For the real report: { $command }
 upload-stage-only-correction = This correction went to stage, Kiva's test environment, and not to production. The real report is the whole file, as it is now right.
 
-upload-history-empty = No uploads yet.
+upload-history-empty = No uploads to list.
 upload-history-date = Date
 upload-history-place = To
 upload-history-status = Status
-upload-history-partial = in part
+upload-history-errors = Kiva found errors in rows of it
 upload-history-again = sent again after { $upload }
 upload-nothing-to-do = Nothing to do: { $why }.
 
@@ -180,7 +197,7 @@ upload-history-corrected = corrected by { $upload }
 upload-problems-file = The rows with problems are in { $file }. Correct them there, before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
 upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
 upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.
-upload-problems-file-warnings = The rows of which Kiva warns are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
+upload-problems-file-warnings = The rows that Kiva warns about are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
 upload-next-correction = This upload has been corrected; look at the correction: { $command }
 upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
 upload-label-cancels = Replaces
@@ -217,8 +234,8 @@ upload-missing-of = upload { $upload } for { $month }
 upload-missing-of-correction = upload { $upload } for { $month } (which corrects { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } row of { $of } is not sent.
-       *[other] { $count } rows of { $of } are not sent.
+        [one] { $count } row of { $of } has not been sent.
+       *[other] { $count } rows of { $of } have not been sent.
     }
 upload-missing-refused =
     { $count ->
@@ -227,8 +244,8 @@ upload-missing-refused =
     }
 upload-missing-in-error =
     { $count ->
-        [one] In { $count } row of { $of } Kiva found an error, and no later upload replaces it.
-       *[other] In { $count } rows of { $of } Kiva found errors, and no later upload replaces them.
+        [one] { $count } row of { $of } has an error that Kiva found, and no later upload replaces it.
+       *[other] { $count } rows of { $of } have errors that Kiva found, and no later upload replaces them.
     }
 upload-missing-given-up =
     { $count ->
@@ -242,47 +259,47 @@ upload-former-refused =
     }
 upload-former-in-error =
     { $count ->
-        [one] In { $count } row of { $of } Kiva found an error, and still has the former amount.
-       *[other] In { $count } rows of { $of } Kiva found errors, and still has the former amounts.
+        [one] { $count } row of { $of } has an error that Kiva found, and Kiva still has the former amount.
+       *[other] { $count } rows of { $of } have errors that Kiva found, and Kiva still has the former amounts.
     }
 upload-former-given-up =
     { $count ->
         [one] { $count } row of { $of } was given up, and Kiva still has the former amount.
        *[other] { $count } rows of { $of } were given up, and Kiva still has the former amounts.
     }
-upload-month-restored = Not certain: the ledger was put back from a backup, and may lack uploads for this month.
-upload-month-unknown = Not certain: it is not known whether Kiva has { $batches }.
-upload-month-without-answer = Not certain: what Kiva found in { $batches } is not known.
+upload-month-restored = Total not certain: the ledger was put back from a backup, and may lack uploads for this month.
+upload-month-unknown = Total not certain: it is not known whether Kiva has { $batches }.
+upload-month-without-answer = Total not certain: what Kiva found in { $batches } is not known.
 upload-month-mixed =
     { $count ->
-        [one] Not certain: group loan { $loan } was reported with client ids and without.
-       *[other] Not certain: { $count } group loans, the first { $loan }, were reported with client ids and without.
+        [one] Total not certain: group loan { $loan } was reported with client ids and without.
+       *[other] Total not certain: { $count } group loans, the first { $loan }, were reported with client ids and without.
     }
 upload-month-undecided =
     { $count ->
-        [one] Not certain: Kiva found an error in group loan { $loan } and does not say in which of its rows.
-       *[other] Not certain: Kiva found errors in { $count } group loans, the first { $loan }, and does not say in which of their rows.
+        [one] Total not certain: Kiva found an error in group loan { $loan } and does not say in which of its rows.
+       *[other] Total not certain: Kiva found errors in { $count } group loans, the first { $loan }, and does not say in which of their rows.
     }
 upload-month-overtaken =
     { $count ->
-        [one] Not certain: of { $count } loan an older amount, for { $month }, was sent later (upload { $upload }), { $is_certain ->
+        [one] Total not certain: for { $count } loan an older amount, that of { $month }, was sent later (upload { $upload }), { $is_certain ->
             [yes] and Kiva has that one now.
            *[no] and it is not known whether Kiva has that one now.
         }
-       *[other] Not certain: of { $count } loans older amounts, for { $month }, were sent later (upload { $upload }), { $is_certain ->
+       *[other] Total not certain: for { $count } loans older amounts, those of { $month }, were sent later (upload { $upload }), { $is_certain ->
             [yes] and Kiva has those now.
            *[no] and it is not known whether Kiva has those now.
         }
     }
 upload-month-unnamed =
     { $count ->
-        [one] Not certain: Kiva found an error in upload { $upload } and names no loan.
-       *[other] Not certain: Kiva found { $count } errors in upload { $upload } and names no loan.
+        [one] Total not certain: Kiva found an error in upload { $upload } and names no loan.
+       *[other] Total not certain: Kiva found { $count } errors in upload { $upload } and names no loan.
     }
 upload-month-unplaced =
     { $count ->
-        [one] Not certain: Kiva found an error in loan { $loan }, which the file of upload { $upload } does not name so.
-       *[other] Not certain: Kiva found errors in { $count } loans, the first { $loan }, which the file of upload { $upload } does not name so.
+        [one] Total not certain: Kiva found an error in loan { $loan }, which is not in the file of upload { $upload } under that name.
+       *[other] Total not certain: Kiva found errors in { $count } loans, the first { $loan }, which are not in the file of upload { $upload } under these names.
     }
 
 warning-of-kiva = Kiva reports: { $details }
@@ -297,8 +314,16 @@ warning-resume-or-cancel =
     finish it, or give it up
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
-warning-former = write the rows into a table, and give each there the amount that is right: { $command }
-warning-missing = unless they are not to be reported at all, { warning-table }
+warning-former =
+    { $count ->
+        [one] write the row into a table, and give it there the amount that is right: { $command }
+       *[other] write the rows into a table, and give each there the amount that is right: { $command }
+    }
+warning-missing =
+    { $count ->
+        [one] unless it is not to be reported at all, { warning-table }
+       *[other] unless they are not to be reported at all, { warning-table }
+    }
 warning-given-up = if they are to be reported after all, what to type is shown by: { $command }
 warning-answer = batch { $batch }: { $words }
 warning-more = { $count } more of this kind
@@ -308,5 +333,9 @@ warning-more-on =
        *[other] { $count } more of this kind, on lines { $lines }
     }
 warning-more-of-kiva = Kiva reports { $count } more
-warning-table = write the rows into a table, and correct them there: { $command }
+warning-table =
+    { $count ->
+        [one] write the row into a table, and correct it there: { $command }
+       *[other] write the rows into a table, and correct them there: { $command }
+    }
 warning-findings-file = findings.csv

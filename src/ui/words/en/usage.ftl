@@ -6,7 +6,7 @@ fault-csv = { $file } has { $errors }; { $verb ->
         [upload] nothing was sent
        *[other] it cannot be sent as it is
     }
-    .advice = correct the errors (in your MIS, if they come from there), then check the file again: { $command }
+    .advice = correct the errors as said above (in your MIS, if they come from there). Then check the file again, with the options named above, if any: { $command }
 fault-csv-same = { fault-csv }
     .advice = send the new month's export; if these amounts are right all the same: { $command }
 fault-csv-correction = { fault-csv }
@@ -60,10 +60,9 @@ fault-batch-unknown = it is not known whether a batch reached Kiva
     .advice = look for the batch in PA2, then type the `resolve` command that is shown by: { $command }
 fault-batch-refused = Kiva refused a batch
     .advice =
-        see Kiva's reason: { $command }
-        If rows are wrong:
-        { $correct }
-        If it was a setting: correct it, then: { $again }
+        if rows are wrong, write them into a table: { $show }
+        Correct them there, then: { $command }
+        If it was a setting, correct it, then: { $again }
 fault-row-errors = Kiva found { $count ->
         [one] an error
        *[other] errors
@@ -73,17 +72,15 @@ fault-row-errors = Kiva found { $count ->
             [one] it
            *[other] them
         } before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
-        { $correct }
+        { $count ->
+            [one] Write this row into a table
+           *[other] Write these rows into a table
+        }: { $show }
+        { $count ->
+            [one] Correct it there
+           *[other] Correct them there
+        }, then: { $command }
 fault-file-to-correct = to-correct.csv
-fault-how-to-correct =
-    { $count ->
-        [one] Write this row into a table
-       *[other] Write these rows into a table
-    }: { $show }
-    { $count ->
-        [one] Correct it there
-       *[other] Correct them there
-    }, then: { $command }
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = stopped in the middle of a batch, as you asked
@@ -109,15 +106,9 @@ fault-certificate = the certificate of the API was not accepted
 ## Before production
 
 ask-production = You are about to report to Kiva for real (PRODUCTION):
-ask-production-file = file     { $file }
-ask-production-rows = rows     { $rows }
-ask-production-total = total    { $total }
-ask-production-month = month    { $month }
-ask-production-corrects = corrects upload { $upload }
-ask-production-partner = partner  { $partner }
-ask-production-before = last     { $before }
+ask-production-before = Last upload
 ask-production-nothing-before = no upload in the ledger
-ask-production-last = upload { $upload }, { $month }: { $status }, { $rows }, total { $total }
+ask-production-last = { $upload }, { $month }: { $status }, { $rows }, total { $total }
 ask-production-type = Type the partner id to send it, anything else to stop:
 
 ## resume
@@ -129,10 +120,10 @@ resume-of-other-partner = upload { $upload } of partner { $partner } to { $envir
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-upload = upload { $upload }
-resume-to-send = batches to send: no. { $batches }
-resume-accepted = already accepted: no. { $batches }
-resume-refused = refused, not sent again: no. { $batches }
-resume-unknown = outcome unknown, not sent again: no. { $batches }
+resume-to-send = batches to send: { $batches }
+resume-accepted = already accepted: { $batches }
+resume-refused = refused, not sent again: { $batches }
+resume-unknown = outcome unknown, not sent again: { $batches }
 
 ## On the way
 
@@ -161,9 +152,14 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
+fault-already-all = { fault-already }
+    .advice =
+        nothing is left to send; to look, or to send it all the same
+        { fault-way-show } { $show }
+        { fault-way-again } { $again }
 fault-overtaken = { fault-already-rows }; but { $count ->
-        [one] of { $count } loan it has another amount now, an older one that was sent later
-       *[other] of { $count } loans it has other amounts now, older ones that were sent later
+        [one] for { $count } loan Kiva now has another amount, an older one that was sent later,
+       *[other] for { $count } loans Kiva now has other amounts, older ones that were sent later,
     } for { $month } (upload { $by }); nothing was sent
     .advice =
         send this file again as a correction, so that Kiva has its amounts
@@ -175,8 +171,8 @@ fault-already-resumed = { fault-already }
 fault-choose = see what was sent, then choose
 fault-older =
     { $count ->
-        [one] Kiva has a newer amount of loan { $loan }: upload { $upload } for { $month }; nothing was sent
-       *[other] Kiva has newer amounts of { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
+        [one] Kiva has a newer amount for loan { $loan }: upload { $upload } for { $month }; nothing was sent
+       *[other] Kiva has newer amounts for { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
     }
     .advice =
         { fault-last-counts }
@@ -221,11 +217,11 @@ fault-in-the-way-unknown = { fault-in-the-way }
         { fault-way-not-received } { $not_received }
 fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
     .advice =
-        resume it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
+        continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
         { fault-way-cancel } { $cancel }
         { fault-way-correct } { $correct }
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
-    .advice = resume it with the credentials of partner { $wanted }
+    .advice = continue it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
@@ -244,8 +240,8 @@ fault-way-again = to send all rows again:
 fault-way-resume = to send the rest of it:
 fault-way-cancel = to give up what was not sent:
 fault-way-accepted = if PA2 has it:
-fault-way-not-received = if PA2 does not have it:
-ask-production-cancels = this replaces upload { $upload }, of which nothing was sent: it is given up
+fault-way-not-received = if PA2 still does not have it the next morning:
+ask-production-cancels = { $upload }, of which nothing was sent: it is given up
 ask-production-older =
     { $count ->
         [one] { $count } loan has a newer amount at Kiva, which this upload replaces

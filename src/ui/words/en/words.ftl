@@ -64,8 +64,8 @@ words-what-to-do = what to do
 words-line = line { $line }
 words-column =
     { $column ->
-        [loan_id] loan_id
-        [client_id] client_id
+        [loan_id] loan id
+        [client_id] client id
        *[amount] amount
     }
 words-id =
@@ -75,7 +75,7 @@ words-id =
     }
 words-loan = loan { $loan }
 words-partner = partner { $partner }
-words-time = { $date }, { $time } { $zone }
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
@@ -120,6 +120,7 @@ words-loan-status =
     }
 
 words-system-not-found = no such file or folder
+words-system-no-folder = its folder does not exist
 words-system-denied = access denied
 words-system-exists = it already exists
 words-system-is-directory = it is a folder

@@ -16,11 +16,11 @@ check-encoding-cut = el archivo termina en medio de un carácter: parece estar c
     .advice = cópielo o expórtelo de nuevo; si está completo: `--encoding windows-1252`
 check-encoding-half-cut = { check-encoding-cut }
     .advice = { check-cut-short.advice }
-check-encoding-mixed = una parte del archivo está en UTF-8, pero esta línea no: contiene el byte { $byte }
+check-encoding-mixed = una parte del archivo está en UTF-8, pero esta línea tiene otra codificación (byte { $byte })
     .advice = probablemente se unieron dos archivos de distinta codificación: expórtelo de nuevo como un solo archivo UTF-8
-check-encoding-binary = el archivo no es texto: esta línea contiene el byte { $byte }
+check-encoding-binary = el archivo no es texto (byte { $byte } en esta línea)
     .advice = en Excel, elija Archivo > Guardar como > "CSV UTF-8 (delimitado por comas)"; en otro programa, exporte en UTF-8
-check-encoding-unknown = el archivo no está ni en UTF-8 ni en Windows-1252: esta línea contiene el byte { $byte }
+check-encoding-unknown = el archivo no está ni en UTF-8 ni en Windows-1252 (byte { $byte } en esta línea)
     .advice = expórtelo de nuevo en UTF-8, o indique la codificación con la que sus palabras son correctas: { $readings }
 check-encoding-reading = `--encoding { $encoding }` ("{ $words }")
 check-kind-zip = el archivo es un libro de hoja de cálculo (.xlsx, .ods) u otro archivo zip, no CSV
@@ -55,7 +55,7 @@ check-delimiters = las columnas pueden estar separadas por { $first } o por { $s
     .advice = mire el archivo y diga cuál: `--delimiter { $first_word }` o `--delimiter { $second_word }`; si se usan los dos, exporte de nuevo el archivo
 check-spaces = las columnas parecen separadas por espacios, o por un signo que no es un separador, y la coma de "{ $example }" parece decimal
     .advice = expórtelo de nuevo con puntos y comas o tabulaciones entre las columnas; si es la coma la que las separa: `--delimiter comma`
-check-one-column = no se encontró un separador entre las columnas: cada línea se lee como una sola, como "{ $example }"
+check-one-column = no se encontró un separador entre las columnas: cada línea se lee como una sola columna: "{ $example }"
     .advice = expórtelo de nuevo con comas, puntos y comas o tabulaciones entre las columnas; si uno de estos signos está, indique ese con `--delimiter`
 check-the-column =
     { $column ->
@@ -68,7 +68,7 @@ check-no-title = ningún título de columna se reconoce como { $columns }, que e
         [two-column] de dos columnas
        *[three-column] de tres columnas
     }; los títulos son { $titles }
-    .advice = indique su título: `{ $options }`, o en el archivo de configuración: `[csv] columns = {"{"} { $settings } {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`
+    .advice = indique su título: `{ $options }`, o en el archivo de configuración: `[csv] columns = {"{"} { $settings } {"}"}`; si esta línea ya contiene datos: `[csv] header = "no"`; si ninguna columna lo tiene, exporte de nuevo con esa columna
 check-two-columns = el archivo tiene dos columnas ({ $titles }), y el formato de tres columnas tiene también ID de clientes
     .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de dos columnas: `--format two-column`
 check-no-such-title = ninguna columna tiene el título "{ $named }" que `--column` indica para { $column }; los títulos son { $titles }
@@ -239,7 +239,7 @@ check-amounts-for-ids = en todas las filas el { $which } está escrito como un m
     .advice = indique la columna de los ID, con `--column` o en `[csv] columns`; si sus ID se escriben así, desactive este hallazgo
 check-swapped-cells = el ID de esta fila está escrito como un monto, y ningún otro lo está: ¿cambiaron de lugar su ID y su monto?
     .advice = corrija la fila, o exporte de nuevo
-check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un número entero: ¿está el ID en su lugar?
+check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un número entero: ¿ha tomado el ID su lugar?
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = en todas las filas, o casi, el monto es el { $which }
     .advice = exporte de nuevo el reporte con los montos: una fórmula o una consulta parece tomar otra columna
@@ -267,7 +267,7 @@ check-other-months = aquí es { $found }, y más arriba { $other }: las filas so
 check-sign = "{ $mark }" junto al monto dice que fue anulado, o que cuenta en sentido contrario al de la mayoría de las filas
     .advice = reporte cada préstamo una sola vez, con las anulaciones descontadas. Si la columna dice otra cosa: `[checks] "amount.sign-or-unit" = "off"`
 check-unit = "{ $mark }" junto al monto dice en qué unidad está, y se reportaría tal como está
-    .advice = exporte de nuevo el reporte con los montos completos. Si lo son: `[checks] "amount.sign-or-unit" = "off"`
+    .advice = exporte de nuevo el reporte con los montos completos. Si ya lo son: `[checks] "amount.sign-or-unit" = "off"`
 check-quote-unclosed = un campo comienza con una comilla (") que no se cierra
     .advice = { check-quote-misplaced.advice }
 check-quote-cut = { check-quote-unclosed }
@@ -391,10 +391,10 @@ check-amount-decimals = el monto "{ $amount }" tiene demasiados decimales: en { 
         [0] no hay ninguno
        *[other] hay { $most } como máximo
     }
-    .advice = redondee el monto en la exportación
+    .advice = redondee el monto en la exportación; si los préstamos están en otra moneda, corrija `[partner] currency`
 check-amount-many-decimals = el monto "{ $amount }" tiene { $found } decimales, pero la mayoría de las monedas tiene { $most } como máximo
     .advice = redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`
-check-amount-too-large = el monto "{ $amount }" es de un billón (millón de millones) o más
+check-amount-too-large = el monto "{ $amount }" es de un billón (1 000 000 000 000) o más
     .advice = busque un ID en la columna de los montos, o dos montos pegados
 
 ## Junto a lo que se reportó antes
@@ -409,12 +409,12 @@ check-total-moved = el total cambió en más del { $percent }: { $then } en { $m
     .advice = revise el mes, las sucursales y la moneda de la exportación
 check-shifted = préstamo "{ $loan }": { $then } en { $month } y { $now } ahora, cuando se esperaría { $meant }
     .advice = compárelo con su SIG: el separador decimal puede estar mal colocado
-check-all-shifted = junto a { $month }, la mayoría de los montos parecen { $times } veces demasiado { $size ->
+check-all-shifted = en comparación con { $month }, la mayoría de los montos parecen { $times } veces demasiado { $size ->
         [large] grandes
        *[small] pequeños
     }
     .advice = compárelos con su SIG: la exportación perdió probablemente el separador decimal. Si son correctos: `[checks] "file.shifted" = "warning"`
-check-gone-many = { $count } préstamos se reportaron en { $month } y no están en el archivo: { $loans }
+check-gone-many = { $count } préstamos se reportaron para { $month } y no están en el archivo: { $loans }
     .advice = revise si terminaron; si Kiva todavía los espera, los préstamos omitidos se facturan como reembolsados según el cronograma
 check-percent = { $number } %
 check-unusual-figure =
@@ -427,7 +427,7 @@ check-unusual-figure =
         [rounded] solo el { $now } de los montos tiene decimales
         [decimals] el { $now } de los montos tiene decimales
         [paid-off] el { $now } de los montos reportados antes ha cambiado mucho más que la mayoría
-       *[growth] la suma de los préstamos reportados antes ha cambiado en un { $now }
+       *[growth] la suma de los préstamos reportados antes ha cambiado en { $now }
     }
 check-unusual-group = en el grupo "{ $group }", { $figure }
 check-unusual-ever = { $figure }, lo que rara vez es correcto
@@ -459,7 +459,7 @@ check-same = los { $rows } montos son iguales a los del último reporte
 
 ## Qué mes, y adónde
 
-check-name-of-month = el nombre del archivo dice { $named }, pero se reporta para { $month }
+check-name-of-month = el nombre del archivo dice { $named }, pero el archivo se reporta para { $month }
     .advice = revise que sea el archivo correcto; si es de { $named }: { $command }
 check-right-file = revise que sea el archivo correcto
 check-heading-of-month = la línea { $line } dice { $named }, pero el archivo se reporta para { $month }
@@ -541,8 +541,8 @@ finding-amount-ambiguous = El monto se puede leer de dos maneras (1.250 es 1250 
 finding-amount-negative = El monto es negativo.
     .advice = Reporte lo reembolsado, o lo adeudado, al cierre del mes: 0 o más.
 finding-amount-decimals = El monto tiene más decimales que la moneda, o que la mayoría de las monedas.
-    .advice = Redondee el monto en la exportación; si la moneda tiene tres decimales, indique `[partner] currency`.
-finding-amount-too-large = El monto es de 1 000 000 000 000 o más.
+    .advice = Redondee el monto en la exportación; si los préstamos están en otra moneda, corrija `[partner] currency`.
+finding-amount-too-large = El monto es de un billón (1 000 000 000 000) o más.
     .advice = Busque un ID en la columna de los montos, o dos montos pegados.
 finding-correction-other-loans = La mayoría de los préstamos del archivo no están en el envío que corrige.
     .advice = Indique el envío que los tenía, o quite `--corrects`.
@@ -592,11 +592,11 @@ finding-loan-defaulted-repaid = Préstamos en mora en Kiva aparecen de pronto re
     .advice = Revise en su SIG si el prestatario pagó: un préstamo castigado no está reembolsado.
 finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`).
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
-finding-amount-shifted = Junto al último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que todos los demás del archivo, y el único sin decimales, o más de mil veces mayor.
+finding-amount-shifted = En comparación con el último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que todos los demás del archivo, y el único sin decimales, o más de mil veces mayor.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
 finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto; o el monto supera lo que se prestó, como en casi ninguna otra fila.
     .advice = Compare la fila con su SIG: el monto puede haber perdido su separador decimal, o ser el de otra fila. Si es correcto, envíelo tal cual.
-finding-file-shifted = Junto al último reporte, la mayoría de los montos parece diez, cien o mil veces demasiado grande o demasiado pequeña.
+finding-file-shifted = En comparación con el último reporte, la mayoría de los montos parecen diez, cien o mil veces demasiado grandes o pequeños.
     .advice = Compare los montos con su SIG: la exportación perdió probablemente el separador decimal.
 finding-loan-gone = Más préstamos que de costumbre, o algunos que no estaban por terminar, se reportaron el mes anterior y no están en el archivo.
     .advice = Revise si terminaron; si Kiva todavía lo espera, un préstamo omitido se factura como reembolsado según el cronograma.

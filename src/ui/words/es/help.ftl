@@ -37,6 +37,7 @@ help-examples =
       kiva-repay upload octubre.csv --dry-run          qué se enviaría
       kiva-repay upload octubre.csv                    enviar a stage, de prueba
       kiva-repay upload octubre.csv --env production   enviar de verdad
+      kiva-repay receipt                               una página para firmar
       kiva-repay help upload                           más sobre un comando
 
     Después de un envío, una persona revisa y finaliza el reporte en PA2.
@@ -46,7 +47,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Continúa con un registro restaurado de una copia de seguridad, al que le falta lo enviado después: lo que espera en él pasa a ser de resultado desconocido, y se busca en PA2
+help-every-restored = El registro viene de una copia de seguridad: lotes que esperan en él pudieron enviarse después, y primero se buscan en PA2
 help-every-help = Muestra esta ayuda
 help-every-version = Muestra la versión
 help-every-config = Archivo de configuración que se lee en lugar de los habituales
@@ -55,18 +56,18 @@ help-every-output = Forma del resultado [por defecto: human]
 help-every-lang = Idioma de lo que se muestra [por defecto: el de la configuración, si no el de esta computadora, si no en]
 help-every-color = Uso de colores [por defecto: auto]
 help-every-quiet = No muestra nada si todo va bien; si no, solo las advertencias, los errores y qué hacer
-help-every-verbose = Muestra lo que pasa en el camino (-vv muestra más); nunca un secreto
-help-every-log_file = Agrega a este archivo una bitácora para informática, en líneas JSON
+help-every-verbose = Muestra el detalle de la ejecución (-vv: más); nunca un secreto
+help-every-log_file = Agrega a este archivo una bitácora para informática, una línea JSON por evento
 help-every-file = El archivo CSV de su SIG; - lee la entrada estándar
 help-every-format = El formato de carga del CSV que muestra PA2 en Cuenta > Perfil
 help-every-encoding = Codificación de caracteres, si se detecta mal: utf-8, windows-1252, windows-1251, cp850 o cualquier otra por su nombre
 help-every-delimiter = Lo que separa las columnas, si se detecta mal
 help-every-decimal = Separador decimal de los montos, si se detecta mal
-help-every-column = El título de una columna de este archivo; se repite para loan_id, client_id y amount
+help-every-column = Título de una columna de este archivo, si no se reconoce, como --column amount="Reembolsado"; una vez para cada uno de loan_id, client_id, amount
 help-every-expect_total = El total que muestra su SIG: 1055.50, o como lo escribe su idioma; con otro total, código de salida 3
 help-every-expect_rows = Cuántas filas debe tener el archivo; con otro número, código de salida 3
 help-every-upload = El envío: su ID, o sus primeros caracteres
-help-every-yes = Envía a production sin pedir confirmación, para tareas programadas
+help-every-yes = Envía a producción sin pedir confirmación, para tareas programadas
 
 ## check
 
@@ -86,7 +87,7 @@ help-check-examples =
 help-upload = Revisa un CSV de reembolsos y lo reporta a Kiva, lote por lote
 help-upload-dry_run = Muestra qué se enviaría, y no envía nada
 help-upload-payload_dir = Con --dry-run: escribe aquí el contenido JSON exacto, un archivo por lote
-help-upload-reconcile = Compara primero con los préstamos que Kiva espera, como `reconcile`; con un error no se envía nada
+help-upload-reconcile = Compara primero con los préstamos que Kiva espera, como `reconcile`; si hay un error, no se envía nada
 help-upload-batch_size = Préstamos por lote, de 1 a 300 [por defecto: 250]
 help-upload-period = El mes reportado, para sus archivos; no se envía a Kiva [por defecto: el mes pasado]
 help-upload-corrects = El archivo corrige este envío: solo se envían las filas que difieren, para el mismo mes
@@ -118,6 +119,7 @@ help-reconcile-examples =
 ## resume
 
 help-resume = Continúa un envío que se detuvo antes de tiempo
+help-resume-upload = El envío: su ID, o sus primeros caracteres [o --last]
 help-resume-last = El envío más reciente sin terminar
 help-resume-examples =
     Ejemplos:
@@ -132,7 +134,7 @@ help-resume-examples =
 help-resolve = Registra qué pasó con un lote de resultado desconocido, después de mirar en PA2
 help-resolve-batch = El número del lote
 help-resolve-accepted = PA2 tiene el lote: nunca se enviará de nuevo
-help-resolve-not_received = PA2 no lo tiene: `resume` lo enviará
+help-resolve-not_received = PA2 todavía no lo tiene a la mañana siguiente: `resume` lo enviará
 help-resolve-examples =
     Ejemplos:
       kiva-repay show 8f6c                        cómo reconocer el lote en PA2
@@ -155,6 +157,7 @@ help-history-examples =
 ## show
 
 help-show = Muestra un envío, lote por lote, con los problemas que señaló Kiva
+help-show-upload = El envío: su ID, o sus primeros caracteres [por defecto: el más reciente, salvo al sandbox]
 help-show-problems = Escribe las filas con problemas en un CSV nuevo, con el texto de Kiva, para corregir
 help-show-examples =
     Ejemplos:
@@ -165,7 +168,8 @@ help-show-examples =
 ## receipt
 
 help-receipt = Escribe una página sobre un envío, para imprimir y firmar
-help-receipt-file = La página nueva [por defecto: receipt-MES-ENVÍO.html en esta carpeta]
+help-receipt-upload = { help-show-upload }
+help-receipt-file = La página nueva [por defecto: constancia-MES-ENVÍO.html en esta carpeta]
 help-receipt-examples =
     Ejemplos:
       kiva-repay receipt 8f6c
@@ -180,7 +184,7 @@ help-auth = Prueba las credenciales: socio, permisos, duración y lo que se usa;
 help-auth-examples =
     Ejemplos:
       kiva-repay auth                     ¿sirven las credenciales de stage?
-      kiva-repay auth --env production    ¿y las de production?
+      kiva-repay auth --env production    ¿y las de producción?
 
     Las credenciales están en PA2 > Cuenta > API Access. Para registrarlas:
     kiva-repay init
@@ -203,9 +207,10 @@ help-sandbox-partner_id = ID de socio que llevan los tokens [por defecto: el de 
 help-sandbox-token_seconds = Duración de un token, en segundos [por defecto: 43199]
 help-sandbox-fault = Falla a propósito; se puede repetir, se aplica la primera que corresponda
 help-sandbox-examples =
-    Una falla se escribe [PUNTO[#N]:]TIPO. El punto final es token, repayments (por
-    defecto) o loans; #N es solo para la N-ésima solicitud. Después de
-    kiva-repay sandbox --fault:
+    Déjelo en marcha, y escriba lo que muestra en otra terminal.
+    Una falla se escribe [PUNTO[#N]:]TIPO. El punto de acceso (endpoint) es token,
+    repayments (por defecto) o loans; #N es solo para la N-ésima solicitud. Después
+    de kiva-repay sandbox --fault:
       status=503                 cada solicitud repayments recibe 503
       'repayments#2:status=429'  a la segunda solicitud se le pide esperar
       token:delay=2s             un token tarda dos segundos
@@ -221,8 +226,11 @@ help-completions-shell = El shell que se completa: bash, elvish, fish, powershel
 help-completions-examples =
     Ejemplos:
       kiva-repay completions bash >> ~/.bashrc
+      mkdir -p ~/.zfunc; kiva-repay completions zsh > ~/.zfunc/_kiva-repay
       kiva-repay completions fish > ~/.config/fish/completions/kiva-repay.fish
       kiva-repay completions powershell >> $PROFILE
+
+    Para zsh, .zshrc necesita: fpath+=~/.zfunc; autoload -U compinit; compinit
 
 ## help
 
@@ -232,8 +240,8 @@ help-help = Muestra esta ayuda, o la de un comando
 
 usage-unknown-command = no hay ningún comando "{ $typed }"
 usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
-usage-one-file = un solo archivo a la vez; { $typed } es otro. Un patrón como *.csv da varios
-usage-one-file-each = ejecútelo una vez por archivo: { $command }
+usage-one-file = un solo archivo a la vez; { $typed } es otro. Un patrón como *.csv designa varios
+usage-one-file-each = ejecute el comando una vez por archivo: { $command }
 usage-too-much = argumento inesperado: "{ $typed }"
 usage-no-command = falta un comando
 usage-no-value = { $argument } necesita un valor
@@ -257,15 +265,15 @@ usage-is-number = debe ser un número entero, mayor que 0
 usage-see-command = vea cómo se escribe el comando: { $command }
 usage-see-commands = vea los comandos: { $command }
 usage-file-exists = { $option }{ $file } ya existe y no se modificó
-    .advice = elija un nombre de archivo que todavía no exista
-usage-receipt-exists ={ $file } ya existe y no se modificó
-    .advice = para crear la página otra vez a su lado: { $command }
+    .advice = para escribir otro a su lado: { $command }
+usage-not-html = { $file }: la página es HTML, y su nombre debe decirlo
+    .advice = dele un nombre terminado en .html: { $command }
 usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
     .advice = elija otro archivo
 usage-is-link = { $option }{ $file } es un enlace; los enlaces no se siguen
-    .advice = { usage-file-exists.advice }
+    .advice = elija un nombre de archivo que todavía no exista
 usage-is-dash = { $option }{ $file } sería la salida estándar, y aquí no es un archivo
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-is-directory = { $option }{ $file } es una carpeta, no un archivo
     .advice = { usage-is-input.advice }
 usage-is-no-directory = { $option }{ $file } es un archivo, no una carpeta
@@ -283,7 +291,7 @@ usage-file-twice = { $option }{ $file } también lo nombra otra opción
 usage-of-database = { $option }{ $file } tiene un nombre que la base de datos de al lado reserva para sí
     .advice = { usage-is-input.advice }
 usage-not-ours = { $option }{ $file } ya existe y no lo escribió kiva-repay: no se modificó
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-correct-other-month = el envío { $upload } es de { $month }, pero se pide { $asked }
     .advice = quite --period: una corrección es del mes del envío que corrige
 usage-month-not-begun = { $month } todavía no ha comenzado
@@ -301,16 +309,20 @@ usage-nothing-to-cancel =
     }
     .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet =
-    { $environment ->
-        [typed] ahí no hay ningún envío que mostrar
-       *[none] no hay ningún envío que mostrar
+    { $others ->
+        [none] todavía no hay ningún envío
+        [sandbox] no hay ningún envío que mostrar
+       *[elsewhere] ahí no hay ningún envío que mostrar
     }
     .advice =
-        { $environment ->
-            [typed] { ledger-no-upload.advice }
-           *[none] vea los del sandbox: { $command }
+        { $others ->
+            [none] vea cómo se envía: { $command }
+            [sandbox] vea los del sandbox: { $command }
+           *[elsewhere] { ledger-no-upload.advice }
         }
-help-cancel = Abandona lo que no se ha enviado de un envío
+usage-nothing-to-back-up = todavía no hay registro: no hay nada que copiar
+    .advice = vea qué registro se usa: { $command }
+help-cancel = Abandona el resto de un envío: lo que no se envió no se enviará
 help-cancel-examples =
     Ejemplos:
       kiva-repay cancel 8f6c

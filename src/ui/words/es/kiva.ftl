@@ -3,7 +3,7 @@
 kiva-no-https = no se puede preparar HTTPS en esta computadora: { $why }
     .advice = instale los certificados del sistema; en Debian: `apt install ca-certificates`
 kiva-no-https-file = { kiva-no-https }
-    .advice = SSL_CERT_FILE nombra { $file }: ponga ahí certificados en formato PEM, o quite la variable
+    .advice = SSL_CERT_FILE indica { $file }: ponga ahí certificados en formato PEM, o quite la variable
 kiva-status = estado HTTP { $status }
 
 kiva-token-unreachable = no se puede conectar con el servicio de tokens de Kiva: { $why }
@@ -85,8 +85,8 @@ kiva-network-proxy-login = el proxy pide un nombre y una contraseña
 kiva-network-certificate-name = es para otro nombre
 kiva-network-certificate-expired = ha caducado
 kiva-network-certificate-not-yet = todavía no es válido
-kiva-network-certificate-issuer-in = su emisor no está en { $file }, que nombra SSL_CERT_FILE
-kiva-network-certificate-of-issuer = es el de un emisor, que ningún servidor puede presentar
+kiva-network-certificate-issuer-in = su emisor no está en { $file }, que indica SSL_CERT_FILE
+kiva-network-certificate-of-issuer = es el de una autoridad de certificación, que ningún servidor debe presentar
 kiva-network-certificate-issuer = esta computadora no conoce a su emisor
 kiva-network-through = { $why }, por el proxy { $proxy } que indica { $variable }
 kiva-proxy-wrong = { $variable } no indica un proxy utilizable: { $proxy }

@@ -59,17 +59,17 @@ ledger-unknown-past = el registro { $path } { $state ->
        *[empty] no tiene aún ningún envío a { $environment }
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""}: si ya reportó antes, vuelva a poner su registro anterior, o indíquelo en `[ledger] url`; si no, algunas filas podrían enviarse dos veces
+       *[other] {""}: si ya reportó antes, vuelva a poner su registro anterior, o indíquelo en `[ledger] url`, para que ninguna fila se envíe dos veces. Si es su primer reporte, todo está bien
     }
 ledger-gone = el registro { $path } { $state ->
         [new] es nuevo
        *[missing] no existe
-    }: el de la ejecución del { $seen } ha desaparecido. Si ya reportó antes, vuelva a ponerlo (¿falta montar un disco? ¿hay una copia de seguridad?) antes de enviar algo más; si no, algunas filas podrían enviarse dos veces
+    }: el de la ejecución del { $seen } ya no está (¿hay un disco sin montar?, ¿hay una copia de seguridad?). Vuelva a ponerlo antes de enviar algo más, para que ninguna fila se envíe dos veces
 ledger-lost = el registro { $path } no existe: el que se usaba en la ejecución del { $seen } ya no está (¿hay un disco sin montar?, ¿hay una copia de seguridad?)
     .advice = vuelva a poner su registro anterior, o indique su ruta en `[ledger] url`. Si se perdió para siempre, busque en PA2 lo que se envió, luego: { $command }
 ledger-only-partner = partner.id no está indicado: el archivo se compara con lo que se reportó del socio { $partner }, el único del que el registro tiene envíos a { $environment }
 ledger-several-partners = partner.id no está indicado, y el registro tiene envíos de varios socios a { $environment }: el archivo no se comparó con lo que se reportó antes; indique partner.id en el archivo de configuración
-ledger-held = kiva-repay ya se está ejecutando: { $holder }
+ledger-held = kiva-repay ya se está ejecutando: { $holder }, desde el { $since }
     .advice = espere a que termine, y luego: { $command }
 ledger-held-silent = kiva-repay ya se está ejecutando con este registro
     .advice = { ledger-held.advice }

@@ -9,14 +9,17 @@ receipt-wrote-sent-over = después se enviaron montos más antiguos de estos pr�
     .advice = no la firme todavía; vea primero lo que falta por hacer: { $command }
 receipt-wrote-month = hay filas de este mes que no están en Kiva, y la página lo dice
     .advice = no la firme todavía, salvo que no haya que reportar esas filas; vea lo que falta por hacer: { $command }
+receipt-wrote-errors = Kiva encontró errores en filas de este envío, y la página lo dice
+    .advice = no la firme todavía, salvo que no haya que reportar esas filas; corríjalas, como lo muestra: { $command }
 receipt-wrote-older = el registro no conoce todo lo que se envió, y la página lo dice
     .advice = no la firme; vuelva a poner el registro más nuevo, y cree de nuevo la página
 receipt-wrote-restored = el registro se restauró de una copia de seguridad, pueden faltarle envíos de este mes, y la página lo dice
     .advice = antes de firmarla, compare con PA2 lo que dice del mes
-receipt-next = Después: ábralo en un navegador, imprímalo y fírmelo.
+receipt-next = Después: abra la página en un navegador, imprímala y fírmela.
 receipt-next-correction = Después: este envío se corrigió; cree también la página de la corrección, y firme las dos: { $command }
 
-receipt-title = Constancia de un reporte de reembolsos
+receipt-file = constancia
+receipt-title = Constancia de reporte de reembolsos
 receipt-margin = { $month }, total { $total }
 receipt-test = PRUEBA
 receipt-test-sandbox = PRUEBA: enviado al sandbox. Nada de esto llegó a Kiva.
@@ -77,7 +80,7 @@ receipt-severity = Gravedad
 receipt-words = Texto de Kiva
 
 receipt-do = Lo que falta por hacer
-receipt-do-sandbox = Fue una prueba; PA2 no la conoce. Para un reporte real, los pasos serían:
+receipt-do-sandbox = Fue una prueba; no figura en PA2. Para un reporte real:
 receipt-do-stage = Fue una prueba: use el PA2 de stage, no el real.
 receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parámetros, y reenvíe el archivo.
 receipt-do-refused-batches = Corrija en el archivo las filas de los lotes rechazados, y envíelo como corrección de este envío: solo se envían las filas que Kiva no tiene.
@@ -86,7 +89,7 @@ receipt-do-correction = Desde entonces se envió una corrección; su constancia 
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
 receipt-do-settle = Averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos:
 receipt-do-send-again = Reenvíe el archivo de este mes, como corrección, para que Kiva tenga sus montos:
-receipt-do-send-other = Reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra:
+receipt-do-send-other = Reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir se ve con:
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }

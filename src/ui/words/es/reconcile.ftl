@@ -2,8 +2,8 @@
 
 reconcile-label-kiva = Kiva
 reconcile-expected = Kiva espera { $loans }: { $matched ->
-        [one] { $matched } reportado
-       *[other] { $matched } reportados
+        [one] { $matched } está en el archivo
+       *[other] { $matched } están en el archivo
     }, { $missing ->
         [0] no falta ninguno
         [one] falta { $missing }
@@ -32,7 +32,7 @@ reconcile-mistyped = { reconcile-not-found }
     .advice = ¿quiso decir "{ $meant }", que falta en el archivo? Si no, compare el ID con PA2, o borre la fila
 reconcile-client = en Kiva, el préstamo "{ $loan }" es del cliente "{ $client }", no de "{ $sent }"
     .advice = corrija el ID del cliente; si muchos difieren, la exportación relaciona mal los clientes con los préstamos
-reconcile-over-loan = { $amount } es más que todo el préstamo "{ $loan }", que es de { $price }
+reconcile-over-loan = { $amount } supera el monto total del préstamo "{ $loan }", que es de { $price }
     .advice = reporte solo el capital, sin intereses ni comisiones, en la moneda del préstamo; revise que la exportación no sume otra cuenta
 reconcile-currency = en Kiva, el préstamo "{ $loan }" está en { $currency }, pero los montos están en { $own }
     .advice = repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`
@@ -75,7 +75,7 @@ profile-month =
        *[other] { $count } filas, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, cambió el { $percent }
+profile-moved = { $line }, cambió el { $percent } de los montos
 profile-counts = nuevos: { $new }; ya no están: { $gone }; bajaron a 0: { $emptied }
 profile-largest = Los cambios más grandes:
 profile-change = { $loan }: { $then }, ahora { $now }

@@ -3,7 +3,7 @@
 settings-unreadable = no se puede leer el archivo de configuración { $file }: { $why }
     .advice = revise la ruta, o cree un archivo nuevo: { $command }
 settings-no-file = el archivo de configuración { $file } es una tubería o un dispositivo
-    .advice = escríbalo en un archivo, y nombre ese con `--config`
+    .advice = escríbalo en un archivo, e indíquelo con `--config`
 settings-secret-file = no se puede leer el archivo indicado por { $key }: { $why }
     .advice = esta clave es la ruta de un archivo que contiene el secreto, no el secreto mismo
 settings-exposed = { $file } contiene un secreto, y otros en esta computadora pueden leerlo (modo { $mode })
@@ -50,7 +50,7 @@ settings-untrusted = el archivo de configuración { $file } solo se encontró po
     .advice = si es suyo, indíquelo con `-c { $quoted }`, o muévalo a su propia carpeta de configuración
 settings-untrusted-owner = pertenece a otra cuenta
 settings-untrusted-writable = otros pueden escribir en él
-settings-untrusted-key = su clave { $key } decide adónde van los secretos o los registros
+settings-untrusted-key = su clave { $key } decide adónde van los secretos o el registro
 settings-untrusted-secret = su clave { $key } indica el servidor que recibiría el secreto de la variable de entorno
 settings-secret = { $key } no da un secreto utilizable: { $why }
     .advice = un secreto es una sola línea, como lo muestra PA2 > Cuenta > API Access
@@ -68,7 +68,7 @@ settings-url-http = http:// solo se permite para esta computadora; use https://
 settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
-settings-url-other-environment = es la del otro entorno: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
+settings-url-other-environment = es la del otro ambiente: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
 settings-missing = falta el parámetro { $key }
     .advice =
         está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
@@ -85,55 +85,27 @@ init-stopped = detenido antes de la última respuesta; no se escribió nada
     .advice = empiece de nuevo con: { $command }
 init-stopped-later = detenido antes de la última respuesta; se creó { $file }, pero sin credenciales probadas
     .advice = escriba en él las credenciales con un editor, y luego: { $command }
-init-intro =
-    Cinco preguntas, y luego se crea { $file }, que solo usted puede leer.
-    Enter acepta la respuesta entre corchetes. Ctrl-C detiene sin escribir nada.
-init-environment =
-    1. ¿Dónde va a reportar? "stage" es el ambiente de prueba de Kiva;
-       "production" es el real, cuando Kiva haya aprobado sus pruebas; "sandbox"
-       es un Kiva simulado dentro de este programa. PA2 > Cuenta > API Access
-       muestra dónde tiene credenciales.
-init-partner =
-    2. El ID de su organización en Kiva, que viene con las credenciales en
-       PA2 > Cuenta > API Access. Si no lo conoce, presione Enter: la prueba de las
-       credenciales lo mostrará.
-init-partner-wrong =
-    "{ $answer }" no es un ID de socio: cifras, quizás con letras, como 145. No es el
-    nombre de su organización, ni el client id de la API, ni un ambiente.
-init-format =
-    3. Su formato de carga del CSV, como aparece en PA2 > Cuenta > Perfil: ¿dos
-       columnas (ID del préstamo, monto) o tres columnas (ID del préstamo, ID del
-       cliente, monto)? Escriba 2 o 3.
+init-intro = Cinco preguntas, y luego se crea { $file }, que solo usted puede leer. Enter acepta la respuesta entre corchetes. Ctrl-C cancela sin escribir nada.
+init-environment = 1. ¿Dónde va a reportar? "stage" es el ambiente de prueba de Kiva; "production" es el real, cuando Kiva haya aprobado sus pruebas; "sandbox" es un Kiva simulado dentro de este programa. PA2 > Cuenta > API Access muestra dónde tiene credenciales.
+init-partner = 2. El ID de su organización en Kiva, que viene con las credenciales en PA2 > Cuenta > API Access. Si no lo conoce, presione Enter: la prueba de las credenciales lo mostrará.
+init-partner-wrong = "{ $answer }" no es un ID de socio: cifras, quizás con letras, como 145. No es el nombre de su organización, ni el client id de la API, ni un ambiente.
+init-format = 3. Su formato de carga del CSV, como aparece en PA2 > Cuenta > Perfil: ¿dos columnas (ID del préstamo, monto) o tres columnas (ID del préstamo, ID del cliente, monto)? Escriba 2 o 3.
 init-format-wrong = Escriba 2 o 3.
-init-amount =
-    4. Los montos de su exportación: "cumulative-principal", todo el capital
-       reembolsado hasta ahora, o "outstanding-principal", el saldo de capital.
-       Mire dos reportes en PA2 > Reembolsos: ¿los montos suben o bajan?
-init-currency =
-    5. La moneda de los montos, por su código de tres letras: XOF, RWF, PEN,
-       USD ... Es la de los montos locales de los préstamos en PA2.
+init-amount = 4. Los montos de su exportación: mire dos reportes en PA2 > Reembolsos. Si suben de un mes a otro, son todo el capital reembolsado hasta ahora: escriba 1. Si bajan, son el saldo de capital: escriba 2.
+init-amount-wrong = Escriba 1 o 2.
+init-currency = 5. La moneda de los montos, por su código de tres letras: XOF, RWF, PEN, USD... Es la de los montos locales de los préstamos en PA2.
 init-currency-needed = Es necesaria: decide cuántos decimales puede tener un monto.
-init-currency-cfa =
-    El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en
-    África Central (BEAC).
-init-currency-wrong =
-    "{ $answer }" no es un código de moneda: tres letras (ISO 4217), como PEN para
-    el sol, XOF, RWF o USD.
-init-none-of =
-    Responda con una de estas palabras: { $words }.
-    Bastan las primeras letras.
-init-test =
-    ¿Escribir ahora las credenciales y probarlas? Están en
-    PA2 > Cuenta > API Access.
+init-currency-cfa = El franco CFA tiene dos códigos: XOF en África Occidental (BCEAO), XAF en África Central (BEAC).
+init-currency-wrong = "{ $answer }" no es un código de moneda: tres letras (ISO 4217), como PEN para el sol, XOF, RWF o USD.
+init-none-of = Responda con una de estas palabras: { $words }. Bastan las primeras letras.
+init-test = ¿Escribir ahora las credenciales y probarlas? Están en PA2 > Cuenta > API Access.
 init-client-id = El client id de la API:
 init-client-id-wrong = Es una sola palabra sin espacios, como la muestra PA2 > Cuenta > API Access.
-init-secret-file =
-    La ruta de un archivo que contiene solo el secreto (client secret); o presione
-    Enter para escribir el secreto aquí.
-init-secret-file-wrong = No hay tal archivo. Dé su ruta, o presione Enter para escribir el secreto.
+init-secret-file = No pegue el secreto aquí. Dé la ruta de un archivo que lo contiene solo a él; o presione Enter, y se le pedirá el secreto mismo.
+init-secret-file-wrong = Ese archivo no existe. Dé su ruta, o presione Enter para escribir el secreto.
 init-secret = El secreto (no se muestra mientras lo escribe o lo pega):{" "}
 init-secret-wrong = Esto no puede ser el secreto: { $why }. Péguelo otra vez y presione Enter.
-init-testing = Pidiendo un token a Kiva ...
+init-testing = Pidiendo un token a Kiva...
 init-test-again = ¿Escribir de nuevo las credenciales?
 init-try-again = ¿Probar de nuevo?
 init-yes = sí

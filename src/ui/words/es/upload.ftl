@@ -4,7 +4,7 @@ upload-label-file = Archivo
 upload-label-format = Formato
 upload-label-rows = Filas
 upload-label-total = Total
-upload-total-of-right = { $total } (sin las filas con error)
+upload-total-of-right = { $total } (sin los montos con error)
 upload-label-columns = Columnas
 upload-label-left-out = Omitidas
 upload-skipped =
@@ -71,6 +71,7 @@ upload-more-findings-kept =
         [one] y { $count } hallazgo más; para ver los primeros { $kept }: { $command }
        *[other] y { $count } hallazgos más; para ver los primeros { $kept }: { $command }
     }
+upload-findings-file = Los hallazgos están en { $file }.
 upload-valid = Válido: el archivo se puede enviar.
 upload-valid-alone = El archivo en sí no tiene errores; no se comparó con Kiva.
 
@@ -81,15 +82,25 @@ upload-batch-rows = { $rows }, { $count ->
        *[other] líneas { $first } a { $last }
     }, total { $total }: { $status }
 upload-batch-ready = listo para enviar
-upload-batch-id = envío n.º { $id } en Kiva
+upload-batch-id = envío n.º { $id } en Kiva
 upload-answered = Kiva respondió: { $words }
 seen-status = Respuesta de Kiva: estado HTTP { $status }
 seen-answer = Respuesta de Kiva: { $said } (estado HTTP { $status })
+seen-reply-cut = la respuesta de Kiva se cortó (estado HTTP { $status })
+seen-reply-long = la respuesta de Kiva pasa de 4 MiB
 seen-web-page = una página web
 seen-detail = Detalle técnico: { $detail }
 seen-no-connection = sin conexión ({ $why })
-seen-lost-before = la conexión se perdió antes de enviar nada ({ $why })
-seen-lost-after = la conexión se perdió después de enviar el lote ({ $why })
+seen-lost-before =
+    { $why ->
+        [cut] la conexión se perdió antes de enviar nada
+       *[other] la conexión se perdió antes de enviar nada ({ $why })
+    }
+seen-lost-after =
+    { $why ->
+        [cut] la conexión se perdió después de enviar el lote
+       *[other] la conexión se perdió después de enviar el lote ({ $why })
+    }
 seen-restored = El registro se restauró de una copia de seguridad: es posible que este lote se haya enviado después.
 upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }
@@ -99,7 +110,7 @@ upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count
        *[other] , enviado el { $sent }.
     }
 upload-is-there = Está ahí:
-upload-is-not-there = No está ahí:
+upload-is-not-there = Sigue sin estar ahí una hora después y a la mañana siguiente (un envío puede aparecer tarde):
 upload-resolved =
     { $found ->
         [yes] Anotado como encontrado en PA2. Si no está ahí: { $command }
@@ -142,10 +153,16 @@ upload-rows-pending =
         [one] { $count } fila que no está en Kiva; se puede enviar sin riesgo ({ $batches })
        *[other] { $count } filas que no están en Kiva; se pueden enviar sin riesgo ({ $batches })
     }
+upload-rows-not-found =
+    { $count ->
+        [one] { $count } fila no encontrada en PA2, según usted anotó; `resume` la enviará ({ $batches })
+       *[other] { $count } filas no encontradas en PA2, según usted anotó; `resume` las enviará ({ $batches })
+    }
+upload-rows-not-found-or-sent = { $count } filas no enviadas, o no encontradas en PA2, según usted anotó; `resume` las enviará ({ $batches })
 upload-rows-cancelled =
     { $count ->
-        [one] { $count } fila abandonada, nunca enviada ({ $batches })
-       *[other] { $count } filas abandonadas, nunca enviadas ({ $batches })
+        [one] { $count } fila abandonada, que no se enviará ({ $batches })
+       *[other] { $count } filas abandonadas, que no se enviarán ({ $batches })
     }
 upload-rows-former =
     { $count ->
@@ -153,7 +170,7 @@ upload-rows-former =
        *[other] { $text }; Kiva sigue teniendo los montos anteriores de { $count }
     }
 upload-next = Después: { $command }
-upload-next-unknown = Después: mire en PA2 ({ $batches }), y escriba uno de los dos comandos de arriba; y luego: { $command }
+upload-next-unknown = Después: busque { $batches } en PA2, y escriba uno de los dos comandos de arriba; y luego: { $command }
 upload-next-running = Después: espere a que termine kiva-repay, que lo está enviando.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
@@ -163,13 +180,13 @@ upload-next-settle = Después: averigüe en PA2 qué pasó con el envío { $uplo
 upload-next-send-again = Después: reenvíe el archivo de este mes, como corrección, antes de que el coordinador de Kiva finalice el reporte en PA2: { $command }
 upload-next-send-other = Después: { warning-send-other }
 upload-stage-only = Este envío fue a stage, el ambiente de prueba de Kiva, y no a producción. Para el reporte real: { $command }
-upload-stage-only-correction = Esta corrección fue a stage, el entorno de prueba de Kiva, y no a producción. El reporte verdadero es el archivo entero, ya corregido.
+upload-stage-only-correction = Esta corrección fue a stage, el ambiente de prueba de Kiva, y no a producción. El reporte real es el archivo entero, ya corregido.
 
-upload-history-empty = Todavía no hay envíos.
+upload-history-empty = No hay envíos que listar.
 upload-history-date = Fecha
 upload-history-place = Destino
 upload-history-status = Estado
-upload-history-partial = en parte
+upload-history-errors = Kiva encontró errores en filas
 upload-history-again = reenvío de { $upload }
 upload-nothing-to-do = Nada que hacer: { $why }.
 
@@ -217,8 +234,8 @@ upload-missing-of = envío { $upload } de { $month }
 upload-missing-of-correction = envío { $upload } de { $month } (que corrige { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } fila del { $of } no está enviada.
-       *[other] { $count } filas del { $of } no están enviadas.
+        [one] { $count } fila del { $of } no se ha enviado.
+       *[other] { $count } filas del { $of } no se han enviado.
     }
 upload-missing-refused =
     { $count ->
@@ -227,13 +244,13 @@ upload-missing-refused =
     }
 upload-missing-in-error =
     { $count ->
-        [one] En { $count } fila del { $of } Kiva encontró un error, y ningún envío posterior la reemplaza.
-       *[other] En { $count } filas del { $of } Kiva encontró errores, y ningún envío posterior las reemplaza.
+        [one] { $count } fila del { $of } tiene un error que Kiva encontró, y ningún envío posterior la reemplaza.
+       *[other] { $count } filas del { $of } tienen errores que Kiva encontró, y ningún envío posterior las reemplaza.
     }
 upload-missing-given-up =
     { $count ->
-        [one] Se abandonó { $count } fila del { $of }, y ningún envío posterior la tiene.
-       *[other] Se abandonaron { $count } filas del { $of }, y ningún envío posterior las tiene.
+        [one] { $count } fila del { $of } quedó abandonada, y ningún envío posterior la tiene.
+       *[other] { $count } filas del { $of } quedaron abandonadas, y ningún envío posterior las tiene.
     }
 upload-former-refused =
     { $count ->
@@ -242,47 +259,47 @@ upload-former-refused =
     }
 upload-former-in-error =
     { $count ->
-        [one] En { $count } fila del { $of } Kiva encontró un error, y sigue teniendo el monto anterior.
-       *[other] En { $count } filas del { $of } Kiva encontró errores, y sigue teniendo los montos anteriores.
+        [one] { $count } fila del { $of } tiene un error que Kiva encontró, y Kiva sigue teniendo el monto anterior.
+       *[other] { $count } filas del { $of } tienen errores que Kiva encontró, y Kiva sigue teniendo los montos anteriores.
     }
 upload-former-given-up =
     { $count ->
-        [one] Se abandonó { $count } fila del { $of }, y Kiva sigue teniendo el monto anterior.
-       *[other] Se abandonaron { $count } filas del { $of }, y Kiva sigue teniendo los montos anteriores.
+        [one] { $count } fila del { $of } quedó abandonada, y Kiva sigue teniendo el monto anterior.
+       *[other] { $count } filas del { $of } quedaron abandonadas, y Kiva sigue teniendo los montos anteriores.
     }
-upload-month-restored = No es seguro: el registro se restauró de una copia de seguridad, y pueden faltarle envíos de este mes.
-upload-month-unknown = No es seguro: no se sabe si Kiva tiene { $batches }.
-upload-month-without-answer = No es seguro: no se sabe lo que Kiva encontró en { $batches }.
+upload-month-restored = Total incierto: el registro se restauró de una copia de seguridad, y pueden faltarle envíos de este mes.
+upload-month-unknown = Total incierto: no se sabe si Kiva tiene { $batches }.
+upload-month-without-answer = Total incierto: no se sabe lo que Kiva encontró en { $batches }.
 upload-month-mixed =
     { $count ->
-        [one] No es seguro: el préstamo grupal { $loan } se reportó con y sin ID de cliente.
-       *[other] No es seguro: { $count } préstamos grupales, el primero { $loan }, se reportaron con y sin ID de cliente.
+        [one] Total incierto: el préstamo grupal { $loan } se reportó con y sin ID de cliente.
+       *[other] Total incierto: { $count } préstamos grupales, el primero { $loan }, se reportaron con y sin ID de cliente.
     }
 upload-month-undecided =
     { $count ->
-        [one] No es seguro: Kiva encontró un error en el préstamo grupal { $loan } y no dice en cuál de sus filas.
-       *[other] No es seguro: Kiva encontró errores en { $count } préstamos grupales, el primero { $loan }, y no dice en cuáles de sus filas.
+        [one] Total incierto: Kiva encontró un error en el préstamo grupal { $loan } y no dice en cuál de sus filas.
+       *[other] Total incierto: Kiva encontró errores en { $count } préstamos grupales, el primero { $loan }, y no dice en cuáles de sus filas.
     }
 upload-month-overtaken =
     { $count ->
-        [one] No es seguro: de { $count } préstamo se envió después un monto más antiguo, el de { $month } (envío { $upload }), { $is_certain ->
+        [one] Total incierto: de { $count } préstamo se envió después un monto más antiguo, el de { $month } (envío { $upload }), { $is_certain ->
             [yes] y es el que Kiva tiene ahora.
            *[no] y no se sabe si es el que Kiva tiene ahora.
         }
-       *[other] No es seguro: de { $count } préstamos se enviaron después montos más antiguos, los de { $month } (envío { $upload }), { $is_certain ->
+       *[other] Total incierto: de { $count } préstamos se enviaron después montos más antiguos, los de { $month } (envío { $upload }), { $is_certain ->
             [yes] y son los que Kiva tiene ahora.
            *[no] y no se sabe si son los que Kiva tiene ahora.
         }
     }
 upload-month-unnamed =
     { $count ->
-        [one] No es seguro: Kiva encontró un error en el envío { $upload } y no nombra ningún préstamo.
-       *[other] No es seguro: Kiva encontró { $count } errores en el envío { $upload } y no nombra ningún préstamo.
+        [one] Total incierto: Kiva encontró un error en el envío { $upload } y no nombra ningún préstamo.
+       *[other] Total incierto: Kiva encontró { $count } errores en el envío { $upload } y no nombra ningún préstamo.
     }
 upload-month-unplaced =
     { $count ->
-        [one] No es seguro: Kiva encontró un error en el préstamo { $loan }, que el archivo del envío { $upload } no nombra así.
-       *[other] No es seguro: Kiva encontró errores en { $count } préstamos, el primero { $loan }, que el archivo del envío { $upload } no nombra así.
+        [one] Total incierto: Kiva encontró un error en el préstamo { $loan }, que no está con ese nombre en el archivo del envío { $upload }.
+       *[other] Total incierto: Kiva encontró errores en { $count } préstamos, el primero { $loan }, que no están con esos nombres en el archivo del envío { $upload }.
     }
 
 warning-of-kiva = Kiva señala: { $details }
@@ -291,15 +308,23 @@ warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
 warning-reverted = si los montos más recientes son los correctos, corrija el archivo y envíelo como corrección de este envío; se ven con: { $command }
-warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir lo muestra: { $command }
+warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir se ve con: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-resume-or-cancel =
     termínelo, o abandónelo
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
-warning-former = escriba las filas en una tabla, y ponga ahí en cada una el monto correcto: { $command }
-warning-missing = salvo que no haya que reportarlas, { warning-table }
-warning-given-up = si han de reportarse de todos modos, lo que hay que escribir lo muestra: { $command }
+warning-former =
+    { $count ->
+        [one] escriba la fila en una tabla, y ponga ahí el monto correcto: { $command }
+       *[other] escriba las filas en una tabla, y ponga ahí en cada una el monto correcto: { $command }
+    }
+warning-missing =
+    { $count ->
+        [one] salvo que no haya que reportarla, { warning-table }
+       *[other] salvo que no haya que reportarlas, { warning-table }
+    }
+warning-given-up = si deben reportarse de todos modos, lo que hay que escribir se ve con: { $command }
 warning-answer = lote { $batch }: { $words }
 warning-more = { $count } más del mismo tipo
 warning-more-on =
@@ -308,5 +333,9 @@ warning-more-on =
        *[other] { $count } más del mismo tipo, en las líneas { $lines }
     }
 warning-more-of-kiva = Kiva señala { $count } más
-warning-table = escriba las filas en una tabla, y corríjalas ahí: { $command }
+warning-table =
+    { $count ->
+        [one] escriba la fila en una tabla, y corríjala ahí: { $command }
+       *[other] escriba las filas en una tabla, y corríjalas ahí: { $command }
+    }
 warning-findings-file = hallazgos.csv

@@ -6,7 +6,7 @@ fault-csv = { $file } tiene { $errors }; { $verb ->
         [upload] no se envió nada
        *[other] así como está no se puede enviar
     }
-    .advice = corrija los errores (en su SIG, si vienen de ahí) y vuelva a revisar el archivo: { $command }
+    .advice = corrija los errores como se indica arriba (en su SIG, si vienen de ahí). Luego revise de nuevo el archivo, con las opciones indicadas arriba, si las hay: { $command }
 fault-csv-same = { fault-csv }
     .advice = envíe la exportación del mes nuevo; si estos montos son correctos de todos modos: { $command }
 fault-csv-correction = { fault-csv }
@@ -21,7 +21,7 @@ fault-no-event-loop = el sistema no puede iniciar el motor de red
 fault-no-random = el sistema no da números aleatorios
 fault-no-signals = el sistema no avisa de Ctrl-C
 fault-no-answer = no se puede preguntar en la terminal
-fault-broken = el programa mismo tiene una falla: { $what }
+fault-broken = el programa mismo tiene un error: { $what }
     .advice = { fault-internal.advice }
 fault-broken-midway = { fault-broken }
     .advice = busque en PA2 lo que es desconocido, y envíe esta línea a su área de informática. Lo que se registró se ve con: { $command }
@@ -42,11 +42,11 @@ fault-then = { $first }, y luego: { $command }
 fault-after-that = y luego: { $command }
 fault-empty-upload = el ID del envío está vacío
     .advice = { ledger-no-upload.advice }
-fault-no-terminal = producción necesita una confirmación, y no hay terminal donde pedirla; no se envió nada
+fault-no-terminal = la producción necesita una confirmación, y no hay una terminal donde pedirla; no se envió nada
     .advice = mire qué se enviaría con --dry-run, y luego agregue --yes
 fault-no-terminal-resume = { fault-no-terminal }
     .advice = si el resto debe enviarse a producción: { $command }
-fault-no-ledger = producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
+fault-no-ledger = la producción con --yes necesita el registro de los envíos anteriores, y no existe: { $path }; no se envió nada
     .advice = vuelva a poner el registro, o indíquelo en `[ledger] url`; si nunca se reportó nada, créelo: { $command }
 fault-file-changed = { $file } se modificó después de leerlo; no se envió nada
     .advice = espere a que termine la exportación, y luego: { $command }
@@ -60,10 +60,9 @@ fault-batch-unknown = no se sabe si un lote llegó a Kiva
     .advice = busque el lote en PA2, y luego escriba el comando `resolve` que muestra: { $command }
 fault-batch-refused = Kiva rechazó un lote
     .advice =
-        vea la razón que da Kiva: { $command }
-        Si hay filas con errores:
-        { $correct }
-        Si es un parámetro: corríjalo, y luego: { $again }
+        si hay filas con errores, escríbalas en una tabla: { $show }
+        Corríjalas ahí, y luego: { $command }
+        Si es un parámetro, corríjalo, y luego: { $again }
 fault-row-errors = Kiva encontró { $count ->
         [one] un error
        *[other] errores
@@ -73,17 +72,15 @@ fault-row-errors = Kiva encontró { $count ->
             [one] corríjalo
            *[other] corríjalos
         } antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
-        { $correct }
+        { $count ->
+            [one] Escriba esa fila en una tabla
+           *[other] Escriba esas filas en una tabla
+        }: { $show }
+        { $count ->
+            [one] Corríjala ahí
+           *[other] Corríjalas ahí
+        }, y luego: { $command }
 fault-file-to-correct = por-corregir.csv
-fault-how-to-correct =
-    { $count ->
-        [one] Escriba esa fila en una tabla
-       *[other] Escriba esas filas en una tabla
-    }: { $show }
-    { $count ->
-        [one] Corríjala ahí
-       *[other] Corríjalas ahí
-    }, y luego: { $command }
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = detenido en medio de un lote, como usted pidió
@@ -109,16 +106,10 @@ fault-certificate = no se aceptó el certificado de la API
 ## Before production
 
 ask-production = Está por reportar a Kiva de verdad (PRODUCCIÓN):
-ask-production-file = archivo  { $file }
-ask-production-rows = filas    { $rows }
-ask-production-total = total    { $total }
-ask-production-month = mes      { $month }
-ask-production-corrects = corrige el envío { $upload }
-ask-production-partner = socio    { $partner }
-ask-production-before = último   { $before }
+ask-production-before = Último envío
 ask-production-nothing-before = ningún envío en el registro
-ask-production-last = envío { $upload }, { $month }: { $status }, { $rows }, total { $total }
-ask-production-type = Escriba el ID de socio para enviar, otra cosa para detener:
+ask-production-last = { $upload }, { $month }: { $status }, { $rows }, total { $total }
+ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa para cancelar:
 
 ## resume
 
@@ -129,10 +120,10 @@ resume-of-other-partner = el envío { $upload } del socio { $partner } a { $envi
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-upload = envío { $upload }
-resume-to-send = lotes por enviar: n.º { $batches }
-resume-accepted = ya aceptados: n.º { $batches }
-resume-refused = rechazados, no se reenvían: n.º { $batches }
-resume-unknown = de resultado desconocido, no se reenvían: n.º { $batches }
+resume-to-send = lotes por enviar: { $batches }
+resume-accepted = ya aceptados: { $batches }
+resume-refused = rechazados, no se reenvían: { $batches }
+resume-unknown = de resultado desconocido, no se reenvían: { $batches }
 
 ## On the way
 
@@ -161,6 +152,11 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
+fault-already-all = { fault-already }
+    .advice =
+        no queda nada por enviar; para mirar, o enviar de todos modos
+        { fault-way-show } { $show }
+        { fault-way-again } { $again }
 fault-overtaken = { fault-already-rows }; pero { $count ->
         [one] de { $count } préstamo tiene ahora otro monto, más antiguo, que se envió después
        *[other] de { $count } préstamos tiene ahora otros montos, más antiguos, que se enviaron después
@@ -175,8 +171,8 @@ fault-already-resumed = { fault-already }
 fault-choose = vea lo que se envió, y elija
 fault-older =
     { $count ->
-        [one] Kiva tiene un monto más reciente del préstamo { $loan }: envío { $upload } de { $month }; no se envió nada
-       *[other] Kiva tiene montos más recientes de { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
+        [one] Kiva tiene un monto más reciente para el préstamo { $loan }: envío { $upload } de { $month }; no se envió nada
+       *[other] Kiva tiene montos más recientes para { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
     }
     .advice =
         { fault-last-counts }
@@ -225,7 +221,7 @@ fault-other-api = el envío { $upload } empezó con { $begun }, pero los paráme
         { fault-way-cancel } { $cancel }
         { fault-way-correct } { $correct }
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
-    .advice = reanúdelo con las credenciales del socio { $wanted }
+    .advice = continúelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
@@ -244,8 +240,8 @@ fault-way-again = para reenviar todas las filas:
 fault-way-resume = para enviar el resto:
 fault-way-cancel = para abandonar lo que no se envió:
 fault-way-accepted = si PA2 lo tiene:
-fault-way-not-received = si PA2 no lo tiene:
-ask-production-cancels = reemplaza el envío { $upload }, del que no se envió nada: queda abandonado
+fault-way-not-received = si PA2 todavía no lo tiene a la mañana siguiente:
+ask-production-cancels = { $upload }, del que no se envió nada: queda abandonado
 ask-production-older =
     { $count ->
         [one] { $count } préstamo tiene en Kiva un monto más reciente, que este envío reemplaza

@@ -75,11 +75,11 @@ words-id =
     }
 words-loan = préstamo { $loan }
 words-partner = socio { $partner }
-words-time = { $date }, { $time } { $zone }
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] por enviar
+        [pending] no enviado
         [sending] enviándose
         [accepted] aceptado
         [rejected] rechazado
@@ -120,6 +120,7 @@ words-loan-status =
     }
 
 words-system-not-found = no existe ese archivo o carpeta
+words-system-no-folder = su carpeta no existe
 words-system-denied = acceso denegado
 words-system-exists = ya existe
 words-system-is-directory = es una carpeta

@@ -16,30 +16,30 @@ check-encoding-cut = le fichier finit au milieu d'un caractère : il semble cou
     .advice = copiez-le ou exportez-le de nouveau ; s'il est complet : `--encoding windows-1252`
 check-encoding-half-cut = { check-encoding-cut }
     .advice = { check-cut-short.advice }
-check-encoding-mixed = une partie du fichier est en UTF-8, mais pas cette ligne : elle contient l'octet { $byte }
+check-encoding-mixed = une partie du fichier est en UTF-8, mais cette ligne a un autre encodage (octet { $byte })
     .advice = deux fichiers d'encodages différents ont sans doute été réunis : exportez de nouveau un seul fichier en UTF-8
-check-encoding-binary = le fichier n'est pas du texte : cette ligne contient l'octet { $byte }
+check-encoding-binary = le fichier n'est pas du texte (octet { $byte } dans cette ligne)
     .advice = dans Excel, choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » ; ailleurs, exportez en UTF-8
-check-encoding-unknown = le fichier n'est ni en UTF-8 ni en Windows-1252 : cette ligne contient l'octet { $byte }
+check-encoding-unknown = le fichier n'est ni en UTF-8 ni en Windows-1252 (octet { $byte } dans cette ligne)
     .advice = exportez-le de nouveau en UTF-8, ou indiquez l'encodage dans lequel ses mots sont justes : { $readings }
 check-encoding-reading = `--encoding { $encoding }` (« { $words } »)
-check-kind-zip = le fichier est un classeur (.xlsx, .ods) ou une autre archive zip, non du CSV
+check-kind-zip = le fichier est un classeur (.xlsx, .ods) ou une autre archive zip, pas un fichier CSV
     .advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) » : le renommer en .csv ne suffit pas
-check-kind-old-excel = le fichier est un ancien classeur Excel (.xls), non du CSV
+check-kind-old-excel = le fichier est un ancien classeur Excel (.xls), pas un fichier CSV
     .advice = ouvrez-le dans Excel et choisissez Fichier > Enregistrer sous > « CSV UTF-8 (délimité par des virgules) »
-check-kind-pdf = le fichier est un document PDF, non du CSV
+check-kind-pdf = le fichier est un document PDF, pas un fichier CSV
     .advice = exportez le rapport en CSV au lieu de l'imprimer
-check-kind-gzip = le fichier est compressé (gzip), ce n'est pas du CSV
+check-kind-gzip = le fichier est compressé (gzip), pas un fichier CSV
     .advice = décompressez-le d'abord, par exemple avec `gunzip`
-check-kind-html = le fichier est une page web (HTML), non du CSV
+check-kind-html = le fichier est une page web (HTML), pas un fichier CSV
     .advice = si elle montre un tableau, ouvrez-la dans Excel et enregistrez-la en « CSV UTF-8 » ; si elle demande de se connecter, connectez-vous et téléchargez de nouveau le fichier
-check-kind-xml = le fichier est du XML, non du CSV
+check-kind-xml = le fichier est du XML, pas un fichier CSV
     .advice = ouvrez-le dans Excel et enregistrez-le en « CSV UTF-8 », ou exportez en CSV
 check-kind-message = le fichier commence par un message du programme qui l'a exporté
     .advice = lisez ce message dans un éditeur de texte, faites corriger l'export, puis exportez de nouveau le rapport
-check-kind-json = le fichier est du JSON, non du CSV
+check-kind-json = le fichier est du JSON, pas un fichier CSV
     .advice = exportez le rapport en CSV
-check-kind-other = le fichier est du { $name }, non du CSV
+check-kind-other = le fichier est au format { $name }, pas un fichier CSV
     .advice = { check-kind-json.advice }
 
 ## Ce qui sépare les colonnes, et leurs titres
@@ -53,9 +53,9 @@ check-delimiters = les colonnes peuvent être séparées par { $first } ou par {
        *[other] { $first_rows } lignes ont
     } un sens avec { $first }, { $second_rows } avec { $second }
     .advice = regardez le fichier, puis dites lequel : `--delimiter { $first_word }` ou `--delimiter { $second_word }` ; si les deux s'y trouvent, exportez de nouveau le fichier
-check-spaces = les colonnes semblent séparées par des espaces, ou par un signe qui n'est pas un séparateur, et la virgule de « { $example } » être décimale
+check-spaces = les colonnes semblent séparées par des espaces, ou par un signe qui n'est pas un séparateur, et la virgule de « { $example } » semble décimale
     .advice = exportez-le de nouveau avec des points-virgules ou des tabulations entre les colonnes ; si c'est bien la virgule qui les sépare : `--delimiter comma`
-check-one-column = aucun séparateur n'a été trouvé entre les colonnes : chaque ligne est lue comme une seule, comme « { $example } »
+check-one-column = aucun séparateur n'a été trouvé entre les colonnes : chaque ligne est lue comme une seule colonne : « { $example } »
     .advice = exportez-le de nouveau avec des virgules, des points-virgules ou des tabulations entre les colonnes ; si l'un de ces signes s'y trouve, indiquez celui-là avec `--delimiter`
 check-the-column =
     { $column ->
@@ -68,7 +68,7 @@ check-no-title = aucun titre de colonne n'est reconnu pour { $columns }, que le 
         [two-column] à deux colonnes
        *[three-column] à trois colonnes
     } exige ; les titres sont { $titles }
-    .advice = indiquez votre titre : `{ $options }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $settings } {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"`
+    .advice = indiquez votre titre : `{ $options }`, ou dans le fichier de configuration : `[csv] columns = {"{"} { $settings } {"}"}` ; si cette ligne contient déjà des données : `[csv] header = "no"` ; si aucune colonne ne le contient, exportez de nouveau avec cette colonne
 check-two-columns = le fichier a deux colonnes ({ $titles }), et le format à trois colonnes a aussi des ID de clients
     .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à deux colonnes : `--format two-column`
 check-no-such-title = aucune colonne n'a le titre « { $named } » que `--column` indique pour { $column } ; les titres sont { $titles }
@@ -130,7 +130,7 @@ check-columns-many = { check-columns }
             [two-column] à deux colonnes (two-column)
            *[three-column] à trois colonnes (three-column)
         }
-check-total = cette ligne ressemble à un total, non à un prêt : son montant est la somme, le nombre ou la moyenne des lignes au-dessus ou au-dessous
+check-total = cette ligne ressemble à un total, et non à un prêt : son montant est la somme, le nombre ou la moyenne des lignes au-dessus ou au-dessous
     .advice = cherchez-la dans votre SIG : ne supprimez la ligne que si ce n'y est pas un prêt, car son montant serait rapporté comme le remboursement d'un prêt ; si c'est un prêt, corrigez son ID
 check-total-other = cette ligne annonce un total de { $stated }, mais { $side ->
         [since] les lignes depuis le total précédent
@@ -181,7 +181,7 @@ check-no-loan-message = cette ligne n'est pas un prêt : c'est le message d'un 
 check-titles-below = les titres des colonnes sont au-dessous de lignes qui peuvent être des prêts et seraient perdues
     .advice = remettez les titres sur la première ligne, où ils étaient avant le tri de la feuille ; si les lignes au-dessus ne sont pas des prêts, supprimez-les
 check-thousands = cette ligne dit que les montants sont en milliers, en millions ou en centimes, et ils seraient rapportés tels quels
-    .advice = exportez de nouveau le rapport avec des montants entiers ; si les montants sont entiers, supprimez la ligne
+    .advice = exportez de nouveau le rapport avec des montants complets ; si les montants sont déjà complets, supprimez la ligne
 check-draft = d'après cette ligne, le rapport est un brouillon ou un essai, et il serait envoyé tel quel
     .advice = si c'est le rapport définitif, supprimez la ligne ; sinon, exportez le rapport définitif
 check-cut-decimals = la dernière ligne du fichier n'est pas finie, et son montant a moins de décimales que tous les autres : le fichier est peut-être coupé
@@ -270,7 +270,7 @@ check-other-months = ici c'est { $found }, et plus haut { $other } : les lignes
 check-sign = « { $mark } » à côté du montant dit qu'il a été annulé, ou qu'il compte en sens inverse de la plupart des lignes
     .advice = rapportez chaque prêt une seule fois, annulations déduites. Si la colonne dit autre chose : `[checks] "amount.sign-or-unit" = "off"`
 check-unit = « { $mark } » à côté du montant dit dans quelle unité il est, et il serait rapporté tel quel
-    .advice = exportez de nouveau le rapport avec les montants entiers. S'ils le sont : `[checks] "amount.sign-or-unit" = "off"`
+    .advice = exportez de nouveau le rapport avec les montants complets. S'ils le sont déjà : `[checks] "amount.sign-or-unit" = "off"`
 check-quote-unclosed = un champ commence par un guillemet (") qui n'est pas refermé
     .advice = { check-quote-misplaced.advice }
 check-quote-cut = { check-quote-unclosed }
@@ -394,7 +394,7 @@ check-amount-decimals = le montant « { $amount } » a trop de décimales : e
         [0] il n'y en a pas
        *[other] il y en a { $most } au plus
     }
-    .advice = arrondissez le montant dans l'export
+    .advice = arrondissez le montant dans l'export ; si les prêts sont dans une autre monnaie, corrigez `[partner] currency`
 check-amount-many-decimals = le montant « { $amount } » a { $found } décimales, mais la plupart des monnaies en ont { $most } au plus
     .advice = arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`
 check-amount-too-large = le montant « { $amount } » est de mille milliards ou plus
@@ -412,12 +412,12 @@ check-total-moved = le total a changé de plus de { $percent } : { $then } en {
     .advice = vérifiez le mois, les agences et la monnaie de l'export
 check-shifted = prêt « { $loan } » : { $then } en { $month } et { $now } maintenant, alors que { $meant } serait attendu
     .advice = comparez-le avec votre SIG : la virgule des décimales est peut-être mal placée
-check-all-shifted = à côté de { $month }, la plupart des montants semblent { $times } fois trop { $size ->
+check-all-shifted = par rapport à { $month }, la plupart des montants semblent { $times } fois trop { $size ->
         [large] grands
        *[small] petits
     }
     .advice = comparez-les avec votre SIG : l'export a sans doute perdu le signe décimal. S'ils sont justes : `[checks] "file.shifted" = "warning"`
-check-gone-many = { $count } prêts ont été rapportés en { $month } et ne sont pas dans le fichier : { $loans }
+check-gone-many = { $count } prêts ont été rapportés pour { $month } et ne sont pas dans le fichier : { $loans }
     .advice = vérifiez s'ils sont terminés ; si Kiva les attend encore, les prêts omis sont facturés comme remboursés selon l'échéancier
 check-percent = { $number } %
 check-unusual-figure =
@@ -462,7 +462,7 @@ check-same = les { $rows } montants sont identiques à ceux du dernier rapport
 
 ## Quel mois, et où
 
-check-name-of-month = le nom du fichier indique { $named }, mais il est rapporté pour { $month }
+check-name-of-month = le nom du fichier indique { $named }, mais le fichier est rapporté pour { $month }
     .advice = vérifiez que c'est le bon fichier ; s'il est pour { $named } : { $command }
 check-right-file = vérifiez que c'est le bon fichier
 check-heading-of-month = la ligne { $line } indique { $named }, mais le fichier est rapporté pour { $month }
@@ -544,7 +544,7 @@ finding-amount-ambiguous = Le montant peut se lire de deux façons (1.250 est 1�
 finding-amount-negative = Le montant est négatif.
     .advice = Rapportez ce qui est remboursé, ou dû, à la fin du mois : 0 ou plus.
 finding-amount-decimals = Le montant a plus de décimales que la monnaie, ou que la plupart des monnaies.
-    .advice = Arrondissez le montant dans l'export ; si la monnaie a trois décimales, indiquez `[partner] currency`.
+    .advice = Arrondissez le montant dans l'export ; si les prêts sont dans une autre monnaie, corrigez `[partner] currency`.
 finding-amount-too-large = Le montant est de 1 000 000 000 000 ou plus.
     .advice = Cherchez un ID dans la colonne des montants, ou deux montants collés.
 finding-correction-other-loans = La plupart des prêts du fichier ne sont pas dans l'envoi qu'il corrige.
@@ -584,7 +584,7 @@ finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier m
 finding-amount-currency = La monnaie du fichier n'est pas celle des paramètres, ou il y en a plusieurs.
     .advice = Rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`.
 finding-amount-sign-or-unit = Une colonne à côté du montant dit qu'il compte en sens inverse de la plupart des lignes (débit ou crédit, annulation), ou qu'il est dans une autre unité, comme les milliers.
-    .advice = Rapportez chaque prêt une seule fois, annulations déduites, et en montant entier ; si la colonne dit autre chose, désactivez le constat.
+    .advice = Rapportez chaque prêt une seule fois, annulations déduites, et avec son montant complet ; si la colonne dit autre chose, désactivez le constat.
 finding-loan-not-reported = Kiva attend un remboursement pour ces prêts, et ni le fichier ni ce qui a déjà été rapporté pour le mois n'a de ligne pour eux (`reconcile`).
     .advice = Ajoutez les lignes, même si rien n'a été remboursé : un prêt omis est facturé comme remboursé selon l'échéancier.
 finding-loan-raised = Chez Kiva, les prêts sont financés (raised) : leur décaissement n'est pas encore enregistré (`reconcile`).
@@ -595,11 +595,11 @@ finding-loan-defaulted-repaid = Des prêts en défaut chez Kiva sont soudain rem
     .advice = Vérifiez dans votre SIG si l'emprunteur a payé : un prêt passé en perte n'est pas remboursé.
 finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconcile`).
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
-finding-amount-shifted = À côté du dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que tous les autres du fichier, et le seul sans décimales, ou plus de mille fois plus grand.
+finding-amount-shifted = Par rapport au dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que tous les autres du fichier, et le seul sans décimales, ou plus de mille fois plus grand.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
 finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre ; ou le montant dépasse ce qui a été prêté, comme sur presque aucune autre ligne.
     .advice = Comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule, ou il est celui d'une autre ligne. S'il est juste, envoyez-le tel quel.
-finding-file-shifted = À côté du dernier rapport, la plupart des montants semblent dix, cent ou mille fois trop grands ou trop petits.
+finding-file-shifted = Par rapport au dernier rapport, la plupart des montants semblent dix, cent ou mille fois trop grands ou trop petits.
     .advice = Comparez les montants avec votre SIG : l'export a sans doute perdu le signe décimal.
 finding-loan-gone = Plus de prêts que d'habitude, ou des prêts qui n'étaient pas à leur fin, ont été rapportés le mois précédent et ne sont pas dans le fichier.
     .advice = Vérifiez s'ils sont terminés ; si Kiva l'attend encore, un prêt omis est facturé comme remboursé selon l'échéancier.

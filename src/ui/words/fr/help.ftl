@@ -31,12 +31,13 @@ help-value-yyyy-mm = AAAA-MM
 help-about = Rapporte à Kiva les remboursements de prêts : vérifie le CSV de votre SIG, puis l'envoie lot par lot.
 help-examples =
     Exemples :
-      kiva-repay check octobre.csv                     le fichier est-il juste ?
+      kiva-repay check octobre.csv                     le fichier est-il correct ?
       kiva-repay reconcile octobre.csv                 est-ce ce que Kiva attend ?
       kiva-repay upload octobre.csv --env sandbox      essayer, sans identifiants
       kiva-repay upload octobre.csv --dry-run          ce qui serait envoyé
       kiva-repay upload octobre.csv                    envoyer à stage, site de test
       kiva-repay upload octobre.csv --env production   envoyer pour de bon
+      kiva-repay receipt                               une page à signer
       kiva-repay help upload                           en savoir plus
 
     Après un envoi, une personne révise et finalise le rapport dans PA2.
@@ -46,7 +47,7 @@ help-examples =
 
 ## Arguments of many commands
 
-help-every-restored = Continue avec un registre remis d'une sauvegarde, auquel manque ce qui a été envoyé depuis : ce qui y attend est dès lors au sort inconnu, à chercher dans PA2
+help-every-restored = Le registre vient d'une sauvegarde : des lots qui y attendent ont pu être envoyés depuis, et sont d'abord à chercher dans PA2
 help-every-help = Affiche cette aide
 help-every-version = Affiche la version
 help-every-config = Fichier de configuration à lire au lieu des fichiers habituels
@@ -56,13 +57,13 @@ help-every-lang = Langue de l'affichage [par défaut : celle de la configuratio
 help-every-color = Emploi des couleurs [par défaut : auto]
 help-every-quiet = N'affiche rien si tout va bien ; sinon, seulement les avertissements, les erreurs et que faire
 help-every-verbose = Affiche le détail du déroulement (-vv : davantage) ; jamais un secret
-help-every-log_file = Ajoute à ce fichier un journal pour l'informatique, en lignes JSON
+help-every-log_file = Ajoute à ce fichier un journal pour l'informatique, une ligne JSON par événement
 help-every-file = Le fichier CSV de votre SIG ; - lit l'entrée standard
 help-every-format = Le format de téléchargement CSV indiqué dans PA2, sous Compte > Profil
 help-every-encoding = Encodage des caractères, s'il est mal détecté : utf-8, windows-1252, windows-1251, cp850 ou tout autre par son nom
 help-every-delimiter = Ce qui sépare les colonnes, si c'est mal détecté
 help-every-decimal = Séparateur décimal des montants, s'il est mal détecté
-help-every-column = Le titre d'une colonne de ce fichier ; se répète pour loan_id, client_id et amount
+help-every-column = Titre d'une colonne de ce fichier, s'il n'est pas reconnu, comme --column amount="Remboursé" ; une fois pour chacun de loan_id, client_id, amount
 help-every-expect_total = Le total que montre votre SIG : 1055.50, ou comme l'écrit votre langue ; avec un autre total, code de sortie 3
 help-every-expect_rows = Combien de lignes le fichier doit avoir ; avec un autre nombre, code de sortie 3
 help-every-upload = L'envoi : son ID, ou ses premiers caractères
@@ -118,6 +119,7 @@ help-reconcile-examples =
 ## resume
 
 help-resume = Continue un envoi qui s'est arrêté avant la fin
+help-resume-upload = L'envoi : son ID, ou ses premiers caractères [ou --last]
 help-resume-last = L'envoi le plus récent qui n'est pas terminé
 help-resume-examples =
     Exemples :
@@ -132,7 +134,7 @@ help-resume-examples =
 help-resolve = Enregistre ce qu'est devenu un lot au sort inconnu, après avoir regardé dans PA2
 help-resolve-batch = Le numéro du lot
 help-resolve-accepted = PA2 a le lot : il ne sera plus jamais envoyé
-help-resolve-not_received = PA2 ne l'a pas : `resume` l'enverra
+help-resolve-not_received = PA2 ne l'a toujours pas le lendemain matin : `resume` l'enverra
 help-resolve-examples =
     Exemples :
       kiva-repay show 8f6c                        reconnaître le lot dans PA2
@@ -155,6 +157,7 @@ help-history-examples =
 ## show
 
 help-show = Montre un envoi, lot par lot, avec les problèmes signalés par Kiva
+help-show-upload = L'envoi : son ID, ou ses premiers caractères [par défaut : le plus récent, sauf vers le sandbox]
 help-show-problems = Écrit les lignes qui ont un problème dans un nouveau CSV, avec le texte de Kiva, à corriger
 help-show-examples =
     Exemples :
@@ -165,7 +168,8 @@ help-show-examples =
 ## receipt
 
 help-receipt = Écrit une page sur un envoi, à imprimer et à signer
-help-receipt-file = La nouvelle page [par défaut : receipt-MOIS-ENVOI.html dans ce dossier]
+help-receipt-upload = { help-show-upload }
+help-receipt-file = La nouvelle page [par défaut : recepisse-MOIS-ENVOI.html dans ce dossier]
 help-receipt-examples =
     Exemples :
       kiva-repay receipt 8f6c
@@ -203,6 +207,7 @@ help-sandbox-partner_id = ID du partenaire que portent les jetons [par défaut 
 help-sandbox-token_seconds = Durée d'un jeton, en secondes [par défaut : 43199]
 help-sandbox-fault = Échoue exprès ; répétable, la première panne qui convient s'applique
 help-sandbox-examples =
+    Laissez-le tourner, et tapez ce qu'il affiche dans un autre terminal.
     Une panne s'écrit [POINT[#N]:]GENRE. Le point de terminaison est token,
     repayments (par défaut) ou loans ; #N ne vise que la N-ième demande. Après
     kiva-repay sandbox --fault :
@@ -221,8 +226,11 @@ help-completions-shell = Le shell à compléter : bash, elvish, fish, powershel
 help-completions-examples =
     Exemples :
       kiva-repay completions bash >> ~/.bashrc
+      mkdir -p ~/.zfunc; kiva-repay completions zsh > ~/.zfunc/_kiva-repay
       kiva-repay completions fish > ~/.config/fish/completions/kiva-repay.fish
       kiva-repay completions powershell >> $PROFILE
+
+    Pour zsh, .zshrc doit contenir : fpath+=~/.zfunc; autoload -U compinit; compinit
 
 ## help
 
@@ -232,8 +240,8 @@ help-help = Affiche cette aide, ou celle d'une commande
 
 usage-unknown-command = il n'y a pas de commande « { $typed } »
 usage-unknown-option = il n'y a pas d'option « { $typed } » ici
-usage-one-file = un seul fichier à la fois ; { $typed } en est un autre. Un motif comme *.csv en donne plusieurs
-usage-one-file-each = lancez-le une fois par fichier : { $command }
+usage-one-file = un seul fichier à la fois ; { $typed } en est un autre. Un motif comme *.csv en désigne plusieurs
+usage-one-file-each = lancez la commande une fois par fichier : { $command }
 usage-too-much = argument inattendu : « { $typed } »
 usage-no-command = il manque une commande
 usage-no-value = { $argument } demande une valeur
@@ -257,18 +265,18 @@ usage-is-number = il faut un nombre entier, plus grand que 0
 usage-see-command = voyez comment taper la commande : { $command }
 usage-see-commands = voyez les commandes : { $command }
 usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
-    .advice = choisissez un nom de fichier qui n'existe pas encore
-usage-receipt-exists ={ $file } existe déjà et n'a pas été modifié
-    .advice = pour créer la page une nouvelle fois à côté : { $command }
+    .advice = pour en écrire un autre à côté : { $command }
+usage-not-html = { $file } : la page est en HTML, et son nom doit le dire
+    .advice = donnez-lui un nom en .html : { $command }
 usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
     .advice = choisissez un autre fichier
 usage-is-link = { $option }{ $file } est un lien ; les liens ne sont pas suivis
-    .advice = { usage-file-exists.advice }
+    .advice = choisissez un nom de fichier qui n'existe pas encore
 usage-is-dash = { $option }{ $file } serait la sortie standard, et n'est pas un fichier ici
-    .advice = { usage-file-exists.advice }
-usage-is-directory = { $option }{ $file } est un dossier, non un fichier
+    .advice = { usage-is-link.advice }
+usage-is-directory = { $option }{ $file } est un dossier, et non un fichier
     .advice = { usage-is-input.advice }
-usage-is-no-directory = { $option }{ $file } est un fichier, non un dossier
+usage-is-no-directory = { $option }{ $file } est un fichier, et non un dossier
     .advice = choisissez un dossier nouveau ou vide
 usage-not-empty = { $option }{ $file } n'est pas vide ; il n'a pas été modifié
     .advice = { usage-is-no-directory.advice }
@@ -283,7 +291,7 @@ usage-file-twice = { $option }{ $file } est aussi nommé par une autre option
 usage-of-database = { $option }{ $file } porte un nom que la base de données à côté garde pour elle
     .advice = { usage-is-input.advice }
 usage-not-ours = { $option }{ $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
-    .advice = { usage-file-exists.advice }
+    .advice = { usage-is-link.advice }
 usage-correct-other-month = l'envoi { $upload } porte sur { $month }, mais c'est { $asked } qui est demandé
     .advice = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
 usage-month-not-begun = { $month } n'a pas encore commencé
@@ -301,16 +309,20 @@ usage-nothing-to-cancel =
     }
     .advice = { ledger-not-unknown.advice }
 usage-no-upload-yet =
-    { $environment ->
-        [typed] il n'y a pas d'envoi à montrer là
-       *[none] il n'y a pas d'envoi à montrer
+    { $others ->
+        [none] il n'y a pas encore d'envoi
+        [sandbox] il n'y a pas d'envoi à montrer
+       *[elsewhere] il n'y a pas d'envoi à montrer là
     }
     .advice =
-        { $environment ->
-            [typed] { ledger-no-upload.advice }
-           *[none] voyez ceux du sandbox : { $command }
+        { $others ->
+            [none] voyez comment envoyer : { $command }
+            [sandbox] voyez ceux du sandbox : { $command }
+           *[elsewhere] { ledger-no-upload.advice }
         }
-help-cancel = Abandonne ce qui n'a pas été envoyé d'un envoi
+usage-nothing-to-back-up = il n'y a pas encore de registre : rien à copier
+    .advice = voyez quel registre est utilisé : { $command }
+help-cancel = Abandonne le reste d'un envoi : ce qui n'est pas parti ne partira pas
 help-cancel-examples =
     Exemples :
       kiva-repay cancel 8f6c

@@ -3,7 +3,7 @@
 kiva-no-https = impossible de préparer HTTPS sur cet ordinateur : { $why }
     .advice = installez les certificats du système ; sous Debian : `apt install ca-certificates`
 kiva-no-https-file = { kiva-no-https }
-    .advice = SSL_CERT_FILE nomme { $file } : mettez-y des certificats au format PEM, ou supprimez la variable
+    .advice = SSL_CERT_FILE indique { $file } : mettez-y des certificats au format PEM, ou supprimez la variable
 kiva-status = statut HTTP { $status }
 
 kiva-token-unreachable = impossible de joindre le service de jetons de Kiva : { $why }
@@ -73,7 +73,7 @@ kiva-auth-ledger-is =
        *[known] { $path }
     }
 
-kiva-init-next = Ensuite : complétez-le dans un éditeur, puis tapez : { $command }
+kiva-init-next = Ensuite : complétez-le avec un éditeur, puis tapez : { $command }
 
 kiva-network-name = nom de serveur introuvable
 kiva-network-refused = connexion refusée
@@ -85,8 +85,8 @@ kiva-network-proxy-login = le proxy demande un nom et un mot de passe
 kiva-network-certificate-name = il est établi pour un autre nom
 kiva-network-certificate-expired = il a expiré
 kiva-network-certificate-not-yet = il n'est pas encore valable
-kiva-network-certificate-issuer-in = son émetteur n'est pas dans { $file }, que nomme SSL_CERT_FILE
-kiva-network-certificate-of-issuer = c'est celui d'un émetteur, qu'aucun serveur ne peut présenter
+kiva-network-certificate-issuer-in = son émetteur n'est pas dans { $file }, qu'indique SSL_CERT_FILE
+kiva-network-certificate-of-issuer = c'est celui d'une autorité de certification, qu'aucun serveur ne doit présenter
 kiva-network-certificate-issuer = cet ordinateur ne connaît pas son émetteur
 kiva-network-through = { $why }, par le proxy { $proxy } qu'indique { $variable }
 kiva-proxy-wrong = { $variable } n'indique pas de proxy utilisable : { $proxy }

@@ -27,7 +27,7 @@ ledger-empty = le registre { $path } a 0 octet ; kiva-repay ne le laisse jamais
 ledger-not-unicode = le nom du registre, { $path }, n'est pas en UTF-8
     .advice = { ledger-no-directory.advice }
 ledger-mounted = le registre { $path } est monté comme un fichier seul : ce que la base de données écrit à côté serait perdu
-    .advice = montez le dossier du registre, non le fichier, et ne laissez au fichier qu'un seul nom
+    .advice = montez le dossier du registre, et non le fichier, et ne laissez au fichier qu'un seul nom
 ledger-linked = le registre { $path } a { $count } noms (liens) : par un autre nom, un second kiva-repay pourrait l'utiliser en même temps
     .advice = { ledger-mounted.advice }
 ledger-no-locks = sur le disque du registre { $path }, les verrous ne fonctionnent pas : { $why }
@@ -59,17 +59,17 @@ ledger-unknown-past = le registre { $path } { $state ->
        *[empty] n'a encore aucun envoi vers { $environment }
     }{ $environment ->
         [sandbox] {""}
-       *[other] {""} : si vous avez déjà rapporté, remettez votre ancien registre en place, ou indiquez-le dans `[ledger] url` ; sinon, des lignes risquent d'être envoyées deux fois
+       *[other] {""} : si vous avez déjà rapporté, remettez votre ancien registre en place, ou indiquez-le dans `[ledger] url`, pour qu'aucune ligne ne soit envoyée deux fois. Si c'est votre premier rapport, tout va bien
     }
 ledger-gone = le registre { $path } { $state ->
         [new] est nouveau
        *[missing] n'existe pas
-    } : celui de l'exécution du { $seen } a disparu. Si vous avez déjà rapporté, remettez-le (un disque n'est pas monté ? une sauvegarde existe ?) avant d'envoyer autre chose ; sinon, des lignes risquent d'être envoyées deux fois
+    } : celui de l'exécution du { $seen } a disparu (un disque n'est-il pas monté ? y a-t-il une sauvegarde ?). Remettez-le avant tout nouvel envoi, pour qu'aucune ligne ne soit envoyée deux fois
 ledger-lost = le registre { $path } n'existe pas : celui qui servait à l'exécution du { $seen } a disparu (un disque n'est-il pas monté ? y a-t-il une sauvegarde ?)
     .advice = remettez votre ancien registre, ou indiquez son chemin dans `[ledger] url`. S'il est perdu pour de bon, cherchez dans PA2 ce qui a été envoyé, puis : { $command }
 ledger-only-partner = partner.id n'est pas indiqué : le fichier est comparé avec ce qui a été rapporté pour le partenaire { $partner }, le seul dont le registre a des envois vers { $environment }
 ledger-several-partners = partner.id n'est pas indiqué, et le registre a des envois de plusieurs partenaires vers { $environment } : le fichier n'a pas été comparé avec ce qui a été rapporté avant ; indiquez partner.id dans le fichier de configuration
-ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }
+ledger-held = kiva-repay est déjà en cours d'exécution : { $holder }, depuis le { $since }
     .advice = attendez qu'il ait terminé, puis : { $command }
 ledger-held-silent = kiva-repay est déjà en cours d'exécution avec ce registre
     .advice = { ledger-held.advice }

@@ -9,27 +9,30 @@ receipt-wrote-sent-over = des montants plus anciens de ces prêts ont été envo
     .advice = ne la signez pas encore ; voyez d'abord ce qui reste à faire : { $command }
 receipt-wrote-month = des lignes de ce mois ne sont pas chez Kiva, et la page le dit
     .advice = ne la signez pas encore, sauf si ces lignes ne sont pas à rapporter ; voyez ce qui reste à faire : { $command }
+receipt-wrote-errors = Kiva a trouvé des erreurs dans des lignes de cet envoi, et la page le dit
+    .advice = ne la signez pas encore, sauf si ces lignes ne sont pas à rapporter ; corrigez-les, comme le montre : { $command }
 receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, et la page le dit
     .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
 receipt-wrote-restored = le registre a été remis d'une sauvegarde, il peut lui manquer des envois pour ce mois, et la page le dit
     .advice = avant de la signer, comparez avec PA2 ce qu'elle dit du mois
-receipt-next = Ensuite : ouvrez-le dans un navigateur, imprimez-le et signez-le.
+receipt-next = Ensuite : ouvrez la page dans un navigateur, imprimez-la et signez-la.
 receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction, et signez les deux : { $command }
 
-receipt-title = Récépissé du rapport de remboursements
+receipt-file = recepisse
+receipt-title = Récépissé de rapport de remboursements
 receipt-margin = { $month }, total { $total }
 receipt-test = TEST
 receipt-test-sandbox = TEST : envoyé au sandbox. Rien de ceci n'est parvenu à Kiva.
 receipt-test-stage = TEST : envoyé à stage, l'environnement de test de Kiva. Ce n'est pas un vrai rapport.
 receipt-accepted =
     { $count ->
-        [one] Accepté par Kiva : l'unique ligne du fichier.
-       *[other] Accepté par Kiva : les { $count } lignes du fichier.
+        [one] Acceptée par Kiva : l'unique ligne du fichier.
+       *[other] Acceptées par Kiva : les { $count } lignes du fichier.
     }
 receipt-rejected =
     { $count ->
-        [one] REFUSÉ par Kiva : l'unique ligne du fichier n'a pas été enregistrée.
-       *[other] REFUSÉ par Kiva : aucune des { $count } lignes du fichier n'a été enregistrée.
+        [one] REFUSÉE par Kiva : l'unique ligne du fichier n'a pas été enregistrée.
+       *[other] REFUSÉES par Kiva : aucune des { $count } lignes du fichier n'a été enregistrée.
     }
 receipt-partial =
     { $accepted ->
@@ -71,7 +74,7 @@ receipt-chart-note = Le dernier montant de chaque prêt accepté par Kiva, tous 
 
 receipt-batches = Lots
 receipt-batch = Lot
-receipt-lines = Lignes du CSV
+receipt-lines = N° des lignes
 receipt-status = Statut
 receipt-kiva-id = Envoi Kiva n°
 receipt-sent = Envoyé le
@@ -85,16 +88,16 @@ receipt-severity = Gravité
 receipt-words = Texte de Kiva
 
 receipt-do = Ce qui reste à faire
-receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport, ce serait :
-receipt-do-stage = C'était un test : utilisez le PA2 de stage, non le vrai.
+receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport :
+receipt-do-stage = C'était un test : utilisez le PA2 de stage, et non le vrai.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
 receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.
-receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les dans ce tableau, et envoyez-le :
+receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les, puis envoyez ce tableau :
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-settle = Cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci :
 receipt-do-send-again = Renvoyez le fichier de ce mois, comme correction, pour que Kiva ait ses montants :
-receipt-do-send-other = Renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par :
+receipt-do-send-other = Renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec :
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }

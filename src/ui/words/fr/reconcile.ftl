@@ -2,8 +2,8 @@
 
 reconcile-label-kiva = Kiva
 reconcile-expected = Kiva attend { $loans } : { $matched ->
-        [one] { $matched } rapporté
-       *[other] { $matched } rapportés
+        [one] { $matched } est dans le fichier
+       *[other] { $matched } sont dans le fichier
     }, { $missing ->
         [0] aucun ne manque
        *[other] il en manque { $missing }
@@ -19,7 +19,7 @@ reconcile-more =
        *[other] et { $count } autres (--output json les donne tous)
     }
 
-reconcile-is-kiva-id = « { $id } » est l'ID que Kiva donne au prêt { $loan }, non le vôtre
+reconcile-is-kiva-id = « { $id } » est l'ID que Kiva donne au prêt { $loan }, et non le vôtre
     .advice = vouliez-vous dire « { $meant } » ?
 reconcile-no-own-id = { reconcile-is-kiva-id }
     .advice = demandez à Kiva d'attribuer à ce prêt l'ID de votre SIG
@@ -35,7 +35,7 @@ reconcile-mistyped = { reconcile-not-found }
     .advice = vouliez-vous dire « { $meant } », qui manque dans le fichier ? Sinon, comparez l'ID avec PA2, ou supprimez la ligne
 reconcile-client = chez Kiva, le prêt « { $loan } » est celui du client « { $client } », pas de « { $sent } »
     .advice = corrigez l'ID du client ; si beaucoup diffèrent, l'export relie mal les clients et les prêts
-reconcile-over-loan = { $amount } dépasse le prêt « { $loan } » tout entier, qui est de { $price }
+reconcile-over-loan = { $amount } dépasse le montant total du prêt « { $loan } », qui est de { $price }
     .advice = rapportez le capital seul, sans intérêts ni frais, dans la monnaie du prêt ; vérifiez que l'export n'y ajoute pas un autre compte
 reconcile-currency = chez Kiva, le prêt « { $loan } » est en { $currency }, mais les montants sont en { $own }
     .advice = rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`
@@ -78,7 +78,7 @@ profile-month =
        *[other] { $count } lignes, total { $total }
     }
 profile-movement = { $line } ({ $percent })
-profile-moved = { $line }, dont { $percent } ont changé
-profile-counts = nouveaux : { $new } ; disparus : { $gone } ; tombés à 0 : { $emptied }
+profile-moved = { $line }, { $percent } des montants ont changé
+profile-counts = nouveaux : { $new } ; absents : { $gone } ; tombés à 0 : { $emptied }
 profile-largest = Les plus grands changements :
 profile-change = { $loan } : { $then }, maintenant { $now }

@@ -3,9 +3,9 @@
 settings-unreadable = impossible de lire le fichier de configuration { $file } : { $why }
     .advice = vérifiez le chemin, ou créez un nouveau fichier : { $command }
 settings-no-file = le fichier de configuration { $file } est un tube ou un périphérique
-    .advice = écrivez-le dans un fichier, et nommez celui-ci avec `--config`
+    .advice = écrivez-le dans un fichier, et indiquez-le avec `--config`
 settings-secret-file = impossible de lire le fichier indiqué par { $key } : { $why }
-    .advice = cette clé est le chemin d'un fichier qui contient le secret, non le secret lui-même
+    .advice = cette clé est le chemin d'un fichier qui contient le secret, et non le secret lui-même
 settings-exposed = { $file } contient un secret, et d'autres sur cet ordinateur peuvent le lire (mode { $mode })
     .advice = protégez-le avec : `chmod 600 { $quoted }` ; sur un disque où cela ne change rien, mettez le secret dans un fichier d'un autre disque (client_secret_file) ou dans une variable, ou montez le disque avec umask=077
 settings-syntax = { $file }, ligne { $line }, n'est pas du TOML valable
@@ -50,7 +50,7 @@ settings-untrusted = le fichier de configuration { $file } n'a été trouvé que
     .advice = s'il est à vous, indiquez-le avec `-c { $quoted }`, ou mettez-le dans votre propre dossier de configuration
 settings-untrusted-owner = il appartient à un autre compte
 settings-untrusted-writable = d'autres peuvent y écrire
-settings-untrusted-key = sa clé { $key } décide où vont les secrets ou les enregistrements
+settings-untrusted-key = sa clé { $key } décide où vont les secrets ou le registre
 settings-untrusted-secret = sa clé { $key } indique le serveur qui recevrait le secret de la variable d'environnement
 settings-secret = { $key } ne donne pas un secret utilisable : { $why }
     .advice = un secret est une seule ligne, comme le montre PA2 > Compte > API Access
@@ -85,57 +85,27 @@ init-stopped = arrêté avant la dernière réponse ; rien n'a été écrit
     .advice = recommencez avec : { $command }
 init-stopped-later = arrêté avant la dernière réponse ; { $file } a été créé, mais sans identifiants testés
     .advice = écrivez-y les identifiants avec un éditeur, puis tapez : { $command }
-init-intro =
-    Cinq questions, puis { $file } est créé ; vous seul pourrez le lire.
-    Entrée accepte la réponse entre crochets. Ctrl-C arrête sans rien écrire.
-init-environment =
-    1. Où allez-vous rapporter ? « stage » est le site de test de Kiva ;
-       « production » est le vrai, une fois vos tests approuvés ; « sandbox » est
-       un Kiva simulé dans ce programme. PA2 > Compte > API Access montre où vous
-       avez des identifiants.
-init-partner =
-    2. L'ID de votre organisation chez Kiva, donné avec les identifiants dans
-       PA2 > Compte > API Access. Si vous ne le connaissez pas, appuyez sur
-       Entrée : le test des identifiants le montrera.
-init-partner-wrong =
-    « { $answer } » n'est pas un ID de partenaire : des chiffres, peut-être avec
-    des lettres, comme 145. Ni le nom de votre organisation, ni le client id de
-    l'API, ni un environnement.
-init-format =
-    3. Votre format de téléchargement CSV, comme l'indique PA2 > Compte > Profil :
-       deux colonnes (ID du prêt, montant) ou trois colonnes (ID du prêt, ID du
-       client, montant) ? Tapez 2 ou 3.
+init-intro = Cinq questions, puis { $file } est créé ; vous seul pourrez le lire. Entrée accepte la réponse entre crochets. Ctrl-C annule sans rien écrire.
+init-environment = 1. Où allez-vous rapporter ? « stage » est le site de test de Kiva ; « production » est le vrai, une fois vos tests approuvés ; « sandbox » est un Kiva simulé dans ce programme. PA2 > Compte > API Access montre où vous avez des identifiants.
+init-partner = 2. L'ID de votre organisation chez Kiva, donné avec les identifiants dans PA2 > Compte > API Access. Si vous ne le connaissez pas, appuyez sur Entrée : le test des identifiants le montrera.
+init-partner-wrong = « { $answer } » n'est pas un ID de partenaire : des chiffres, peut-être avec des lettres, comme 145. Ni le nom de votre organisation, ni le client id de l'API, ni un environnement.
+init-format = 3. Votre format de téléchargement CSV, comme l'indique PA2 > Compte > Profil : deux colonnes (ID du prêt, montant) ou trois colonnes (ID du prêt, ID du client, montant) ? Tapez 2 ou 3.
 init-format-wrong = Tapez 2 ou 3.
-init-amount =
-    4. Les montants de votre export : « cumulative-principal », tout le capital
-       remboursé jusqu'ici, ou « outstanding-principal », le capital restant dû.
-       Regardez deux rapports dans PA2 > Remboursements : les montants
-       augmentent-ils ou diminuent-ils ?
-init-currency =
-    5. La monnaie des montants, par son code de trois lettres : XOF, RWF, PEN,
-       USD ... C'est celle des montants locaux des prêts dans PA2.
+init-amount = 4. Les montants de votre export : regardez deux rapports dans PA2 > Remboursements. S'ils augmentent d'un mois à l'autre, c'est tout le capital remboursé jusqu'ici : tapez 1. S'ils diminuent, c'est le capital restant dû : tapez 2.
+init-amount-wrong = Tapez 1 ou 2.
+init-currency = 5. La monnaie des montants, par son code de trois lettres : XOF, RWF, PEN, USD... C'est celle des montants locaux des prêts dans PA2.
 init-currency-needed = Elle est nécessaire : elle dit combien de décimales un montant peut avoir.
-init-currency-cfa =
-    Le franc CFA a deux codes : XOF en Afrique de l'Ouest (BCEAO), XAF en Afrique
-    centrale (BEAC).
-init-currency-wrong =
-    « { $answer } » n'est pas un code de monnaie : trois lettres (ISO 4217), comme
-    XOF pour le franc CFA d'Afrique de l'Ouest, RWF, PEN ou USD.
-init-none-of =
-    Répondez par l'un de ces mots : { $words }.
-    Les premières lettres suffisent.
-init-test =
-    Saisir les identifiants maintenant et les tester ? Ils sont dans
-    PA2 > Compte > API Access.
+init-currency-cfa = Le franc CFA a deux codes : XOF en Afrique de l'Ouest (BCEAO), XAF en Afrique centrale (BEAC).
+init-currency-wrong = « { $answer } » n'est pas un code de monnaie : trois lettres (ISO 4217), comme XOF pour le franc CFA d'Afrique de l'Ouest, RWF, PEN ou USD.
+init-none-of = Répondez par l'un de ces mots : { $words }. Les premières lettres suffisent.
+init-test = Saisir les identifiants maintenant et les tester ? Ils sont dans PA2 > Compte > API Access.
 init-client-id = Le client id de l'API :
 init-client-id-wrong = C'est un seul mot sans espace, comme l'indique PA2 > Compte > API Access.
-init-secret-file =
-    Le chemin d'un fichier qui ne contient que le secret (client secret) ;
-    ou appuyez sur Entrée pour taper le secret ici.
-init-secret-file-wrong = Il n'y a pas de tel fichier. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
+init-secret-file = Ne collez pas le secret ici. Donnez le chemin d'un fichier qui ne contient que lui ; ou appuyez sur Entrée, et le secret lui-même vous sera demandé.
+init-secret-file-wrong = Ce fichier n'existe pas. Donnez son chemin, ou appuyez sur Entrée pour taper le secret.
 init-secret = Le secret (il ne s'affiche pas quand vous le tapez ou le collez) :{" "}
 init-secret-wrong = Ce ne peut pas être le secret : { $why }. Collez-le à nouveau, puis appuyez sur Entrée.
-init-testing = Demande d'un jeton à Kiva ...
+init-testing = Demande d'un jeton à Kiva...
 init-test-again = Saisir de nouveau les identifiants ?
 init-try-again = Tester de nouveau ?
 init-yes = oui

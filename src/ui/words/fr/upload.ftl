@@ -4,7 +4,7 @@ upload-label-file = Fichier
 upload-label-format = Format
 upload-label-rows = Lignes
 upload-label-total = Total
-upload-total-of-right = { $total } (sans les lignes en erreur)
+upload-total-of-right = { $total } (sans les montants en erreur)
 upload-label-columns = Colonnes
 upload-label-left-out = Omises
 upload-skipped =
@@ -75,6 +75,7 @@ upload-more-findings-kept =
         [one] et { $count } autre constat ; pour lister les { $kept } premiers : { $command }
        *[other] et { $count } autres constats ; pour lister les { $kept } premiers : { $command }
     }
+upload-findings-file = Les constats sont dans { $file }.
 upload-valid = Valide : le fichier peut être envoyé.
 upload-valid-alone = Le fichier lui-même n'a pas d'erreur ; il n'a pas été comparé avec Kiva.
 
@@ -89,11 +90,21 @@ upload-batch-id = envoi Kiva n° { $id }
 upload-answered = Kiva a répondu : { $words }
 seen-status = Réponse de Kiva : statut HTTP { $status }
 seen-answer = Réponse de Kiva : { $said } (statut HTTP { $status })
+seen-reply-cut = la réponse de Kiva a été coupée (statut HTTP { $status })
+seen-reply-long = la réponse de Kiva dépasse 4 Mio
 seen-web-page = une page web
 seen-detail = Détail technique : { $detail }
 seen-no-connection = pas de connexion ({ $why })
-seen-lost-before = connexion perdue avant que rien ne soit envoyé ({ $why })
-seen-lost-after = connexion perdue après l'envoi du lot ({ $why })
+seen-lost-before =
+    { $why ->
+        [cut] connexion perdue avant que rien ne soit envoyé
+       *[other] connexion perdue avant que rien ne soit envoyé ({ $why })
+    }
+seen-lost-after =
+    { $why ->
+        [cut] connexion perdue après l'envoi du lot
+       *[other] connexion perdue après l'envoi du lot ({ $why })
+    }
 seen-restored = Le registre a été remis d'une sauvegarde : ce lot a pu être envoyé depuis.
 upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }
@@ -103,7 +114,7 @@ upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $co
        *[other] , envoyé le { $sent }.
     }
 upload-is-there = Il s'y trouve :
-upload-is-not-there = Il ne s'y trouve pas :
+upload-is-not-there = Il ne s'y trouve toujours pas une heure après, ni le lendemain matin (un envoi peut apparaître tard) :
 upload-resolved =
     { $found ->
         [yes] Noté comme trouvé dans PA2. S'il n'y est pas : { $command }
@@ -146,10 +157,16 @@ upload-rows-pending =
         [one] { $count } ligne absente de Kiva, à envoyer sans risque ({ $batches })
        *[other] { $count } lignes absentes de Kiva, à envoyer sans risque ({ $batches })
     }
+upload-rows-not-found =
+    { $count ->
+        [one] { $count } ligne introuvable dans PA2, d'après vous ; `resume` l'enverra ({ $batches })
+       *[other] { $count } lignes introuvables dans PA2, d'après vous ; `resume` les enverra ({ $batches })
+    }
+upload-rows-not-found-or-sent = { $count } lignes non envoyées, ou introuvables dans PA2, d'après vous ; `resume` les enverra ({ $batches })
 upload-rows-cancelled =
     { $count ->
-        [one] { $count } ligne abandonnée, jamais envoyée ({ $batches })
-       *[other] { $count } lignes abandonnées, jamais envoyées ({ $batches })
+        [one] { $count } ligne abandonnée, qui ne sera pas envoyée ({ $batches })
+       *[other] { $count } lignes abandonnées, qui ne seront pas envoyées ({ $batches })
     }
 upload-rows-former =
     { $count ->
@@ -157,7 +174,7 @@ upload-rows-former =
        *[other] { $text } ; Kiva a toujours les anciens montants pour { $count }
     }
 upload-next = Ensuite : { $command }
-upload-next-unknown = Ensuite : regardez dans PA2 ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
+upload-next-unknown = Ensuite : cherchez { $batches } dans PA2, et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-next-running = Ensuite : attendez que kiva-repay, qui est en train de l'envoyer, ait terminé.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
@@ -169,11 +186,11 @@ upload-next-send-other = Ensuite : { warning-send-other }
 upload-stage-only = Cet envoi est allé à stage, l'environnement de test de Kiva, et non en production. Pour le vrai rapport : { $command }
 upload-stage-only-correction = Cette correction est allée à stage, l'environnement de test de Kiva, et non en production. Le vrai rapport est le fichier entier, une fois corrigé.
 
-upload-history-empty = Aucun envoi pour l'instant.
+upload-history-empty = Aucun envoi à lister.
 upload-history-date = Date
 upload-history-place = Vers
 upload-history-status = Statut
-upload-history-partial = en partie
+upload-history-errors = Kiva a trouvé des erreurs dans des lignes
 upload-history-again = renvoi de { $upload }
 upload-nothing-to-do = Rien à faire : { $why }.
 
@@ -221,8 +238,8 @@ upload-missing-of = l'envoi { $upload } pour { $month }
 upload-missing-of-correction = l'envoi { $upload } pour { $month } (qui corrige { $corrects })
 upload-missing-not-sent =
     { $count ->
-        [one] { $count } ligne de { $of } n'est pas envoyée.
-       *[other] { $count } lignes de { $of } ne sont pas envoyées.
+        [one] { $count } ligne de { $of } n'a pas été envoyée.
+       *[other] { $count } lignes de { $of } n'ont pas été envoyées.
     }
 upload-missing-refused =
     { $count ->
@@ -231,8 +248,8 @@ upload-missing-refused =
     }
 upload-missing-in-error =
     { $count ->
-        [one] Dans { $count } ligne de { $of }, Kiva a trouvé une erreur, et aucun envoi ultérieur ne la remplace.
-       *[other] Dans { $count } lignes de { $of }, Kiva a trouvé des erreurs, et aucun envoi ultérieur ne les remplace.
+        [one] { $count } ligne de { $of } a une erreur trouvée par Kiva, et aucun envoi ultérieur ne la remplace.
+       *[other] { $count } lignes de { $of } ont des erreurs trouvées par Kiva, et aucun envoi ultérieur ne les remplace.
     }
 upload-missing-given-up =
     { $count ->
@@ -246,47 +263,47 @@ upload-former-refused =
     }
 upload-former-in-error =
     { $count ->
-        [one] Dans { $count } ligne de { $of }, Kiva a trouvé une erreur, et a toujours l'ancien montant.
-       *[other] Dans { $count } lignes de { $of }, Kiva a trouvé des erreurs, et a toujours les anciens montants.
+        [one] { $count } ligne de { $of } a une erreur trouvée par Kiva, qui a toujours l'ancien montant.
+       *[other] { $count } lignes de { $of } ont des erreurs trouvées par Kiva, qui a toujours les anciens montants.
     }
 upload-former-given-up =
     { $count ->
         [one] { $count } ligne de { $of } a été abandonnée, et Kiva a toujours l'ancien montant.
        *[other] { $count } lignes de { $of } ont été abandonnées, et Kiva a toujours les anciens montants.
     }
-upload-month-restored = Pas certain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
-upload-month-unknown = Pas certain : on ne sait pas si Kiva a reçu { $batches }.
-upload-month-without-answer = Pas certain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
+upload-month-restored = Total incertain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
+upload-month-unknown = Total incertain : on ne sait pas si Kiva a reçu { $batches }.
+upload-month-without-answer = Total incertain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
 upload-month-mixed =
     { $count ->
-        [one] Pas certain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
-       *[other] Pas certain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans ID de client.
+        [one] Total incertain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
+       *[other] Total incertain : { $count } prêts de groupe, le premier { $loan }, ont été rapportés avec et sans ID de client.
     }
 upload-month-undecided =
     { $count ->
-        [one] Pas certain : Kiva a trouvé une erreur dans le prêt de groupe { $loan } sans dire dans laquelle de ses lignes.
-       *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts de groupe, le premier { $loan }, sans dire dans lesquelles de leurs lignes.
+        [one] Total incertain : Kiva a trouvé une erreur dans le prêt de groupe { $loan } sans dire dans laquelle de ses lignes.
+       *[other] Total incertain : Kiva a trouvé des erreurs dans { $count } prêts de groupe, le premier { $loan }, sans dire dans lesquelles de leurs lignes.
     }
 upload-month-overtaken =
     { $count ->
-        [one] Pas certain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
+        [one] Total incertain : pour { $count } prêt, un montant plus ancien, celui de { $month }, a été envoyé ensuite (envoi { $upload }), { $is_certain ->
             [yes] et c'est celui que Kiva a maintenant.
            *[no] et on ne sait pas si c'est celui que Kiva a maintenant.
         }
-       *[other] Pas certain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
+       *[other] Total incertain : pour { $count } prêts, des montants plus anciens, ceux de { $month }, ont été envoyés ensuite (envoi { $upload }), { $is_certain ->
             [yes] et ce sont ceux que Kiva a maintenant.
            *[no] et on ne sait pas si ce sont ceux que Kiva a maintenant.
         }
     }
 upload-month-unnamed =
     { $count ->
-        [one] Pas certain : Kiva a trouvé une erreur dans l'envoi { $upload } et ne nomme pas de prêt.
-       *[other] Pas certain : Kiva a trouvé { $count } erreurs dans l'envoi { $upload } et ne nomme pas de prêt.
+        [one] Total incertain : Kiva a trouvé une erreur dans l'envoi { $upload } et ne nomme pas de prêt.
+       *[other] Total incertain : Kiva a trouvé { $count } erreurs dans l'envoi { $upload } et ne nomme pas de prêt.
     }
 upload-month-unplaced =
     { $count ->
-        [one] Pas certain : Kiva a trouvé une erreur dans le prêt { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
-       *[other] Pas certain : Kiva a trouvé des erreurs dans { $count } prêts, le premier { $loan }, que le fichier de l'envoi { $upload } ne nomme pas ainsi.
+        [one] Total incertain : Kiva a trouvé une erreur dans le prêt { $loan }, qui n'est pas sous ce nom dans le fichier de l'envoi { $upload }.
+       *[other] Total incertain : Kiva a trouvé des erreurs dans { $count } prêts, le premier { $loan }, qui ne sont pas sous ces noms dans le fichier de l'envoi { $upload }.
     }
 
 warning-of-kiva = Kiva signale : { $details }
@@ -294,16 +311,24 @@ warning-of-kiva-alone = Kiva signale un problème, sans dire lequel
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
-warning-reverted = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; la commande qui les montre : { $command }
-warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper est montré par : { $command }
+warning-reverted = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; ils s'affichent avec : { $command }
+warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-resume-or-cancel =
     terminez-le, ou abandonnez-le
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
-warning-former = écrivez les lignes dans un tableau, et donnez-y à chacune le montant qui est juste : { $command }
-warning-missing = sauf si elles ne sont pas à rapporter, { warning-table }
-warning-given-up = si elles doivent être rapportées malgré tout, la commande est montrée par : { $command }
+warning-former =
+    { $count ->
+        [one] écrivez la ligne dans un tableau, et donnez-lui dans ce tableau le montant qui est juste : { $command }
+       *[other] écrivez les lignes dans un tableau, et donnez-y à chacune le montant qui est juste : { $command }
+    }
+warning-missing =
+    { $count ->
+        [one] sauf si elle n'est pas à rapporter, { warning-table }
+       *[other] sauf si elles ne sont pas à rapporter, { warning-table }
+    }
+warning-given-up = si elles doivent être rapportées malgré tout, ce qu'il faut taper s'affiche avec : { $command }
 warning-answer = lot { $batch } : { $words }
 warning-more =
     { $count ->
@@ -320,5 +345,9 @@ warning-more-of-kiva =
         [one] Kiva en signale { $count } autre
        *[other] Kiva en signale { $count } autres
     }
-warning-table = écrivez les lignes dans un tableau, et corrigez-les dans ce tableau : { $command }
+warning-table =
+    { $count ->
+        [one] écrivez la ligne dans un tableau, et corrigez-la dans ce tableau : { $command }
+       *[other] écrivez les lignes dans un tableau, et corrigez-les dans ce tableau : { $command }
+    }
 warning-findings-file = constats.csv

@@ -6,7 +6,7 @@ fault-csv = { $file } contient { $errors } ; { $verb ->
         [upload] rien n'a été envoyé
        *[other] tel quel, il ne peut pas être envoyé
     }
-    .advice = corrigez les erreurs (dans votre SIG, si elles en viennent), puis vérifiez de nouveau le fichier : { $command }
+    .advice = corrigez les erreurs comme indiqué ci-dessus (dans votre SIG, si elles en viennent). Puis vérifiez de nouveau le fichier, avec les options indiquées ci-dessus, s'il y en a : { $command }
 fault-csv-same = { fault-csv }
     .advice = envoyez l'export du nouveau mois ; si ces montants sont justes malgré tout : { $command }
 fault-csv-correction = { fault-csv }
@@ -60,10 +60,9 @@ fault-batch-unknown = on ne sait pas si un lot est arrivé chez Kiva
     .advice = cherchez le lot dans PA2, puis tapez la commande `resolve` qu'affiche : { $command }
 fault-batch-refused = Kiva a refusé un lot
     .advice =
-        voyez la raison donnée par Kiva : { $command }
-        Si des lignes sont fausses :
-        { $correct }
-        Si c'est un paramètre : corrigez-le, puis : { $again }
+        si des lignes sont fausses, écrivez-les dans un tableau : { $show }
+        Corrigez-les dans ce tableau, puis : { $command }
+        Si c'est un paramètre, corrigez-le, puis : { $again }
 fault-row-errors = Kiva a trouvé { $count ->
         [one] une erreur
        *[other] des erreurs
@@ -73,17 +72,15 @@ fault-row-errors = Kiva a trouvé { $count ->
             [one] corrigez-la
            *[other] corrigez-les
         } avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
-        { $correct }
+        { $count ->
+            [one] Écrivez cette ligne dans un tableau
+           *[other] Écrivez ces lignes dans un tableau
+        } : { $show }
+        { $count ->
+            [one] Corrigez-la dans ce tableau
+           *[other] Corrigez-les dans ce tableau
+        }, puis : { $command }
 fault-file-to-correct = a-corriger.csv
-fault-how-to-correct =
-    { $count ->
-        [one] Écrivez cette ligne dans un tableau
-       *[other] Écrivez ces lignes dans un tableau
-    } : { $show }
-    { $count ->
-        [one] Corrigez-la dans ce tableau
-       *[other] Corrigez-les dans ce tableau
-    }, puis : { $command }
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
     .advice = { fault-batch-unknown.advice }
 fault-interrupted-midway = arrêté au milieu d'un lot, comme demandé
@@ -109,16 +106,10 @@ fault-certificate = le certificat de l'API n'a pas été accepté
 ## Before production
 
 ask-production = Vous allez rapporter à Kiva pour de bon (PRODUCTION) :
-ask-production-file = fichier     { $file }
-ask-production-rows = lignes      { $rows }
-ask-production-total = total       { $total }
-ask-production-month = mois        { $month }
-ask-production-corrects = corrige l'envoi { $upload }
-ask-production-partner = partenaire  { $partner }
-ask-production-before = dernier     { $before }
+ask-production-before = Dernier envoi
 ask-production-nothing-before = aucun envoi dans le registre
-ask-production-last = envoi { $upload }, { $month } : { $status }, { $rows }, total { $total }
-ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour arrêter :
+ask-production-last = { $upload }, { $month } : { $status }, { $rows }, total { $total }
+ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour annuler :
 
 ## resume
 
@@ -129,10 +120,10 @@ resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { 
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
-resume-to-send = lots à envoyer : n° { $batches }
-resume-accepted = déjà acceptés : n° { $batches }
-resume-refused = refusés, pas renvoyés : n° { $batches }
-resume-unknown = au sort inconnu, pas renvoyés : n° { $batches }
+resume-to-send = lots à envoyer : { $batches }
+resume-accepted = déjà acceptés : { $batches }
+resume-refused = refusés, pas renvoyés : { $batches }
+resume-unknown = au sort inconnu, pas renvoyés : { $batches }
 
 ## On the way
 
@@ -162,6 +153,11 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-show } { $show }
         { fault-way-correct } { $correct }
         { fault-way-again } { $again }
+fault-already-all = { fault-already }
+    .advice =
+        il ne reste rien à envoyer ; pour regarder, ou envoyer malgré tout
+        { fault-way-show } { $show }
+        { fault-way-again } { $again }
 fault-overtaken = { fault-already-rows } ; mais { $count ->
         [one] pour { $count } prêt il a maintenant un autre montant, plus ancien, qui a été envoyé ensuite
        *[other] pour { $count } prêts il a maintenant d'autres montants, plus anciens, qui ont été envoyés ensuite
@@ -176,8 +172,8 @@ fault-already-resumed = { fault-already }
 fault-choose = regardez ce qui a été envoyé, puis choisissez
 fault-older =
     { $count ->
-        [one] Kiva a un montant plus récent du prêt { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
-       *[other] Kiva a des montants plus récents de { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
+        [one] Kiva a un montant plus récent pour le prêt { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
+       *[other] Kiva a des montants plus récents pour { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
     }
     .advice =
         { fault-last-counts }
@@ -226,7 +222,7 @@ fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les para
         { fault-way-cancel } { $cancel }
         { fault-way-correct } { $correct }
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
-    .advice = reprenez-le avec les identifiants du partenaire { $wanted }
+    .advice = continuez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
@@ -245,8 +241,8 @@ fault-way-again = pour renvoyer toutes les lignes :
 fault-way-resume = pour en envoyer le reste :
 fault-way-cancel = pour abandonner ce qui n'a pas été envoyé :
 fault-way-accepted = si PA2 l'a :
-fault-way-not-received = si PA2 ne l'a pas :
-ask-production-cancels = remplace l'envoi { $upload }, dont rien n'a été envoyé : il est abandonné
+fault-way-not-received = si PA2 ne l'a toujours pas le lendemain matin :
+ask-production-cancels = { $upload }, dont rien n'a été envoyé : il est abandonné
 ask-production-older =
     { $count ->
         [one] { $count } prêt a chez Kiva un montant plus récent, que cet envoi remplace

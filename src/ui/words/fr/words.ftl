@@ -79,11 +79,11 @@ words-id =
     }
 words-loan = prêt { $loan }
 words-partner = partenaire { $partner }
-words-time = { $date }, { $time } { $zone }
+words-time = { $date }, { $time } { $zone }
 
 words-batch-status =
     { $status ->
-        [pending] à envoyer
+        [pending] non envoyé
         [sending] en cours d'envoi
         [accepted] accepté
         [rejected] refusé
@@ -124,6 +124,7 @@ words-loan-status =
     }
 
 words-system-not-found = ce fichier ou ce dossier n'existe pas
+words-system-no-folder = son dossier n'existe pas
 words-system-denied = accès refusé
 words-system-exists = il existe déjà
 words-system-is-directory = c'est un dossier
