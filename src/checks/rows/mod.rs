@@ -67,6 +67,9 @@ pub(super) struct Judged {
     pub separator: char,
 }
 
+/// An id, or what is wrong with it.
+type ReadId<'r> = Result<Id<'r>, IdFault>;
+
 /// The line that a finding is about, and its loan.
 #[derive(Clone, Copy)]
 struct Place<'r> {
@@ -220,20 +223,8 @@ impl<'a, B: Beside> Pass<'a, B> {
             self.found.marks.hear(*cells);
         }
         let place = Place { loan_id: loan.as_ref().ok().map(|id| id.text), ..place };
-        let mut is_good = true;
-        if let Err(fault) = loan {
-            let (column, fault) = (Column::LoanId, *fault);
-            is_good &= self.report_in(place, column, loan_field, FindingKind::Id { column, fault });
-        }
-        if let (Some(field), Some(Err(fault))) = (client_field, client) {
-            let (column, fault) = (Column::ClientId, *fault);
-            is_good &= self.report_in(place, column, field, FindingKind::Id { column, fault });
-        }
-        is_good &= match (loan, client) {
-            (Ok(loan), None) => self.check_ids(place, loan, None),
-            (Ok(loan), Some(Ok(client))) => self.check_ids(place, loan, Some(client)),
-            _ => true,
-        };
+        let client_read = client_field.zip(client.as_ref());
+        let mut is_good = self.check_read_ids(place, (loan_field, loan), client_read);
         if let Some(at) = self.currency.as_ref().map(|(at, _)| *at) {
             is_good &= self.check_currency(place, cells[at].trim());
         }
@@ -244,6 +235,32 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         let amount = amount.ok().and_then(|amount| amount.with(None)).filter(|_| is_good);
         self.hand_on(place, client_field, amount);
+    }
+
+    /// Whether the row may be good that has these ids, each with how it was read.
+    #[inline]
+    fn check_read_ids(
+        &mut self,
+        place: Place<'_>,
+        (loan_field, loan): (&str, &ReadId<'_>),
+        client: Option<(&str, &ReadId<'_>)>,
+    ) -> bool {
+        let mut is_good = true;
+        if let Err(fault) = loan {
+            let (column, fault) = (Column::LoanId, *fault);
+            is_good &= self.report_in(place, column, loan_field, FindingKind::Id { column, fault });
+        }
+        if let Some((field, Err(fault))) = client {
+            let (column, fault) = (Column::ClientId, *fault);
+            is_good &= self.report_in(place, column, field, FindingKind::Id { column, fault });
+        }
+        match (loan, client) {
+            (Ok(loan), None) => is_good & self.check_ids(place, loan, None),
+            (Ok(loan), Some((_, Ok(client)))) => {
+                is_good & self.check_ids(place, loan, Some(client))
+            }
+            _ => is_good,
+        }
     }
 
     /// Whether the row may be good that is in this currency.
