@@ -14,10 +14,8 @@ use crate::reading::{Column, Reading, Sheet};
 pub(super) const FEWEST: u64 = 4;
 const DECIMALS: usize = 2;
 
-/// So many times as large as the largest of the others it is, where these show that zeros are written at the end of
-/// decimals, and where they do not: there a whole amount may be written without decimals.
-const TIMES: u32 = 2;
-const TIMES_WITHOUT_ZEROS: u32 = 10;
+/// So many times as large as the largest of the others it is.
+const TIMES: u32 = 5;
 
 /// Of large loans the amounts are more than a hundred times those of small ones, and of fewer others nothing is said. In
 /// a file of more rows none of them is the whole sum.
@@ -82,9 +80,8 @@ pub(crate) fn without_decimals(sheet: &Sheet, rules: &Rules, at: usize) -> Optio
     let (amount, cell, loan_id) = own?;
     let mut meant = amount;
     meant.set_scale(u32::try_from(decimals).ok()?).ok()?;
-    let times = if has_zeros { TIMES } else { TIMES_WITHOUT_ZEROS };
     let is_round = (amount % Decimal::ONE_HUNDRED).is_zero();
-    if amount < most * Decimal::from(times) || (is_round && !has_zeros) {
+    if amount < most * Decimal::from(TIMES) || (is_round && !has_zeros) {
         return None;
     }
     let finding = rules.finding(FindingKind::Export(ExportFault::NoDecimals { amount, meant }))?;

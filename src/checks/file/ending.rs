@@ -36,8 +36,9 @@ fn cut_amount(sheet: &Sheet, last: &str, separator: char) -> Option<(usize, Cut)
         return None;
     }
     let (mut rows, mut zeros) = (0, 0);
-    // No longer number begins with a zero.
-    let (mut by_decimals, mut by_length) = (true, decimals_of(last) == 0 && last != "0");
+    // No longer number begins with a zero, and few write decimals behind a single one.
+    let is_zero = last == "0";
+    let (mut by_decimals, mut by_length) = (!is_zero, decimals_of(last) == 0 && !is_zero);
     let mut lines = sheet.lines()?;
     while let Some(line) = lines.read() {
         line.cells.ok()?;

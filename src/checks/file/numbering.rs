@@ -61,7 +61,11 @@ pub(crate) fn missing_rows(
         }
         before = number;
     }
-    (follow >= gaps.len() * ROWS_FOR_EACH).then_some(gaps)
+    // A page or a branch of a longer list begins far from 1.
+    let is_part = |(_, gap): &(usize, ExportFault)| matches!(gap, ExportFault::Cut(Cut::Rows { first: 1, last }) if *last > rows);
+    let is_sure = follow >= gaps.len() * ROWS_FOR_EACH;
+    gaps.retain(|gap| !is_part(gap));
+    is_sure.then_some(gaps)
 }
 
 fn number_in(cell: &str) -> Option<u64> {

@@ -273,8 +273,13 @@ impl Said {
         self.doubts.extend(is_first.then_some(Doubt { at, rows: self.rows, is_sure, fault }));
     }
 
-    /// What is to be said of a file with so many rows.
-    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, rows: u64) -> Vec<Finding> {
+    /// What is to be said of a file with so many rows, and so many totals that agree: who counts lines counts these.
+    pub fn finish(
+        mut self,
+        sheet: &Sheet,
+        rules: &Rules,
+        [rows, totals]: [u64; 2],
+    ) -> Vec<Finding> {
         self.compare(sheet, rules);
         let doubts = self.doubts.into_iter().filter_map(|doubt| {
             let Doubt { at, rows: above, is_sure, fault } = doubt;
@@ -289,7 +294,9 @@ impl Said {
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(_) | Counted::Shown { .. } => {
-                let stated = counted.stated(rows).filter(|stated| *stated != rows)?;
+                let stated = counted
+                    .stated(rows)
+                    .filter(|stated| ![rows, rows + totals].contains(stated))?;
                 Some((Some(at), true, ExportFault::Total(TotalFault::Count { stated, rows })))
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),

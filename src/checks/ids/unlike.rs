@@ -237,7 +237,9 @@ impl Ids {
             let alike = self.all.iter().filter(|alike| alike.shape() == shape);
             alike.map(|alike| alike.ids).sum()
         };
-        let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none();
+        // `L-105R` is what became of `L-105`.
+        let is_part = own.pattern.starts_with(&most.pattern);
+        let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none() && !is_part;
         let is_odd = is_id && shape != usual && of(&shape) == 1;
         (is_odd && self.are_few(self.rows - of(&usual)))
             .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })

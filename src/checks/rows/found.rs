@@ -84,10 +84,11 @@ impl Found {
         self.counted = self.rows;
     }
 
-    /// Whether there are so many rows above, or since a line before that tells of them.
+    /// Whether there are so many rows above, or with totals that agree, or since a line before that tells of them.
     pub fn is_count(&mut self, stated: u64) -> bool {
         let since = self.rows - std::mem::replace(&mut self.counted, self.rows);
-        stated == self.rows || stated == since
+        let lines = self.rows + self.controls.len() as u64;
+        [self.rows, lines, since].contains(&stated)
     }
 
     /// Adds the amount of a row, which has ids of its loan and its client where these can be read.
@@ -236,7 +237,8 @@ impl Found {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
-        let mut others = std::mem::take(&mut self.said).finish(sheet, rules, rows);
+        let mut others =
+            std::mem::take(&mut self.said).finish(sheet, rules, [rows, self.controls.len() as u64]);
         let missing = numbering::missing_rows(sheet, rows, self.last_row);
         others.extend(missing.unwrap_or_default().into_iter().filter_map(|(at, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, at))

@@ -270,9 +270,14 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// What is no id has no more digits than these behind a word: `PAR30`, `11726-INT`.
+const CODE: usize = 3;
+
 /// Whether letters stand together that may be a word, and not the code of a branch or a year.
 fn has_word(id: &str) -> bool {
-    id.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2)
+    let digits = id.chars().filter(char::is_ascii_digit).count();
+    let may_be_word = digits <= CODE || id.ends_with(char::is_alphabetic);
+    may_be_word && id.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2)
 }
 
 /// Whether the number in an id goes on where that of another one is: `A-2036` and `2037/B`.

@@ -139,6 +139,12 @@ impl Judge<'_> {
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
                 Look::Odd { .. } if self.suspected[at] => Verdict::doubtful(TotalFault::Perhaps),
+                Look::Odd { is_wordy: true, .. }
+                    if below.is_some_and(|total| total < at) && !line.is_own =>
+                {
+                    let total = below.map_or(0, |total| sheet.line_of(lines[total].at));
+                    Verdict::no_row(TotalFault::Without { total })
+                }
                 Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {
                     Verdict::Row
                 }

@@ -21,13 +21,22 @@ impl Teller<'_> {
         // Most ids are longer, and end in a digit.
         let last = id.as_bytes().last();
         let may_be_count = id.len() <= AS_COUNT || !last.is_some_and(u8::is_ascii_digit);
-        self.is_called_first(cells, id)
+        self.is_called_first(cells, id, &shapes)
             || (may_be_count && last.is_some() && self.is_called_beside(cells, id, shapes))
     }
 
     #[inline]
-    fn is_called_first(&self, cells: Fields<'_>, id: &str) -> bool {
-        self.positions.loan_id > 0 && is_called(&cells[0]) && is_digits(id)
+    fn is_called_first<'s>(
+        &self,
+        cells: Fields<'_>,
+        id: &str,
+        shapes: impl Fn() -> &'s Shapes,
+    ) -> bool {
+        // A person may be called so.
+        self.positions.loan_id > 0
+            && is_called(&cells[0])
+            && is_digits(id)
+            && shapes().may_count(id)
     }
 
     #[cold]

@@ -122,6 +122,11 @@ impl Shapes {
         as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() * 3 <= self.rows)
     }
 
+    /// Whether a number may be that of the rows above: there are no more of them than in the file.
+    pub fn may_count(&self, number: &str) -> bool {
+        number.parse::<u64>().is_ok_and(|count| count <= self.rows)
+    }
+
     /// Whether each id has a digit.
     pub fn have_digits(&self) -> bool {
         self.words == 0
