@@ -15,6 +15,13 @@ const TITLES: &str = "\
 const MOST_GAPS: usize = 2;
 const ROWS_FOR_EACH: usize = 4;
 
+/// Numbers that are missing before the line that begins at a place.
+struct Gap {
+    at: usize,
+    first: u64,
+    last: u64,
+}
+
 /// Which rows are missing of those that are numbered, and where those stand that come after them, of so many
 /// rows with the last one there.
 ///
@@ -49,10 +56,7 @@ pub(crate) fn missing_rows(
         if number == before + 1 || number == 1 {
             follow += 1;
         } else if number > before {
-            gaps.push((
-                line.at,
-                ExportFault::Cut(Cut::Rows { first: before + 1, last: number - 1 }),
-            ));
+            gaps.push(Gap { at: line.at, first: before + 1, last: number - 1 });
         } else {
             return None;
         }
@@ -61,11 +65,12 @@ pub(crate) fn missing_rows(
         }
         before = number;
     }
-    // A page or a branch of a longer list begins far from 1.
-    let is_part = |(_, gap): &(usize, ExportFault)| matches!(gap, ExportFault::Cut(Cut::Rows { first: 1, last }) if *last > rows);
     let is_sure = follow >= gaps.len() * ROWS_FOR_EACH;
-    gaps.retain(|gap| !is_part(gap));
-    is_sure.then_some(gaps)
+    // A page or a branch of a longer list begins far from 1.
+    gaps.retain(|gap| gap.first > 1 || gap.last <= rows);
+    let fault =
+        |gap: Gap| (gap.at, ExportFault::Cut(Cut::Rows { first: gap.first, last: gap.last }));
+    is_sure.then(|| gaps.into_iter().map(fault).collect())
 }
 
 fn number_in(cell: &str) -> Option<u64> {

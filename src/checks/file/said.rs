@@ -12,7 +12,7 @@ use crate::checks::finding::{
     Code, Cut, ExportFault, Finding, FindingKind, NoLoan, Severity, TotalFault,
 };
 use crate::checks::rules::Rules;
-use crate::checks::totals::counts::{Counted, counted};
+use crate::checks::totals::counts::{Counted, counted, is_number_of};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
@@ -278,7 +278,7 @@ impl Said {
         mut self,
         sheet: &Sheet,
         rules: &Rules,
-        [rows, totals]: [u64; 2],
+        (rows, totals): (u64, usize),
     ) -> Vec<Finding> {
         self.compare(sheet, rules);
         let doubts = self.doubts.into_iter().filter_map(|doubt| {
@@ -294,9 +294,8 @@ impl Said {
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(_) | Counted::Shown { .. } => {
-                let stated = counted
-                    .stated(rows)
-                    .filter(|stated| ![rows, rows + totals].contains(stated))?;
+                let stated = counted.stated(rows);
+                let stated = stated.filter(|stated| !is_number_of(*stated, rows, totals))?;
                 Some((Some(at), true, ExportFault::Total(TotalFault::Count { stated, rows })))
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),

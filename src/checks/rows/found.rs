@@ -10,6 +10,7 @@ use crate::checks::ids::signs::Signs;
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
+use crate::checks::totals::counts::is_number_of;
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
@@ -87,8 +88,7 @@ impl Found {
     /// Whether there are so many rows above, or with totals that agree, or since a line before that tells of them.
     pub fn is_count(&mut self, stated: u64) -> bool {
         let since = self.rows - std::mem::replace(&mut self.counted, self.rows);
-        let lines = self.rows + self.controls.len() as u64;
-        [self.rows, lines, since].contains(&stated)
+        stated == since || is_number_of(stated, self.rows, self.controls.len())
     }
 
     /// Adds the amount of a row, which has ids of its loan and its client where these can be read.
@@ -238,7 +238,7 @@ impl Found {
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
         let mut others =
-            std::mem::take(&mut self.said).finish(sheet, rules, [rows, self.controls.len() as u64]);
+            std::mem::take(&mut self.said).finish(sheet, rules, (rows, self.controls.len()));
         let missing = numbering::missing_rows(sheet, rows, self.last_row);
         others.extend(missing.unwrap_or_default().into_iter().filter_map(|(at, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, at))

@@ -160,6 +160,11 @@ impl Counted {
     }
 }
 
+/// Whether so many lines are the rows, or these and the totals that agree: a database counts what it shows.
+pub(crate) fn is_number_of(stated: u64, rows: u64, totals: usize) -> bool {
+    stated == rows || stated == rows + totals as u64
+}
+
 /// Whether nothing stands there but dots in place of rows that are not shown: `...;...`.
 fn is_elided(text: &str) -> bool {
     let cells =

@@ -7,8 +7,7 @@ use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
 use super::sums::{Account, Mark, Stated};
 use super::verdict::Verdict;
-use crate::checks::finding::FindingKind;
-use crate::checks::finding::{ExportFault, TotalFault};
+use crate::checks::finding::{ExportFault, FindingKind, TotalFault};
 use crate::model::Amount;
 use crate::reading::{LineKind, is_no_principal, normalize};
 

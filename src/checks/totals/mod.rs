@@ -130,35 +130,38 @@ impl Judge<'_> {
         let called =
             |(at, line): &(usize, &Candidate)| line.is_called() && self.agreed(*at).is_some();
         let last = lines.iter().enumerate().rfind(called).map(|(_, line)| line.at);
-        let below = self.last_of_all();
+        // Below a total of all rows no words are a loan, where the ids have digits.
+        let total = self.last_of_all();
+        let below = |at: usize, line: &Candidate| {
+            let total = total.filter(|total| *total < at && !line.is_own)?;
+            let total = sheet.line_of(lines[total].at);
+            Some(Verdict::no_row(TotalFault::Without { total }))
+        };
         let one = |(at, line): (usize, &Candidate)| {
             let found = self.agreed(at);
+            let below = below(at, line);
             match &line.look {
                 Look::Called => self.called(at, line),
                 Look::NoId | Look::Word if self.is_figure[at] => Verdict::LeftOut,
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
                 Look::Odd { .. } if self.suspected[at] => Verdict::doubtful(TotalFault::Perhaps),
-                Look::Odd { is_wordy: true, .. }
-                    if below.is_some_and(|total| total < at) && !line.is_own =>
-                {
-                    let total = below.map_or(0, |total| sheet.line_of(lines[total].at));
-                    Verdict::no_row(TotalFault::Without { total })
-                }
                 Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {
                     Verdict::Row
                 }
-                Look::Odd { is_named, .. } => odd(line, scan, *is_named),
+                Look::Odd { is_wordy, is_named, .. } => {
+                    below.filter(|_| *is_wordy).unwrap_or_else(|| odd(line, scan, *is_named))
+                }
                 Look::Word if self.is_no_row[at] => Verdict::no_row(TotalFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
-                Look::Word => match (found, last) {
-                    (Some(found), _)
+                Look::Word => match (found, last, below) {
+                    (Some(found), ..)
                         if is_lone && (line.above.rows == 0 || line.last == Some(found.amount)) =>
                     {
                         Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
                     }
-                    (Some(found), _) => Verdict::Control(found.amount),
-                    (None, Some(last)) if self.others == Others::NoRows => {
+                    (Some(found), ..) => Verdict::Control(found.amount),
+                    (None, Some(last), _) if self.others == Others::NoRows => {
                         Verdict::no_row(TotalFault::Without { total: sheet.line_of(last) })
                     }
                     // What is called as a total is carried over, or a total that disagrees.
@@ -172,11 +175,7 @@ impl Judge<'_> {
                     _ if proven[at] && !line.is_zero() && line.is_own => {
                         Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
                     }
-                    // Below a total of all rows, and of words where they have digits, nothing is one.
-                    _ if below.is_some_and(|total| total < at) && !line.is_own => {
-                        let total = below.map_or(0, |total| sheet.line_of(lines[total].at));
-                        Verdict::no_row(TotalFault::Without { total })
-                    }
+                    (None, _, Some(below)) => below,
                     _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
                     _ => odd(line, scan, false),
                 },

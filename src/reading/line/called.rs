@@ -21,22 +21,12 @@ impl Teller<'_> {
         // Most ids are longer, and end in a digit.
         let last = id.as_bytes().last();
         let may_be_count = id.len() <= AS_COUNT || !last.is_some_and(u8::is_ascii_digit);
-        self.is_called_first(cells, id, &shapes)
-            || (may_be_count && last.is_some() && self.is_called_beside(cells, id, shapes))
-    }
-
-    #[inline]
-    fn is_called_first<'s>(
-        &self,
-        cells: Fields<'_>,
-        id: &str,
-        shapes: impl Fn() -> &'s Shapes,
-    ) -> bool {
-        // A person may be called so.
-        self.positions.loan_id > 0
-            && is_called(&cells[0])
-            && is_digits(id)
-            && shapes().may_count(id)
+        // A person may be called so, too.
+        let is_first = || {
+            let is_called = self.positions.loan_id > 0 && is_called(&cells[0]);
+            is_called && is_digits(id) && shapes().may_count(id)
+        };
+        is_first() || (may_be_count && last.is_some() && self.is_called_beside(cells, id, &shapes))
     }
 
     #[cold]

@@ -6,7 +6,7 @@ use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{normalize, shape};
 use crate::reading::cell::numbers::is_moment;
 use crate::reading::records::shapes::looks_like_id;
-use crate::reading::titles::totals::is_total_word;
+use crate::reading::titles::totals::{begins_as_total, is_total_word};
 
 pub(super) fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)
@@ -105,9 +105,7 @@ pub(super) fn may_be_total_word(id: &str) -> bool {
 /// Whether a cell that is no id is called a total.
 #[inline]
 pub(super) fn is_called(cell: &str) -> bool {
-    let first = cell.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    (matches!(first, b't' | b's' | b'g' | b'i' | b'j' | b'k' | b'o') || !first.is_ascii())
-        && is_total_word(cell)
+    begins_as_total(cell) && is_total_word(cell)
 }
 
 /// Whether the word for a total stands in place of the id, or beside an empty one.

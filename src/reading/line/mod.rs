@@ -99,7 +99,7 @@ impl Teller<'_> {
                 || self.is_called_beside_count(cells, id, &shapes)
             {
                 LineKind::Total
-            } else if cells[0] == *"1" && counts_columns(cells, id, shapes()) {
+            } else if cells[0] == *"1" && counts_columns(cells, id, &shapes) {
                 LineKind::PassedOver
             } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
                 LineKind::OtherDelimiter
@@ -325,11 +325,11 @@ impl Teller<'_> {
 
 /// Whether a line says 1, 2, 3 and so on, where the ids of rows are longer or of another shape. Of two columns it
 /// may be a loan.
-fn counts_columns(cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+fn counts_columns<'s>(cells: Fields<'_>, id: &str, shapes: impl Fn() -> &'s Shapes) -> bool {
     let is_next = |(at, cell): (usize, &str)| cell.trim() == (at + 1).to_string();
     cells.len() > 2
         && cells.iter().enumerate().all(is_next)
-        && (shapes.is_short(id) || shapes.is_rare(id))
+        && (shapes().is_short(id) || shapes().is_rare(id))
 }
 
 /// What a line is by its text alone.

@@ -38,7 +38,9 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     {
         return true;
     }
-    if may_be_elsewhere(field) && is_elsewhere(before_figure(field).unwrap_or(field)) {
+    // Ids get no further.
+    let may_be_elsewhere = begins_as_total(field) && !field.bytes().any(|b| b.is_ascii_digit());
+    if may_be_elsewhere && is_elsewhere(before_figure(field).unwrap_or(field)) {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
@@ -73,11 +75,11 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     [first, two, spaced].iter().any(|words| is_in(words, BEGINNINGS))
 }
 
-/// Whether it begins as a word for a total in another language does, and has no digit: ids get no further.
-fn may_be_elsewhere(field: &str) -> bool {
+/// Whether it begins as a word for a total does that stands beside an id; most names and codes do not.
+#[inline]
+pub(crate) fn begins_as_total(field: &str) -> bool {
     let first = field.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    (matches!(first, b'g' | b'i' | b'j' | b'k' | b'o' | b't') || !first.is_ascii())
-        && !field.bytes().any(|b| b.is_ascii_digit())
+    matches!(first, b't' | b's' | b'g' | b'i' | b'j' | b'k' | b'o') || !first.is_ascii()
 }
 
 /// `Jumla Kuu`
