@@ -93,11 +93,12 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     }
     if let Some(separator) = checked.dialect.map(|dialect| dialect.decimal_separator) {
         let found = balance::out_of_balance(sheet, separator).into_iter();
-        let found = found.chain(balance::above_loan(sheet, separator)).filter_map(|(at, fault)| {
-            let finding = rules.finding(FindingKind::Export(fault))?;
-            Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
-        });
-        let found: Vec<_> = found.collect();
+        let found: Vec<_> = found
+            .filter_map(|(at, fault)| {
+                let finding = rules.finding(FindingKind::Export(fault))?;
+                Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
+            })
+            .collect();
         // What two columns say of it is told rather than how it is written.
         let lines = found.iter().filter_map(|finding| finding.line).collect();
         checked.findings.remove_on(&lines, &[Code::AmountShifted]);

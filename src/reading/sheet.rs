@@ -89,7 +89,7 @@ impl<'t> Lines<'t> {
         let sheet = self.sheet;
         let ends_cut = move || cells.is_ok_and(|cells| sheet.may_be_cut(at, raw, cells));
         let shapes = move || sheet.shapes();
-        let kind = teller.tell((at, raw), cells, loan_id, amount.is_some(), ends_cut, shapes);
+        let kind = teller.tell((at, raw), cells, loan_id, amount.as_ref(), ends_cut, shapes);
         Some(Line { at, raw, kind, cells, loan_id, amount })
     }
 }

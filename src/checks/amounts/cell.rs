@@ -47,19 +47,22 @@ impl CellAmount {
 pub(crate) struct OpenTotal {
     known: Total,
     open: Either<Total>,
+    /// Whether it has such amounts: in most files there is but one way to read them.
+    is_open: bool,
 }
 
 impl OpenTotal {
     /// Whether an amount is the sum, and more than nothing, with one of the separators.
     #[inline]
     pub fn may_be(&self, amount: CellAmount) -> bool {
+        if let (CellAmount::Known(amount), false) = (amount, self.is_open) {
+            return self.known == amount && !self.known.is_zero();
+        }
         let is_sum = |separator| {
             let total = self.with(separator);
             amount.with(separator).is_some_and(|amount| total == amount) && !total.is_zero()
         };
-        // In most files there is but one way to read them.
-        let is_open = self.open.point != self.open.comma || matches!(amount, CellAmount::Open(_));
-        is_sum(None) || (is_open && is_sum(Some(',')))
+        is_sum(None) || is_sum(Some(','))
     }
 
     /// What is left of it without an earlier one.
@@ -68,6 +71,7 @@ impl OpenTotal {
         Self {
             known: self.known.less(earlier.known),
             open: Either { point: point.less(open.point), comma: comma.less(open.comma) },
+            is_open: self.is_open,
         }
     }
 
@@ -84,6 +88,7 @@ impl AddAssign<CellAmount> for OpenTotal {
         match amount {
             CellAmount::Known(amount) => self.known += amount,
             CellAmount::Open(Either { point, comma }) => {
+                self.is_open = true;
                 self.open.point += point.into_iter().sum::<Total>();
                 self.open.comma += comma.into_iter().sum::<Total>();
             }

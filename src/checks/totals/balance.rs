@@ -42,44 +42,63 @@ impl Balance {
         [one, other]
     }
 
-    fn of(self, row: &Row) -> Option<Decimal> {
-        let [one, other] = self.columns().map(|at| row.figures[at]);
-        Some(match self {
-            Self::Rest(..) => one? - other?,
-            Self::Sum(..) => one? + other?,
-        })
+    /// What a row has by these figures, each in its column.
+    fn of(self, figure: impl Fn(usize) -> Option<Decimal>) -> Option<Expected> {
+        let [one, other] = self.columns().map(figure);
+        let (one, other) = (one?, other?);
+        let amount = match self {
+            Self::Rest(..) => one - other,
+            Self::Sum(..) => one + other,
+        };
+        Some(Expected { amount, has_zero: one.is_zero() || other.is_zero() })
     }
 }
 
-/// The figures in a row, each in its column, and its amount.
-struct Row {
+/// The amount of a row as two columns have it.
+struct Expected {
+    amount: Decimal,
+    /// Whether one of them has nothing to add.
+    has_zero: bool,
+}
+
+impl Expected {
+    /// Whether an amount is the one expected, but for a unit that was rounded; `None` where there was nothing to add.
+    fn is(&self, amount: Decimal) -> Option<bool> {
+        let agrees = (self.amount - amount).abs() <= Decimal::ONE;
+        (!(agrees && self.has_zero)).then_some(agrees)
+    }
+}
+
+/// A row that has an amount.
+struct Row<'r> {
     at: usize,
     amount: Decimal,
-    figures: Vec<Option<Decimal>>,
+    cells: Fields<'r>,
+    separator: char,
 }
 
-impl Row {
-    fn read(at: usize, cells: Fields<'_>, amount: usize, separator: char) -> Option<Self> {
-        let figure = |cell| amount_in(cell, separator).map(Amount::as_decimal);
-        let figures: Vec<_> = cells.iter().map(figure).collect();
-        Some(Self { at, amount: figures[amount]?, figures })
+impl Row<'_> {
+    fn figure(&self, at: usize) -> Option<Decimal> {
+        amount_in(&self.cells[at], self.separator).map(Amount::as_decimal)
     }
 
-    /// Whether the columns add up, but for a unit that was rounded; `None` where one has no figure, or nothing to add.
-    fn agrees(&self, balance: Balance) -> Option<bool> {
-        let expected = balance.of(self)?;
-        let [one, other] = balance.columns().map(|at| self.figures[at]);
-        let is_plain = one?.is_zero() || other?.is_zero();
-        let agrees = (expected - self.amount).abs() <= Decimal::ONE;
-        (!(agrees && is_plain)).then_some(agrees)
+    fn figures(&self) -> Vec<Option<Decimal>> {
+        (0..self.cells.len()).map(|at| self.figure(at)).collect()
+    }
+
+    /// What the amount should be, where it is another.
+    fn not_as(&self, balance: Balance) -> Option<Decimal> {
+        let expected = balance.of(|at| self.figure(at))?;
+        let is_wrong = expected.is(self.amount) == Some(false);
+        (is_wrong && self.is_off(expected.amount)).then_some(expected.amount)
     }
 
     /// Whether the amount is off by more than half, or is that of another column, and no column has the difference: a
     /// penalty that was paid too, or what was written off.
     fn is_off(&self, expected: Decimal) -> bool {
-        let difference = (expected - self.amount).abs();
+        let (difference, figures) = ((expected - self.amount).abs(), self.figures());
         let columns_with =
-            |one: Decimal| self.figures.iter().flatten().filter(|figure| **figure == one).count();
+            |one: Decimal| figures.iter().flatten().filter(|figure| **figure == one).count();
         let is_told = || columns_with(difference) > 0;
         let is_another = || !self.amount.is_zero() && columns_with(self.amount) > 1;
         let is_far = difference * Decimal::TWO > self.amount.max(expected) || is_another();
@@ -87,40 +106,42 @@ impl Row {
     }
 }
 
-/// The rows whose amounts do not fit the columns beside them, as those of nearly all others do.
+/// The rows whose amounts do not fit the columns beside them, as those of nearly all others do; and those whose amounts
+/// are more than was lent, as those of nearly no others are.
 pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, ExportFault)> {
-    let Some(balance) = balance_of(sheet, separator) else { return Vec::new() };
-    let (mut rows, mut found) = (0, Vec::new());
+    let is_free = |at: usize| sheet.positions().is_some_and(|positions| !positions.is_taken(at));
+    let title = |at: usize| sheet.title_at(at).unwrap_or_default().to_owned();
+    let balance = balance_of(sheet, separator);
+    let lent_at = sheet.column_of(is_lent).filter(|at| is_free(*at));
+    if balance.is_none() && lent_at.is_none() {
+        return Vec::new();
+    }
+    let (mut rows, mut off) = (0, Vec::new());
+    let (mut loans, mut above) = (0, Vec::new());
     each(sheet, separator, |row| {
         rows += 1;
-        let is_wrong = row.agrees(balance) == Some(false);
-        let expected = balance.of(&row).filter(|expected| is_wrong && row.is_off(*expected));
-        found.extend(expected.map(|expected| {
-            let title = |at| sheet.title_at(at).unwrap_or_default().to_owned();
+        if let Some((balance, expected)) = balance.and_then(|it| Some((it, row.not_as(it)?))) {
             let [one, other] = balance.columns().map(title);
-            (row.at, ExportFault::OutOfBalance { amount: row.amount, expected, one, other })
-        }));
+            let fault = ExportFault::OutOfBalance { amount: row.amount, expected, one, other };
+            off.push((row.at, fault));
+        }
+        let lent = lent_at.and_then(|at| Some((at, row.figure(at)?)));
+        if let Some((at, lent)) = lent.filter(|(_, lent)| *lent > Decimal::ONE) {
+            loans += 1;
+            if row.amount > lent + Decimal::ONE {
+                let fault = ExportFault::AboveLoan { amount: row.amount, lent, title: title(at) };
+                above.push((row.at, fault));
+            }
+        }
         true
     });
-    if are_few(found.len(), rows) { found } else { Vec::new() }
-}
-
-/// The rows whose amounts are more than was lent, as those of nearly no others are.
-pub(crate) fn above_loan(sheet: &Sheet, separator: char) -> Vec<(usize, ExportFault)> {
-    let is_free = |at: usize| sheet.positions().is_some_and(|positions| !positions.is_taken(at));
-    let Some(at) = sheet.column_of(is_lent).filter(|at| is_free(*at)) else { return Vec::new() };
-    let (mut rows, mut found) = (0, Vec::new());
-    each(sheet, separator, |row| {
-        let lent = row.figures[at].filter(|lent| *lent > Decimal::ONE);
-        rows += usize::from(lent.is_some());
-        let lent = lent.filter(|lent| row.amount > lent + Decimal::ONE);
-        found.extend(lent.map(|lent| {
-            let title = sheet.title_at(at).unwrap_or_default().to_owned();
-            (row.at, ExportFault::AboveLoan { amount: row.amount, lent, title })
-        }));
-        true
-    });
-    if rows >= FEWEST && are_few(found.len(), rows) { found } else { Vec::new() }
+    if !are_few(off.len(), rows) {
+        off.clear();
+    }
+    if loans >= FEWEST && are_few(above.len(), loans) {
+        off.append(&mut above);
+    }
+    off
 }
 
 /// Whether a title is that of what was lent.
@@ -144,7 +165,7 @@ fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
     }
     let mut rows = Vec::new();
     each(sheet, separator, |row| {
-        rows.push(row);
+        rows.push((row.amount, row.figures()));
         rows.len() < LOOKED_AT
     });
     let pairs = free.iter().flat_map(|one| free.iter().map(move |other| (*one, *other)));
@@ -153,20 +174,24 @@ fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
         sum.into_iter().chain([Balance::Rest(one, other)])
     });
     let holds = |balance: &Balance| {
-        let agree = |it: bool| rows.iter().filter(|row| row.agrees(*balance) == Some(it)).count();
-        agree(true) >= FEWEST.max(rows.len() / 2) && are_few(agree(false), rows.len())
+        let are = rows.iter().filter_map(|(amount, figures)| {
+            balance.of(|at| figures[at]).and_then(|expected| expected.is(*amount))
+        });
+        let (agree, disagree) = are.fold((0, 0), |(agree, disagree), it| {
+            (agree + usize::from(it), disagree + usize::from(!it))
+        });
+        agree >= FEWEST.max(rows.len() / 2) && are_few(disagree, rows.len())
     };
     balances.find(holds)
 }
 
 /// Shows the rows until one is enough.
-fn each(sheet: &Sheet, separator: char, mut see: impl FnMut(Row) -> bool) {
+fn each(sheet: &Sheet, separator: char, mut see: impl FnMut(Row<'_>) -> bool) {
     let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else { return };
     while let Some(line) = lines.read() {
-        let row = line
-            .sound_cells(sheet.width())
-            .and_then(|cells| Row::read(line.at, cells, positions.amount, separator));
-        if row.is_some_and(|row| !see(row)) {
+        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let Some(amount) = amount_in(&cells[positions.amount], separator) else { continue };
+        if !see(Row { at: line.at, amount: amount.as_decimal(), cells, separator }) {
             return;
         }
     }

@@ -87,12 +87,12 @@ impl Teller<'_> {
         (at, raw): (usize, &str),
         cells: Result<Fields<'_>, QuoteFault>,
         id: &str,
-        has_amount: bool,
+        amount: Option<&Reading<'_>>,
         ends_cut: impl FnOnce() -> bool,
         shapes: impl Fn() -> &'s Shapes,
     ) -> LineKind {
         let Ok(cells) = cells else { return without_cells(raw) };
-        if has_amount && cells.len() == self.layout.width {
+        if let Some(amount) = amount.filter(|_| cells.len() == self.layout.width) {
             let is_client = || self.positions.client_id.is_some_and(|at| is_called(&cells[at]));
             return if (may_be_total_word(id) && (is_called_total(cells, id) || names_sum(id)))
                 || is_client()
@@ -101,7 +101,7 @@ impl Teller<'_> {
                 LineKind::Total
             } else if cells[0] == *"1" && counts_columns(cells, id, &shapes) {
                 LineKind::PassedOver
-            } else if self.layout.delimiter == ',' && self.is_cut_at_decimals(raw, cells, shapes) {
+            } else if self.may_be_decimals(amount) && self.is_cut_at_decimals(raw, cells, shapes) {
                 LineKind::OtherDelimiter
             } else {
                 LineKind::Row
@@ -188,6 +188,13 @@ impl Teller<'_> {
         } else {
             LineKind::PassedOver
         }
+    }
+
+    /// Whether an amount may be what stands behind the comma of one, or stand at the beginning of the line.
+    #[inline]
+    fn may_be_decimals(&self, amount: &Reading<'_>) -> bool {
+        let has_no_sign = || matches!(amount, Reading::Same(_));
+        self.layout.delimiter == ',' && (self.positions.amount == 0 || has_no_sign())
     }
 
     /// Whether the amount is a half of a number that stands between other signs: `KV-1;125,50`. Ids may have
