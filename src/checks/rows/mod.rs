@@ -140,13 +140,14 @@ impl<'a, B: Beside> Pass<'a, B> {
                 let width = self.width;
                 return self.report_width(place, width, width, || WidthFault::OtherDelimiter);
             }
+            // What is called so may be a loan.
+            LineKind::Total if self.check_total(place) => {}
             LineKind::Total => {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
                     && cells.len() == self.width
                 {
                     self.beside.hear(place.at, Some(amount), [None; 2]);
                 }
-                self.check_total(place);
                 return;
             }
         }

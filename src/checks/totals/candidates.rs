@@ -1,14 +1,19 @@
 //! The lines of a file that may be totals: what they look like, and the figures in them.
 
+use std::cell::OnceCell;
+
+use rust_decimal::Decimal;
+
 use super::columns::{Texts, texts};
 use super::figures::{Figures, amount_of};
 use super::sums::{Mark, is_count};
 use super::verdict::NEAR;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
-use crate::model::{Amount, IdFault, Total};
+use crate::model::{Amount, IdFault, Total, is_digits};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word, is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_bare_total, is_total_word,
+    is_word_for_rows,
 };
 
 /// Why a line may be a total.
@@ -105,6 +110,8 @@ pub(super) struct Scan<'a> {
     pub columns: Option<Vec<Texts>>,
     /// What the clients look like, where that was asked.
     pub clients: Option<Shapes>,
+    /// What the rows come to up to each of them, which begins at a place, where that was asked.
+    sums: OnceCell<Vec<(usize, Total)>>,
 }
 
 impl<'a> Scan<'a> {
@@ -120,6 +127,7 @@ impl<'a> Scan<'a> {
             last_at: None,
             columns: None,
             clients: None,
+            sums: OnceCell::new(),
         };
         if let Some(mut lines) = sheet.lines() {
             while let Some(line) = lines.read() {
@@ -133,19 +141,20 @@ impl<'a> Scan<'a> {
         let Ok(cells) = line.cells else { return };
         let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, self.separator));
         let is_whole = cells.len() == self.sheet.width();
+        let is_loan = |amount| is_whole && self.is_loan(line, cells, amount);
         match (line.kind, amount) {
-            (LineKind::Total, _) => {
+            (LineKind::Total, amount) if !amount.is_some_and(is_loan) => {
                 let at = is_whole.then_some(self.positions.amount);
                 let may_be_else: Vec<_> =
                     (0..cells.len()).map(|at| self.may_be_else(at, &cells[at])).collect();
                 let mut figures = Figures::read(cells, at, self.separator, &may_be_else);
                 // `3,TOTAL,1598.25`: in the first column it may be the number of the branch.
-                if is_whole && amount.is_some() && !is_total_word(&cells[0]) {
+                if is_whole && amount.is_some() {
                     figures.count = figures.count.or_else(|| line.loan_id.trim().parse().ok());
                 }
                 self.add(line.at, Look::Called, figures, [false; 2]);
             }
-            (LineKind::Row, Some(amount)) if is_whole => {
+            (LineKind::Row | LineKind::Total, Some(amount)) if is_whole => {
                 let id = line.loan_id.trim();
                 if let Some(look) = self.look(id, line, amount) {
                     let own = self.is_own(cells, &look);
@@ -158,6 +167,39 @@ impl<'a> Scan<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a line is a loan though a word for a total stands beside its id, as the kind of a payment or the name of
+    /// a group may be one: its id is no number of rows, and its amount the sum of none. Beside no more than the word
+    /// the id is as long as others, and no row is the last that has about the sum of all.
+    fn is_loan(&self, line: &Line<'_>, cells: Fields<'_>, amount: Amount) -> bool {
+        let (id, shapes) = (line.loan_id.trim(), self.sheet.shapes());
+        let last = self.candidates.iter().rfind(|line| line.is_called());
+        let since = self.rows.since(last.map_or_else(Mark::default, |last| last.above));
+        let tells =
+            |rows: Mark| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
+        let is_near_end = || {
+            let Mark { rows, sum } = since;
+            line.at >= shapes.last_row
+                && rows > 1
+                && amount.as_decimal() * Decimal::TWO >= sum.as_decimal()
+        };
+        let is_bare =
+            || cells.iter().any(is_bare_total) && (shapes.is_alone_in_length(id) || is_near_end());
+        is_digits(id)
+            && ![self.rows, since].into_iter().any(tells)
+            && !self.is_sum_below(line.at, id, amount)
+            && !is_bare()
+    }
+
+    /// Whether an amount is the sum of so many rows below a line, several of them.
+    fn is_sum_below(&self, at: usize, rows: &str, amount: Amount) -> bool {
+        let sums = self.sums.get_or_init(|| sums_of(self.sheet, self.separator));
+        let above = sums.partition_point(|(row, _)| *row < at);
+        let before = above.checked_sub(1).map_or_else(Total::default, |last| sums[last].1);
+        let rows = rows.parse::<usize>().ok().filter(|rows| *rows > 1);
+        let last = rows.and_then(|rows| sums.get(above.checked_add(rows)? - 1));
+        last.is_some_and(|(_, sum)| sum.less(before) == amount)
     }
 
     /// Up to which number a figure of a total that stands in a column says nothing of the rows: it may count the
@@ -268,6 +310,21 @@ impl<'a> Scan<'a> {
     pub fn loans_repeat(&self) -> bool {
         texts(self.sheet).get(self.positions.loan_id).is_some_and(Texts::repeat)
     }
+}
+
+/// What the rows come to up to each of them, which begins at a place.
+fn sums_of(sheet: &Sheet, separator: char) -> Vec<(usize, Total)> {
+    let (mut sums, mut sum) = (Vec::new(), Total::default());
+    if let Some(lines) = sheet.lines() {
+        lines.each(|line| {
+            let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, separator));
+            if let (LineKind::Row, Some(amount)) = (line.kind, amount) {
+                sum += amount;
+                sums.push((line.at, sum));
+            }
+        });
+    }
+    sums
 }
 
 /// What is no id has no more digits than these behind a word: `PAR30`, `11726-INT`.

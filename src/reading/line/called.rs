@@ -6,7 +6,7 @@ use crate::model::is_digits;
 use crate::reading::cell::fields::Fields;
 use crate::reading::records::shapes::{AS_COUNT, Shapes};
 use crate::reading::titles::counted::is_count;
-use crate::reading::titles::totals::{is_bare_total, is_total_word};
+use crate::reading::titles::totals::is_total_word;
 
 impl Teller<'_> {
     /// Whether it is called a total, and the number of rows stands in place of an id: `Subtotal,2,620.50`, or where
@@ -38,14 +38,8 @@ impl Teller<'_> {
     ) -> bool {
         let others = || (0..cells.len()).filter(|at| !self.positions.is_taken(*at));
         let are_called = others().any(|at| is_total_word(&cells[at]));
-        // Nobody is called no more than `Total`.
-        let is_bare = || others().any(|at| is_bare_total(&cells[at]));
         let is_worded = || is_count(id) || is_digits(id.trim().trim_matches(['(', ')']));
-        are_called
-            && if is_digits(id) {
-                is_bare() || shapes().is_short(id)
-            } else {
-                is_worded() && shapes().is_rare(id)
-            }
+        // Whether a number is that of the rows is known where these are counted.
+        are_called && (is_digits(id) || (is_worded() && shapes().is_rare(id)))
     }
 }

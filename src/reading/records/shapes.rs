@@ -116,10 +116,25 @@ impl Shapes {
         tells_digit(&shape) && self.counts.contains_key(&shape)
     }
 
+    /// Whether an id has the letters and signs of this text, letters among them, and is no longer.
+    pub(crate) fn has_label(&self, text: &str) -> bool {
+        let mut label = String::new();
+        set_label(&mut label, text);
+        label.contains(char::is_alphabetic)
+            && text.chars().count() >= self.shortest
+            && self.labels.contains_key(&label)
+    }
+
     /// Whether few ids are as short as this one.
     pub fn is_short(&self, id: &str) -> bool {
         let as_short = self.lengths.get(..=id.len());
         as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() * 3 <= self.rows)
+    }
+
+    /// Whether no other id is as short as this one.
+    pub fn is_alone_in_length(&self, id: &str) -> bool {
+        let as_short = self.lengths.get(..=id.len());
+        as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() <= 1)
     }
 
     /// Whether a number may be that of the rows above: there are no more of them than in the file.
