@@ -1,5 +1,5 @@
-//! One amount that is far more than all others: alone without a decimal sign, it may have lost its own, and be a
-//! hundred times too large; or it is so much that it can hardly be one.
+//! Amounts that are far more than the others: without a decimal sign, where the others have one, they may have lost
+//! their own, and be a hundred times too large; or they are so much that they can hardly be any.
 
 use rust_decimal::Decimal;
 
@@ -8,22 +8,28 @@ use crate::checks::checked::Checked;
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::rules::Rules;
 use crate::model::Amount;
-use crate::reading::{Column, Reading, Sheet};
+use crate::reading::{Column, Fields, Line, Reading, Sheet};
 
 /// Of fewer others nothing is said, nor where they have fewer decimals.
 pub(super) const FEWEST: u64 = 4;
 const DECIMALS: usize = 2;
 
-/// So many times as large as the largest of the others it is.
+/// So many times as large as the largest of the others is one alone. Several are so many times as large as the others
+/// are, and half of them a lot more.
 const TIMES: u32 = 5;
+const MEDIAN_TIMES: u32 = 20;
+
+/// Of more nothing is said.
+pub(super) const MOST_WHOLE: u64 = 1_000;
 
 /// Of large loans the amounts are more than a hundred times those of small ones, and of fewer others nothing is said. In
 /// a file of more rows none of them is the whole sum.
 const BEYOND: u32 = 1_000;
 const FEWEST_BELOW: u64 = 8;
+const MOST_BEYOND: usize = 3;
 const MOST_ROWS: u64 = 500;
 
-/// What is to be said of an amount that is more than a thousand times any other.
+/// What is to be said of a few amounts that are more than a thousand times all others.
 ///
 /// In most files the first rows tell that no amount is nearly the whole sum.
 pub(crate) fn beyond_others(
@@ -31,10 +37,12 @@ pub(crate) fn beyond_others(
     rules: &Rules,
     amounts: DecimalReading,
     checked: &Checked,
-) -> Option<Finding> {
+) -> Vec<Finding> {
     let bound = checked.total.as_decimal() / Decimal::from(BEYOND);
-    let mut lines = sheet.lines().filter(|_| checked.rows <= MOST_ROWS)?;
-    let (mut beyond, mut below, mut most) = (None, 0, Decimal::ZERO);
+    let Some(mut lines) = sheet.lines().filter(|_| checked.rows <= MOST_ROWS) else {
+        return Vec::new();
+    };
+    let (mut beyond, mut below, mut most) = (Vec::new(), 0, Decimal::ZERO);
     while let Some(line) = lines.read() {
         let Some(cells) = line.sound_cells(sheet.width()) else { continue };
         let amount = line.amount.as_ref().and_then(|amount| amounts.read(amount).ok());
@@ -44,46 +52,95 @@ pub(crate) fn beyond_others(
             (below, most) = (below + 1, most.max(amount));
             continue;
         }
-        let cell = cells[sheet.positions()?.amount].to_owned();
-        if beyond.replace((line.at, amount, cell, line.loan_id.trim().to_owned())).is_some() {
-            return None;
+        if beyond.len() == MOST_BEYOND {
+            return Vec::new();
         }
+        beyond.push(Far::new(sheet, &line, cells, amount));
     }
-    let (at, amount, cell, loan_id) = beyond.filter(|_| below >= FEWEST_BELOW)?;
-    let is_beyond = amount > most * Decimal::from(BEYOND);
-    let fault = is_beyond.then_some(ExportFault::FarMore { amount, most })?;
-    let finding = rules.finding(FindingKind::Export(fault))?;
-    Some(finding.on_line_at(sheet, at).in_field(Column::Amount, &cell).of_loan(&loan_id))
+    if below < FEWEST_BELOW || beyond.iter().any(|far| far.amount <= most * Decimal::from(BEYOND)) {
+        return Vec::new();
+    }
+    let told = |far: Far| far.told(sheet, rules, ExportFault::FarMore { amount: far.amount, most });
+    beyond.into_iter().filter_map(told).collect()
 }
 
-/// What is to be said of the only amount without a decimal sign, which stands in the line that begins at a place.
-pub(crate) fn without_decimals(sheet: &Sheet, rules: &Rules, at: usize) -> Option<Finding> {
-    let (mut lines, mut own, mut others) = (sheet.lines()?, None, 0);
-    let (mut decimals, mut has_zeros, mut most) = (None, false, Decimal::ZERO);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        if line.at == at {
-            let Some(Reading::Same(number)) = line.amount else { return None };
-            let cell = cells[sheet.positions()?.amount].to_owned();
-            own = Some((number.amount().ok()?.as_decimal(), cell, line.loan_id.trim().to_owned()));
-            continue;
+/// What is to be said of amounts without a decimal sign, where all others have one.
+pub(crate) fn without_decimals(sheet: &Sheet, rules: &Rules) -> Vec<Finding> {
+    let Some(Whole { whole, decimals }) = Whole::of(sheet) else { return Vec::new() };
+    let told = |far: Far| {
+        let mut meant = far.amount;
+        meant.set_scale(decimals).ok()?;
+        far.told(sheet, rules, ExportFault::NoDecimals { amount: far.amount, meant })
+    };
+    whole.into_iter().filter_map(told).collect()
+}
+
+/// The amounts without a decimal sign that are far more than the others, which have so many decimals.
+struct Whole {
+    whole: Vec<Far>,
+    decimals: u32,
+}
+
+impl Whole {
+    fn of(sheet: &Sheet) -> Option<Self> {
+        let (mut lines, mut whole, mut others) = (sheet.lines()?, Vec::new(), Vec::new());
+        let (mut decimals, mut has_zeros) = (None, false);
+        while let Some(line) = lines.read() {
+            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            match line.amount? {
+                Reading::Same(number) => {
+                    let amount = number.amount().ok()?.as_decimal();
+                    if !amount.is_zero() {
+                        whole.push(Far::new(sheet, &line, cells, amount));
+                    }
+                }
+                Reading::One(number, _) => {
+                    if *decimals.get_or_insert(number.decimals) != number.decimals {
+                        return None;
+                    }
+                    has_zeros |= number.significant_decimals() < number.decimals;
+                    others.push(number.amount().ok()?.as_decimal());
+                }
+                Reading::Two { .. } => return None,
+            }
         }
-        let Some(Reading::One(number, _)) = line.amount else { return None };
-        if *decimals.get_or_insert(number.decimals) != number.decimals {
-            return None;
-        }
-        has_zeros |= number.significant_decimals() < number.decimals;
-        most = most.max(number.amount().ok()?.as_decimal());
-        others += 1;
+        let decimals = decimals.filter(|decimals| *decimals >= DECIMALS)?;
+        whole.sort_by_key(|far| far.amount);
+        others.sort();
+        let (least, most) = (whole.first()?.amount, others.last()?);
+        let [typical, ordinary] = [whole[whole.len() / 2].amount, others[others.len() / 2]];
+        let is_round = (least % Decimal::ONE_HUNDRED).is_zero();
+        let are_far = match whole.len() {
+            1 => least >= most * Decimal::from(TIMES) && (has_zeros || !is_round),
+            // Who writes `120.50` writes `500.00`.
+            _ => {
+                has_zeros
+                    && least >= ordinary * Decimal::from(TIMES)
+                    && typical >= ordinary * Decimal::from(MEDIAN_TIMES)
+            }
+        };
+        let decimals = u32::try_from(decimals).ok()?;
+        are_far.then_some(Self { whole, decimals })
     }
-    let decimals = decimals.filter(|decimals| others >= FEWEST && *decimals >= DECIMALS)?;
-    let (amount, cell, loan_id) = own?;
-    let mut meant = amount;
-    meant.set_scale(u32::try_from(decimals).ok()?).ok()?;
-    let is_round = (amount % Decimal::ONE_HUNDRED).is_zero();
-    if amount < most * Decimal::from(TIMES) || (is_round && !has_zeros) {
-        return None;
+}
+
+/// A row whose amount may be far more than those of others.
+struct Far {
+    at: usize,
+    amount: Decimal,
+    cell: String,
+    loan_id: String,
+}
+
+impl Far {
+    fn new(sheet: &Sheet, line: &Line<'_>, cells: Fields<'_>, amount: Decimal) -> Self {
+        let cell = sheet.positions().and_then(|positions| cells.get(positions.amount));
+        let loan_id = line.loan_id.trim().to_owned();
+        Self { at: line.at, amount, cell: cell.unwrap_or_default().to_owned(), loan_id }
     }
-    let finding = rules.finding(FindingKind::Export(ExportFault::NoDecimals { amount, meant }))?;
-    Some(finding.on_line_at(sheet, at).in_field(Column::Amount, &cell).of_loan(&loan_id))
+
+    fn told(&self, sheet: &Sheet, rules: &Rules, fault: ExportFault) -> Option<Finding> {
+        let finding = rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, self.at);
+        Some(finding.in_field(Column::Amount, &self.cell).of_loan(&self.loan_id))
+    }
 }

@@ -179,11 +179,11 @@ impl AmountSurvey {
         }
     }
 
-    /// Where the only amount without a decimal sign stands, if several others have one.
-    pub fn only_whole(&self) -> Option<usize> {
+    /// Whether few amounts have no decimal sign, and several others one.
+    pub fn has_few_whole(&self) -> bool {
         let Either { point, comma } = self.by_form;
-        let is_one = self.whole.count == 1 && point.count.max(comma.count) >= far::FEWEST;
-        is_one.then_some(self.whole.first)
+        let signed = point.count.max(comma.count);
+        signed >= far::FEWEST && (1..=signed.min(far::MOST_WHOLE)).contains(&self.whole.count)
     }
 
     /// The amount in a cell with either separator, where that makes a difference. What it is beside other

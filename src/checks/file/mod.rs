@@ -1,5 +1,6 @@
 //! What is wrong with a file as a whole.
 
+mod asides;
 pub(super) mod columns;
 pub(super) mod ending;
 pub(super) mod expectation;

@@ -6,6 +6,7 @@
 
 use iso_currency::Currency;
 
+use super::asides::Asides;
 use super::pages::{PAGES, PARTS, Pages};
 use super::sections::Sections;
 use crate::checks::finding::{
@@ -74,6 +75,7 @@ pub(crate) struct Said {
     all_currencies: Vec<String>,
     /// What is said otherwise, the first of each kind.
     doubts: Vec<Doubt>,
+    asides: Asides,
     pages: Pages,
     sections: Sections,
     /// How many rows there are, or that there are more, by what stands above them.
@@ -121,6 +123,8 @@ impl Said {
             self.sections.hear((at, text), rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);
+        let is_told = repeats_titles || caption.is_some_and(|caption| caption.amounts.is_some());
+        self.asides.hear(sheet, line, (rows, is_told));
         // `Account 12 (USD)` is one of many.
         let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
             || has(&BEFORE_CURRENCY);
@@ -300,7 +304,9 @@ impl Said {
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
         });
-        let all = doubts.chain(missing).chain(goes_on);
+        let asides = self.asides.told(sheet, rows).into_iter();
+        let asides = asides.map(|(at, why)| (Some(at), true, ExportFault::NotALoan(why)));
+        let all = doubts.chain(missing).chain(goes_on).chain(asides);
         let mut found: Vec<_> =
             all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect();
         found.extend(self.sections.wrong(rows).into_iter().filter_map(|(at, is_proven, fault)| {

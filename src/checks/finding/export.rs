@@ -120,6 +120,8 @@ pub enum NoLoan {
     InWords,
     /// Its amount stands in another column than those of the rows.
     Moved,
+    /// It names a loan, and has no row's cells.
+    Named,
     /// They are other titles than those of the file.
     OtherTitles,
     /// The titles of the file stand below it, and it may be a row.
@@ -138,7 +140,7 @@ impl NoLoan {
     /// A row in words may be a loan, and what is called a draft the report. All else says that the file is not what it seems.
     pub fn severity(self) -> Severity {
         match self {
-            Self::Word | Self::Unlike | Self::InWords | Self::Note(Note::Draft) => {
+            Self::Word | Self::Unlike | Self::InWords | Self::Named | Self::Note(Note::Draft) => {
                 Severity::Warning
             }
             Self::Moved
@@ -161,6 +163,8 @@ pub enum NoAmounts {
     Phones,
     /// Days, as spreadsheets or databases write them.
     Days,
+    /// Each is more than the one above it, as its id is: they were sorted without the ids, or added up.
+    Rising,
 }
 
 /// Where the rows of a total stand.

@@ -4,9 +4,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use rust_decimal::Decimal;
+
 use super::dates::DateLike;
 use crate::checks::finding::{ExportFault, NoAmounts};
-use crate::model::is_digits;
+use crate::model::{Amount, is_digits};
 use crate::reading::{Column, Reading, Sheet};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
@@ -46,16 +48,21 @@ pub(crate) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
 /// With fewer rows amounts are 1, 2, 3 by chance.
 const FEWEST: u64 = 8;
 
+/// Of fewer rows both ids and amounts may rise by chance.
+const FEWEST_RISING: u64 = 12;
+
 /// A telephone has so many digits at least, with one zero before them.
 const PHONE: usize = 9;
 
-/// What is wrong where the amounts are 1, 2, 3 and so on, or all telephones, or days of about one month.
+/// What is wrong where the amounts are 1, 2, 3 and so on, or all telephones, or days of about one month, or rise from
+/// row to row as the ids do.
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
     let at = sheet.positions()?.amount;
     let (mut lines, mut rows, mut days) = (sheet.lines()?, 0, BTreeSet::new());
-    let mut may_be = vec![NoAmounts::Rows, NoAmounts::Phones, NoAmounts::Days];
+    let mut may_be = vec![NoAmounts::Rows, NoAmounts::Phones, NoAmounts::Days, NoAmounts::Rising];
+    let mut above = None;
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
@@ -71,6 +78,7 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
                     && is_digits(cell)
             }
             NoAmounts::Days => day(cell).is_some(),
+            NoAmounts::Rising => rises(&mut above, line.loan_id.trim(), line.amount.as_ref()),
         });
         if may_be.is_empty() {
             return None;
@@ -85,8 +93,21 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
         NoAmounts::Rows => rows >= FEWEST,
         NoAmounts::Phones => rows > 0,
         NoAmounts::Days => rows >= FEWEST && are_of_a_month(),
+        NoAmounts::Rising => rows >= FEWEST_RISING,
     });
     are.map(ExportFault::NumbersForAmounts)
+}
+
+/// Whether the id and the amount of a row both come after those above it.
+fn rises(above: &mut Option<(String, Decimal)>, id: &str, cell: Option<&Reading<'_>>) -> bool {
+    let Some(Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
+    let Ok(amount) = number.amount().map(Amount::as_decimal) else { return false };
+    let follows = |(id_above, amount_above): &(String, Decimal)| {
+        (id_above.len(), id_above.as_str()) < (id.len(), id) && *amount_above < amount
+    };
+    let rises = above.as_ref().is_none_or(follows);
+    *above = Some((id.to_owned(), amount));
+    rises
 }
 
 /// Amounts of one loan are the same, or more than some days of one month apart.

@@ -49,8 +49,7 @@ pub(crate) fn go_over<'a>(
         }
         decided.amounts.separator = separator;
     }
-    let only_whole = decided.only_whole.and_then(|at| without_decimals(sheet, rules, at));
-    let amounts = decided.amounts;
+    let (amounts, has_few_whole) = (decided.amounts, decided.has_few_whole);
     let found = if has_questions || is_late || each.is_some() {
         drop(found);
         Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
@@ -58,7 +57,10 @@ pub(crate) fn go_over<'a>(
         found
     };
     let mut checked = found.finish(sheet, rules, separator);
-    let far_more = only_whole.or_else(|| beyond_others(sheet, rules, amounts, &checked));
-    checked.findings.merge(far_more.into_iter().collect());
+    let mut far = if has_few_whole { without_decimals(sheet, rules) } else { Vec::new() };
+    if far.is_empty() {
+        far = beyond_others(sheet, rules, amounts, &checked);
+    }
+    checked.findings.merge(far);
     checked
 }

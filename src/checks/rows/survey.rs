@@ -40,7 +40,7 @@ impl Survey {
     pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
         let Self { amounts, loan_dates, client_dates, hashes, mut doubts } = self;
         doubts.retain(|_, count| *count > 1 && *count * 2 > loan_dates.ids());
-        let only_whole = amounts.only_whole();
+        let has_few_whole = amounts.has_few_whole();
         let (amounts, has_open_amounts) = amounts.decide(sheet);
         let repeats = hashes.into_repeats();
         let has_questions = has_open_amounts
@@ -55,7 +55,7 @@ impl Survey {
             sheet,
             positions,
             amounts,
-            only_whole,
+            has_few_whole,
             loan_dates,
             client_dates,
             repeats,
@@ -109,8 +109,8 @@ pub(super) struct Decided<'a> {
     sheet: &'a Sheet,
     positions: Positions,
     pub amounts: DecimalReading,
-    /// Where the only amount without a decimal sign stands.
-    pub only_whole: Option<usize>,
+    /// Whether few amounts have no decimal sign.
+    pub has_few_whole: bool,
     loan_dates: Dates,
     client_dates: Dates,
     repeats: Repeats,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::figures::amount_in;
 use crate::checks::finding::ExportFault;
 use crate::model::Amount;
-use crate::reading::{Fields, Sheet, currencies_in, is_in, normalize};
+use crate::reading::{Column, Fields, Sheet, currencies_in, is_in, names_principal, normalize};
 
 /// The words of a title for what was lent, normalized: those of the first list alone, or of the second with one of
 /// the third, and any of the last beside them.
@@ -106,8 +106,8 @@ impl Row<'_> {
     }
 }
 
-/// The rows whose amounts do not fit the columns beside them, as those of nearly all others do; and those whose amounts
-/// are more than was lent, as those of nearly no others are.
+/// The rows whose amounts do not fit the columns beside them, as those of most others do; and those whose amounts are
+/// more than was lent.
 pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, ExportFault)> {
     let is_free = |at: usize| sheet.positions().is_some_and(|positions| !positions.is_taken(at));
     let title = |at: usize| sheet.title_at(at).unwrap_or_default().to_owned();
@@ -116,12 +116,14 @@ pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, Expo
     if balance.is_none() && lent_at.is_none() {
         return Vec::new();
     }
-    let (mut rows, mut off) = (0, Vec::new());
-    let (mut loans, mut above) = (0, Vec::new());
+    let (mut rows, mut more, mut less) = (0, Vec::new(), Vec::new());
+    let is_principal = sheet.title(Column::Amount).is_some_and(names_principal);
+    let (mut loans, mut above, mut is_sure) = (0, Vec::new(), false);
     each(sheet, separator, |row| {
         rows += 1;
         if let Some((balance, expected)) = balance.and_then(|it| Some((it, row.not_as(it)?))) {
             let [one, other] = balance.columns().map(title);
+            let off = if row.amount > expected { &mut more } else { &mut less };
             let fault = ExportFault::OutOfBalance { amount: row.amount, expected, one, other };
             off.push((row.at, fault));
         }
@@ -129,19 +131,24 @@ pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, Expo
         if let Some((at, lent)) = lent.filter(|(_, lent)| *lent > Decimal::ONE) {
             loans += 1;
             if row.amount > lent + Decimal::ONE {
+                // With its interest and fees more is repaid than was lent.
+                is_sure |= is_principal || row.amount > lent * Decimal::TWO;
                 let fault = ExportFault::AboveLoan { amount: row.amount, lent, title: title(at) };
                 above.push((row.at, fault));
             }
         }
         true
     });
-    if !are_few(off.len(), rows) {
-        off.clear();
+    // What was repaid in a month is less than what was repaid so far, which is the same for new loans.
+    if !are_few(less.len() + more.len(), rows) {
+        less.clear();
     }
-    if loans >= FEWEST && are_few(above.len(), loans) {
-        off.append(&mut above);
+    more.append(&mut less);
+    if loans >= FEWEST && (is_sure || are_few(above.len(), loans)) {
+        more.append(&mut above);
     }
-    off
+    more.sort_by_key(|(at, _)| *at);
+    more
 }
 
 /// Whether a title is that of what was lent.
@@ -156,7 +163,8 @@ pub(crate) fn is_lent(title: &str) -> bool {
     (has(LENT) || (has(LOAN) && has(AMOUNT))) && words.iter().all(is_known)
 }
 
-/// The two columns that make the amount in nearly all of the first rows.
+/// The two columns that make the amount in most of the first rows, or in nearly all a hundredth of it: there the
+/// amounts have lost their decimal signs.
 fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
     let positions = sheet.positions()?;
     let free: Vec<usize> = (0..sheet.width()).filter(|at| !positions.is_taken(*at)).collect();
@@ -173,16 +181,20 @@ fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
         let sum = (one < other).then_some(Balance::Sum(one, other));
         sum.into_iter().chain([Balance::Rest(one, other)])
     });
-    let holds = |balance: &Balance| {
+    let holds = |balance: &Balance, unit: Decimal| {
         let are = rows.iter().filter_map(|(amount, figures)| {
-            balance.of(|at| figures[at]).and_then(|expected| expected.is(*amount))
+            balance.of(|at| figures[at]).and_then(|expected| expected.is(amount / unit))
         });
         let (agree, disagree) = are.fold((0, 0), |(agree, disagree), it| {
             (agree + usize::from(it), disagree + usize::from(!it))
         });
-        agree >= FEWEST.max(rows.len() / 2) && are_few(disagree, rows.len())
+        agree >= FEWEST.max(rows.len() / 2)
+            && (unit == Decimal::ONE || are_few(disagree, rows.len()))
     };
-    balances.find(holds)
+    let is_one = |balance: &Balance| {
+        [Decimal::ONE, Decimal::ONE_HUNDRED].iter().any(|unit| holds(balance, *unit))
+    };
+    balances.find(is_one)
 }
 
 /// Shows the rows until one is enough.

@@ -152,6 +152,7 @@ fn numbers(are: NoAmounts) -> Said {
         NoAmounts::Rows => "rows",
         NoAmounts::Phones => "phones",
         NoAmounts::Days => "days",
+        NoAmounts::Rising => "rising",
     };
     said!("check-numbers-for-amounts", which)
 }
@@ -163,6 +164,7 @@ fn no_loan(why: NoLoan) -> Said {
         NoLoan::Unlike => said!("check-no-loan-unlike"),
         NoLoan::InWords => said!("check-no-loan-in-words"),
         NoLoan::Moved => said!("check-no-loan-moved"),
+        NoLoan::Named => said!("check-no-loan-named"),
         NoLoan::OtherTitles => said!("check-no-loan-titles"),
         NoLoan::TitlesBelow => said!("check-titles-below"),
         NoLoan::Note(Note::Message) => said!("check-no-loan-message"),

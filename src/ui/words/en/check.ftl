@@ -156,6 +156,8 @@ check-no-loan-in-words = this line stands among the rows, with words in place of
     .advice = if it is a loan, write its id and its amount; if not, delete the line
 check-no-loan-moved = this line stands among the rows, and its amount is not in the column of the amounts
     .advice = if it is a loan, move the cells to their columns and write its id; if not, delete the line
+check-no-loan-named = this line was left out, and it names a loan
+    .advice = if it corrects or adds a repayment, put that into its row; if it is only a note, delete it
 check-no-loan-numbers = this line is not a loan: it only numbers the columns
     .advice = delete the line
 check-no-loan-section = this line says that the rows below it are something else than those above: savings, interest, loans that are not reported
@@ -234,21 +236,25 @@ check-id-for-amount = the amount of this row is its id, and no other amount is a
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = in all rows, or nearly all, the amount is the { $which }
     .advice = export the report again with the amounts: a formula or a query seems to take another column
-check-out-of-balance = the amount is { $amount }, but "{ $one }" and "{ $other }" make it { $expected }, as they do the amounts of nearly all other rows
+check-out-of-balance = the amount is { $amount }, but "{ $one }" and "{ $other }" make it { $expected }, as they do the amounts of other rows
     .advice = compare the row with your MIS: the amount may have lost its decimal sign
 check-above-loan = the amount is { $amount }, but the loan was { $lent } ("{ $title }")
     .advice = compare the row with your MIS: the amount may be that of another row, have lost its decimal sign, or include interest
-check-no-decimals = the amount { $amount } is far more than all others, and the only one without decimals: is it { $meant }?
+check-no-decimals = the amount { $amount } is far more than those with decimals, and has none: is it { $meant }?
     .advice = { check-shifted.advice }
-check-far-more = the amount { $amount } is more than a thousand times any other: the next is { $most }
+check-far-more = the amount { $amount } is more than a thousand times the other amounts, of which the largest is { $most }
     .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers
         [days] the amounts look like dates, as a spreadsheet or a database counts them
+        [rising] each amount is more than the one above it, as its id is: were the amounts sorted or added up without the ids?
        *[rows] the amounts are only row numbers (1, 2, 3, ...)
     }
-    .advice = if another column has the amounts, name its title with `--column`, or export it
+    .advice = { $which ->
+        [rising] compare some rows with your MIS, and export the report again
+       *[other] if another column has the amounts, name its title with `--column`, or export it
+    }
 check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
     .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`
 check-other-currency = the currency here is { $found }, not { $own }
@@ -497,7 +503,7 @@ finding-header-missing-column = No known title is there for a column that the fo
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
 finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
-finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or the titles stand beside their columns; or, as a warning, they are row numbers, telephone numbers or dates.
+finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or the titles stand beside their columns; or, as a warning, they are row numbers, telephone numbers or dates, or rise from row to row as the ids do.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.
 finding-file-expectation = The file has another total, or another number of rows, than `--expect-total` or `--expect-rows` gives.
     .advice = Compare the export with the report in your MIS: month, branches, and rows that are missing or too many.
@@ -565,7 +571,7 @@ finding-loan_id-constant = All rows have the same { $which }: another column may
     .advice = Look at the columns, and name them with `--column`, or their order with `[csv] order`.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
     .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
-finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans, a row of interest; or it calls the report a draft.
+finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans, a row of interest; or it was left out and names a loan; or it calls the report a draft.
     .advice = Delete the line, or export without footers; if it is a loan, correct its id.
 finding-file-cut-short = The file seems to end in the middle of its last amount, id or cell, or a page of the report, or rows by their numbers, are missing. An error if a line says that more follows, or page numbers show what is missing.
     .advice = Copy or export the file again, and look at its last line.
@@ -583,9 +589,9 @@ finding-loan-defaulted-repaid = Loans in default at Kiva are suddenly repaid in 
     .advice = Check in your MIS whether the borrower has paid: a loan that was written off is not a repaid loan.
 finding-loan-currency = At Kiva, the loan is in another currency (`reconcile`).
     .advice = Report it in its own currency; if all loans differ, correct `[partner] currency`.
-finding-amount-shifted = Compared with the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than all others of the file, and the only one without decimals, or more than a thousand times any of them.
+finding-amount-shifted = Compared with the last amount of the loan, this one seems ten, a hundred or a thousand times too large or too small; or it is far more than the others of the file, and has no decimals where they have, or is more than a thousand times any of them.
     .advice = Compare the amount with your MIS: the decimal point may be in the wrong place.
-finding-amount-out-of-balance = In nearly all rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far; or the amount is more than was lent, as in nearly no other row.
+finding-amount-out-of-balance = In most rows two other columns make the amount, such as the loan and what is outstanding of it; in this row they do not, by far; or they make a hundredth of all amounts; or the amount is more than was lent.
     .advice = Compare the row with your MIS: the amount may have lost its decimal sign, or be that of another row. If it is right, send it as it is.
 finding-file-shifted = Compared with the last report, most amounts seem ten, a hundred or a thousand times too large or too small.
     .advice = Compare the amounts with your MIS: the export has probably lost the decimal sign.

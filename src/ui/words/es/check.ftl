@@ -165,6 +165,8 @@ check-no-loan-in-words = esta línea está entre las filas, con palabras en luga
     .advice = si es un préstamo, escriba su ID y su monto; si no lo es, borre la línea
 check-no-loan-moved = esta línea está entre las filas, y su monto no está en la columna de los montos
     .advice = si es un préstamo, mueva las celdas a sus columnas y escriba su ID; si no lo es, borre la línea
+check-no-loan-named = esta línea no se tomó, y nombra un préstamo
+    .advice = si corrige o añade un reembolso, póngalo en su fila; si es solo una nota, bórrela
 check-no-loan-numbers = esta línea no es un préstamo: solo numera las columnas
     .advice = borre la línea
 check-no-loan-section = según esta línea, las filas de abajo son otra cosa que las de arriba: ahorros, intereses, préstamos que no se reportan
@@ -243,21 +245,25 @@ check-id-for-amount = el monto de esta fila es su ID, y ningún otro es un núme
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = en todas las filas, o casi, el monto es el { $which }
     .advice = exporte de nuevo el reporte con los montos: una fórmula o una consulta parece tomar otra columna
-check-out-of-balance = el monto es { $amount }, pero "{ $one }" y "{ $other }" dan { $expected }, como dan los montos de casi todas las demás filas
+check-out-of-balance = el monto es { $amount }, pero "{ $one }" y "{ $other }" dan { $expected }, como dan los montos de otras filas
     .advice = compare la fila con su SIG: el monto puede haber perdido su separador decimal
 check-above-loan = el monto es { $amount }, pero el préstamo fue de { $lent } ("{ $title }")
     .advice = compare la fila con su SIG: el monto puede ser el de otra fila, haber perdido su separador decimal, o incluir los intereses
-check-no-decimals = el monto { $amount } es mucho mayor que todos los demás, y el único sin decimales: ¿es { $meant }?
+check-no-decimals = el monto { $amount } es mucho mayor que los que tienen decimales, y no los tiene: ¿es { $meant }?
     .advice = { check-shifted.advice }
-check-far-more = el monto { $amount } es más de mil veces cualquier otro: el siguiente es { $most }
+check-far-more = el monto { $amount } es más de mil veces los demás montos, de los que el mayor es { $most }
     .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono
         [days] los montos parecen fechas, como las cuenta una hoja de cálculo o una base de datos
+        [rising] cada monto es mayor que el de la fila de arriba, igual que su ID: ¿se ordenaron o sumaron los montos sin los ID?
        *[rows] los montos son solo números de fila (1, 2, 3, ...)
     }
-    .advice = si los montos están en otra columna, indique su título con `--column`, o expórtela
+    .advice = { $which ->
+        [rising] compare algunas filas con su SIG, y exporte de nuevo el reporte
+       *[other] si los montos están en otra columna, indique su título con `--column`, o expórtela
+    }
 check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
     .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`
 check-other-currency = la moneda aquí es { $found }, y no { $own }
@@ -506,7 +512,7 @@ finding-header-missing-column = No hay ningún título conocido para una columna
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
 finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
-finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o los títulos están al lado de sus columnas; o, como advertencia, son números de fila o de teléfono, o fechas.
+finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o los títulos están al lado de sus columnas; o, como advertencia, son números de fila o de teléfono, o fechas, o suben de fila en fila como los ID.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.
 finding-file-expectation = El archivo tiene otro total, u otro número de filas, que lo que dijeron `--expect-total` o `--expect-rows`.
     .advice = Compare la exportación con el reporte de su SIG: el mes, las sucursales, y las filas que faltan o sobran.
@@ -574,7 +580,7 @@ finding-loan_id-constant = Todas las filas tienen el mismo { $which }: quizá se
     .advice = Mire las columnas, e indíquelas con `--column`, o su orden con `[csv] order`.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
     .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
-finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos, una fila de intereses; o dice que el reporte es un borrador.
+finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos, una fila de intereses; o no se tomó y nombra un préstamo; o dice que el reporte es un borrador.
     .advice = Borre la línea, o exporte sin pies de página; si es un préstamo, corrija su ID.
 finding-file-cut-short = El archivo parece terminar en medio de su último monto, ID o celda, o faltan una página del reporte, o filas según sus números. Si una línea dice que sigue más, o los números de página muestran lo que falta, es un error.
     .advice = Cópielo o expórtelo de nuevo, y mire su última línea.
@@ -592,9 +598,9 @@ finding-loan-defaulted-repaid = Préstamos en mora en Kiva aparecen de pronto re
     .advice = Revise en su SIG si el prestatario pagó: un préstamo castigado no está reembolsado.
 finding-loan-currency = En Kiva, el préstamo está en otra moneda (`reconcile`).
     .advice = Repórtelo en su propia moneda; si todos los préstamos difieren, corrija `[partner] currency`.
-finding-amount-shifted = En comparación con el último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que todos los demás del archivo, y el único sin decimales, o más de mil veces mayor.
+finding-amount-shifted = En comparación con el último monto del préstamo, este parece diez, cien o mil veces demasiado grande o demasiado pequeño; o es mucho mayor que los demás del archivo, y no tiene decimales cuando ellos los tienen, o más de mil veces mayor.
     .advice = Compare el monto con su SIG: el separador decimal puede estar mal colocado.
-finding-amount-out-of-balance = En casi todas las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto; o el monto supera lo que se prestó, como en casi ninguna otra fila.
+finding-amount-out-of-balance = En la mayoría de las filas otras dos columnas dan el monto, como el préstamo y lo que queda de él; en esta fila dan uno muy distinto; o dan la centésima parte de todos los montos; o el monto supera lo que se prestó.
     .advice = Compare la fila con su SIG: el monto puede haber perdido su separador decimal, o ser el de otra fila. Si es correcto, envíelo tal cual.
 finding-file-shifted = En comparación con el último reporte, la mayoría de los montos parecen diez, cien o mil veces demasiado grandes o pequeños.
     .advice = Compare los montos con su SIG: la exportación perdió probablemente el separador decimal.

@@ -168,6 +168,8 @@ check-no-loan-in-words = cette ligne est parmi les lignes de prêts, avec des mo
     .advice = si c'est un prêt, écrivez son ID et son montant ; sinon, supprimez la ligne
 check-no-loan-moved = cette ligne est parmi les lignes de prêts, et son montant n'est pas dans la colonne des montants
     .advice = si c'est un prêt, remettez les cellules dans leurs colonnes et écrivez son ID ; sinon, supprimez la ligne
+check-no-loan-named = cette ligne n'a pas été prise, et elle nomme un prêt
+    .advice = si elle corrige ou ajoute un remboursement, reportez-le dans sa ligne ; si ce n'est qu'une note, supprimez-la
 check-no-loan-numbers = cette ligne n'est pas un prêt : elle ne fait que numéroter les colonnes
     .advice = supprimez la ligne
 check-no-loan-section = d'après cette ligne, les lignes au-dessous sont autre chose que celles au-dessus : de l'épargne, des intérêts, des prêts qui ne sont pas rapportés
@@ -246,21 +248,25 @@ check-id-for-amount = le montant de cette ligne est son ID, et aucun autre n'est
     .advice = { check-swapped-cells.advice }
 check-ids-for-amounts = dans toutes les lignes, ou presque, le montant est l'{ $which }
     .advice = exportez de nouveau le rapport avec les montants : une formule ou une requête semble prendre une autre colonne
-check-out-of-balance = le montant est de { $amount }, mais « { $one } » et « { $other } » donnent { $expected }, comme ils donnent les montants de presque toutes les autres lignes
+check-out-of-balance = le montant est de { $amount }, mais « { $one } » et « { $other } » donnent { $expected }, comme ils donnent les montants d'autres lignes
     .advice = comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule
 check-above-loan = le montant est { $amount }, mais le prêt était de { $lent } (« { $title } »)
     .advice = comparez la ligne avec votre SIG : le montant est peut-être celui d'une autre ligne, a peut-être perdu sa virgule, ou comprend les intérêts
-check-no-decimals = le montant { $amount } est bien plus grand que tous les autres, et le seul sans décimales : est-ce { $meant } ?
+check-no-decimals = le montant { $amount } est bien plus grand que ceux qui ont des décimales, et n'en a pas : est-ce { $meant } ?
     .advice = { check-shifted.advice }
-check-far-more = le montant { $amount } fait plus de mille fois tout autre montant : le suivant est { $most }
+check-far-more = le montant { $amount } fait plus de mille fois les autres montants, dont le plus grand est { $most }
     .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
         [days] les montants ressemblent à des dates, telles qu'un tableur ou une base de données les compte
+        [rising] chaque montant dépasse celui de la ligne au-dessus, comme son ID : les montants ont-ils été triés ou cumulés sans les ID ?
        *[rows] les montants ne sont que des numéros de ligne (1, 2, 3, ...)
     }
-    .advice = si les montants sont dans une autre colonne, indiquez son titre avec `--column`, ou exportez-la
+    .advice = { $which ->
+        [rising] comparez quelques lignes avec votre SIG, et exportez de nouveau le rapport
+       *[other] si les montants sont dans une autre colonne, indiquez son titre avec `--column`, ou exportez-la
+    }
 check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
     .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`
 check-other-currency = la monnaie est ici { $found }, et non { $own }
@@ -509,7 +515,7 @@ finding-header-missing-column = Aucun titre connu n'est là pour une colonne que
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
 finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
-finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou les titres se trouvent à côté de leurs colonnes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates.
+finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou les titres se trouvent à côté de leurs colonnes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates, ou ils montent de ligne en ligne comme les ID.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
 finding-file-expectation = Le fichier a un autre total, ou un autre nombre de lignes, que ne le disaient `--expect-total` ou `--expect-rows`.
     .advice = Comparez l'export avec le rapport de votre SIG : le mois, les agences, et les lignes manquantes ou en trop.
@@ -577,7 +583,7 @@ finding-loan_id-constant = Toutes les lignes ont le même { $which } : une autr
     .advice = Regardez les colonnes, et indiquez-les avec `--column`, ou leur ordre avec `[csv] order`.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
     .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
-finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts, une ligne d'intérêts ; ou elle dit que le rapport est un brouillon.
+finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts, une ligne d'intérêts ; ou elle n'a pas été prise et nomme un prêt ; ou elle dit que le rapport est un brouillon.
     .advice = Supprimez la ligne, ou exportez sans pied de page ; si c'est un prêt, corrigez son ID.
 finding-file-cut-short = Le fichier semble s'arrêter au milieu de son dernier montant, de son dernier ID ou de sa dernière cellule, ou une page du rapport, ou des lignes d'après leurs numéros, manquent. Si une ligne annonce une suite, ou si les numéros des pages montrent ce qui manque, c'est une erreur.
     .advice = Copiez-le ou exportez-le de nouveau, et regardez sa dernière ligne.
@@ -595,9 +601,9 @@ finding-loan-defaulted-repaid = Des prêts en défaut chez Kiva sont soudain rem
     .advice = Vérifiez dans votre SIG si l'emprunteur a payé : un prêt passé en perte n'est pas remboursé.
 finding-loan-currency = Chez Kiva, le prêt est dans une autre monnaie (`reconcile`).
     .advice = Rapportez-le dans sa propre monnaie ; si tous les prêts diffèrent, corrigez `[partner] currency`.
-finding-amount-shifted = Par rapport au dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que tous les autres du fichier, et le seul sans décimales, ou plus de mille fois plus grand.
+finding-amount-shifted = Par rapport au dernier montant du prêt, celui-ci semble dix, cent ou mille fois trop grand ou trop petit ; ou il est bien plus grand que les autres du fichier, et n'a pas de décimales alors qu'ils en ont, ou plus de mille fois plus grand.
     .advice = Comparez le montant avec votre SIG : la virgule des décimales est peut-être mal placée.
-finding-amount-out-of-balance = Sur presque toutes les lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre ; ou le montant dépasse ce qui a été prêté, comme sur presque aucune autre ligne.
+finding-amount-out-of-balance = Sur la plupart des lignes, deux autres colonnes donnent le montant, comme le prêt et ce qui en reste dû ; sur cette ligne, elles en donnent un tout autre ; ou elles donnent un centième de tous les montants ; ou le montant dépasse ce qui a été prêté.
     .advice = Comparez la ligne avec votre SIG : le montant a peut-être perdu sa virgule, ou il est celui d'une autre ligne. S'il est juste, envoyez-le tel quel.
 finding-file-shifted = Par rapport au dernier rapport, la plupart des montants semblent dix, cent ou mille fois trop grands ou trop petits.
     .advice = Comparez les montants avec votre SIG : l'export a sans doute perdu le signe décimal.

@@ -1,0 +1,69 @@
+//! Lines that were left out and may be more than headings: one names a loan, as a note does that corrects an amount; or
+//! words stand among the rows, and none above the first, so that what is below them may be something else.
+
+use std::collections::HashMap;
+
+use crate::checks::finding::NoLoan;
+use crate::checks::totals::counts::counted;
+use crate::reading::{Line, LineKind, Sheet};
+
+/// Where nearly all rows have a line that names a loan it is a heading.
+const ROWS_TO_ONE: usize = 4;
+
+/// What was heard of them.
+#[derive(Default)]
+pub(super) struct Asides {
+    naming: Vec<usize>,
+    /// Whether words stand above the first row.
+    begins_with_words: bool,
+    /// The others, each with how many rows stand above it.
+    words: Vec<(usize, u64)>,
+}
+
+impl Asides {
+    /// Hears a line below so many rows, and whether it is told for what it says.
+    pub fn hear(&mut self, sheet: &Sheet, line: &Line<'_>, (rows, is_told): (u64, bool)) {
+        if names_loan(sheet, line.raw) {
+            self.naming.push(line.at);
+        } else if rows == 0 {
+            self.begins_with_words = true;
+        } else if !is_told && line.kind == LineKind::PassedOver && is_heading(line) {
+            self.words.push((line.at, rows));
+        }
+    }
+
+    /// Those of a file with so many rows that are to be told. What stands on each page is a heading or a footer.
+    pub fn told(self, sheet: &Sheet, rows: u64) -> Vec<(usize, NoLoan)> {
+        let are_few =
+            self.naming.len() * ROWS_TO_ONE <= usize::try_from(rows).unwrap_or(usize::MAX);
+        let naming = self.naming.into_iter().filter(|_| are_few).map(|at| (at, NoLoan::Named));
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for (at, _) in &self.words {
+            *times.entry(sheet.line_at(*at)).or_default() += 1;
+        }
+        let is_told = |(at, above): &&(usize, u64)| {
+            !self.begins_with_words && *above < rows && times[sheet.line_at(*at)] == 1
+        };
+        let words = self.words.iter().filter(is_told).map(|(at, _)| (*at, NoLoan::InWords));
+        naming.chain(words).collect()
+    }
+}
+
+/// Whether a word of a line is like the ids of the file, letter for letter.
+fn names_loan(sheet: &Sheet, line: &str) -> bool {
+    let ends =
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '"' | '(' | ')' | '*');
+    let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    let mut words = line.split(ends).map(|word| word.trim_end_matches('.')).filter(has_digit);
+    words.any(|word| sheet.shapes().has_label(word))
+}
+
+/// Whether nothing but a name stands there.
+fn is_heading(line: &Line<'_>) -> bool {
+    let Ok(cells) = line.cells else { return false };
+    let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+    let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
+    cell.contains(char::is_alphabetic)
+        && !cell.contains(|c: char| c == ':' || c.is_numeric())
+        && counted(line.raw).is_none()
+}
