@@ -122,19 +122,28 @@ fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
     (has([0, 1]) && has([2, 3])).then(|| !has([1, 3]))
 }
 
+/// What says that something was paid, normalized, and what may stand beside it.
+const PAID: &str = "\
+    repaid, paid, collected, recovered, remboursement, rembourse, paye, recouvre, amorti, pagado, reembolsado, \
+    amortizado, recuperado, cobrado, pago";
+const BESIDE_PAID: &str = "\
+    amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, derived, loan, \
+    du, del, de";
+
+/// Whether a normalized title says that something was paid, and not what.
+pub(super) fn is_paid(title: &str) -> bool {
+    const MORE: &str = "repayments, remboursements, abonado, abonos, reembolsos, tilldate, des";
+    let words = words_in(title, &[PAID, MORE, BESIDE_PAID]);
+    words.is_some_and(|words| words.contains(&0) || words.contains(&1))
+}
+
 /// What a title says that names the principal, and what became of it: `Total Principal Paid to Date`.
 fn principal(title: &str) -> Option<Meaning> {
     const NAMES: &str = "principal, capital, princ, prin";
-    const PAID: &str = "\
-        repaid, paid, collected, recovered, remboursement, rembourse, paye, recouvre, amorti, pagado, reembolsado, \
-        amortizado, recuperado, cobrado, pago";
     const STILL: &str = "\
         outstanding, remaining, balance, restante, restant, solde, encours, saldo, \
         pendiente, insoluto, os";
-    const MORE: &str = "\
-        amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, derived, loan, \
-        du, del, de";
-    let words = words_in(title, &[NAMES, PAID, STILL, MORE])?;
+    let words = words_in(title, &[NAMES, PAID, STILL, BESIDE_PAID])?;
     let says = match [0, 1, 2].map(|list| words.contains(&list)) {
         [true, true, false] => REPAID,
         [true, false, true] => OWED,

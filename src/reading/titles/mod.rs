@@ -233,14 +233,14 @@ impl Titles {
         let others = others.into_iter().filter(|(_, known)| is_other(*known));
         let mut places: Vec<_> = first.iter().copied().chain(others).map(|(at, _)| at).collect();
         if let ([at], Column::Amount) = (&places[..], column) {
-            places.extend(self.rival(*at));
+            places.extend(self.rival(*at, options.meaning));
         }
         places
     }
 
-    /// Another column that may hold the principal repaid in all, where the title of the amounts says neither,
-    /// or the amounts in another currency, or corrected.
-    fn rival(&self, amount: usize) -> Option<usize> {
+    /// Another column that may hold the principal repaid in all, where the title of the amounts says neither, or
+    /// nobody says what is meant; or the amounts in another currency, or corrected.
+    fn rival(&self, amount: usize, meant: Option<AmountMeaning>) -> Option<usize> {
         let own = normalize(&self.cells[amount]);
         let is_rival = |at: &usize| {
             let title = normalize(&self.cells[*at]);
@@ -257,7 +257,13 @@ impl Titles {
             let is_sum = known::is_cumulative(&title)
                 && self.says(*at).is_some()
                 && self.says(amount).is_none();
-            *at != amount && ((is_same && is_more) || is_part || is_other_kind || is_sum)
+            // `Amount` or `Balance` beside `Paid`
+            let is_paid = known::is_paid(&title)
+                && !known::is_paid(&own)
+                && self.says(amount).is_none_or(|says| {
+                    meant.is_none() && says == AmountMeaning::OutstandingPrincipal
+                });
+            *at != amount && ((is_same && is_more) || is_part || is_other_kind || is_sum || is_paid)
         };
         (0..self.cells.len()).find(is_rival)
     }
