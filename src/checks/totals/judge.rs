@@ -75,7 +75,12 @@ impl<'s> Judge<'s> {
         };
         for part in self.lines.chunk_by(is_one) {
             let sum: Total = part.iter().filter_map(Candidate::amount).sum();
-            let is_summary = part.len() > 1 && part[0].above.rows > 1 && sum == part[0].above.sum;
+            // Loans of another series, where all have one amount.
+            let are_like_rows = part.iter().all(|line| line.amount() == line.last);
+            let is_summary = part.len() > 1
+                && part[0].above.rows > 1
+                && sum == part[0].above.sum
+                && !are_like_rows;
             let end = from + part.len();
             for (is_no_row, counted) in self.is_no_row[from..end].iter_mut().zip(&counted[from..]) {
                 *is_no_row |= is_summary && !counted;

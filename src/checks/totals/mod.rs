@@ -144,6 +144,11 @@ impl Judge<'_> {
                 Look::Called => self.called(at, line),
                 Look::NoId | Look::Word if self.is_figure[at] => Verdict::LeftOut,
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
+                // That of a branch, where the total of all rows agrees without it.
+                Look::Odd { is_wordy: true, .. } if self.is_no_row[at] && total > Some(at) => found
+                    .map_or(Verdict::NoRow(FindingKind::TotalLine), |found| {
+                        Verdict::Control(found.amount)
+                    }),
                 Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
                 Look::Odd { .. } if self.suspected[at] => Verdict::doubtful(TotalFault::Perhaps),
                 Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {

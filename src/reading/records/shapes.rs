@@ -1,6 +1,6 @@
 //! What the ids of a file look like: `KV-1042` and `KV-7` have one shape, `Page 2 of 5` has another.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Records;
 use crate::reading::cell::Reading;
@@ -15,6 +15,9 @@ const MOST: usize = 1_000;
 /// The number of some rows has so many digits at most.
 pub(crate) const AS_COUNT: usize = 4;
 
+/// What was drawn by chance, as a UUID is, has so many characters at least.
+const DRAWN: usize = 8;
+
 /// The shapes of the ids beside the amounts of a file.
 #[derive(Debug, Default)]
 pub struct Shapes {
@@ -28,6 +31,10 @@ pub struct Shapes {
     shortest: usize,
     /// How many have so many bytes, up to those of the number of some rows.
     lengths: [u64; AS_COUNT + 1],
+    /// How many ids have so many characters.
+    by_length: BTreeMap<usize, u64>,
+    /// How many have letters behind digits.
+    mixed: u64,
     /// The most frequent ones: how many ids have them.
     most: [u64; 2],
     /// The letters and signs that most ids have, and how many letters stand where.
@@ -55,9 +62,13 @@ impl Shapes {
                 if let Some(count) = shapes.lengths.get_mut(id.len()) {
                     *count += 1;
                 }
-                shapes.shortest = shapes.shortest.min(id.chars().count());
+                let length = id.chars().count();
+                shapes.shortest = shapes.shortest.min(length);
+                *shapes.by_length.entry(length).or_default() += 1;
                 set_label(&mut label, id);
                 shapes.words += u64::from(!tells_digit(&label));
+                let end = label.split_once('9').map_or("", |(_, end)| end);
+                shapes.mixed += u64::from(end.contains(char::is_alphabetic));
                 if let Some(count) = shapes.labels.get_mut(&label) {
                     *count += 1;
                 } else if shapes.labels.len() <= MOST {
@@ -157,6 +168,9 @@ impl Shapes {
     /// than half of the ids have it and several another one, and else its letters (then `true`), where fewer
     /// than half have them, and more than half others that are not as many: `KIN-1` and `GOM-1` are alike.
     pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
+        if let Some((length, _)) = self.drawn() {
+            return (id.chars().count() != length).then(|| (false, shape(id)));
+        }
         let [most_shapes, most_labels] = self.most;
         let is_minority = |count: u64, most: u64| count * 2 < self.rows && most >= 2;
         if most_shapes < self.rows && is_minority(self.counts_of(id).0, most_shapes) {
@@ -185,11 +199,23 @@ impl Shapes {
 
     /// How many ids have the shape of this one, and how many the most frequent one.
     fn counts_of(&self, id: &str) -> (u64, u64) {
-        if self.counts.len() > MOST {
+        if self.counts.len() > MOST && self.drawn().is_none() {
             return (self.rows, 0);
         }
         let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
-        (count, self.most[0])
+        match self.drawn() {
+            Some((length, rows)) if id.trim().chars().count() == length => (rows, rows),
+            Some((_, rows)) => (count, rows),
+            None => (count, self.most[0]),
+        }
+    }
+
+    /// How long nearly all ids are, and how many, where letters and digits were drawn by chance: they stand among
+    /// one another, or no shape is that of more than half.
+    fn drawn(&self) -> Option<(usize, u64)> {
+        let (length, rows) = self.by_length.iter().max_by_key(|(_, rows)| **rows)?;
+        let is_mixed = self.mixed * 2 >= self.rows || self.most[0] * 2 <= self.rows;
+        (*length >= DRAWN && is_mixed && rows * 3 >= self.rows * 2).then_some((*length, *rows))
     }
 }
 
