@@ -34,12 +34,12 @@ pub(crate) use cell::currency::{
     CurrencyName, currencies_in, is_called_currency, numeric_currency,
 };
 pub(crate) use cell::fields::Fields;
-pub(crate) use cell::letters::{is_in, normalize};
+pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, words_in};
 pub(crate) use cell::numbers::{is_moment, may_be_amount, numbers_in};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use fault::FileFault;
 pub(crate) use layout::delimiter::{Candidate, DelimiterFault};
-pub(crate) use line::caption::{Amounts, Caption, are_late, is_no_principal};
+pub(crate) use line::caption::{Amounts, Caption, are_late, is_deposit, is_no_principal};
 pub(crate) use line::look::has_money;
 pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};

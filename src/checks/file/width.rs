@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::checks::finding::WidthFault;
 use crate::model::is_digits;
-use crate::reading::{Fields, Line, Positions, Reading, Sheet, normalize, numeric_currency};
+use crate::reading::{
+    Fields, Line, Positions, Reading, Sheet, has_any, normalize, numeric_currency,
+};
 
 /// What titles have in them below which no short numbers stand; normalized.
 const OF_WORDS: &str =
@@ -39,7 +41,7 @@ impl<'s> Overflow<'s> {
         let is_untitled = titles.get(at)?.is_empty();
         let title = normalize(&titles[at]);
         let is_of_words = sheet.currency_column() == Some(at)
-            || (OF_WORDS.split(", ").any(|word| title.contains(word)) && !title.contains("todate"));
+            || (has_any(&title, OF_WORDS) && !title.contains("todate"));
         let (of, is_one) = match (is_untitled, is_of_words) {
             (true, _) => (Of::Nothing, amount < at),
             (_, true) => (Of::Words, sheet.dialect()?.delimiter == ','),

@@ -1,81 +1,41 @@
 //! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
 
 use crate::model::is_digits;
-use crate::reading::{Thing, is_count, normalize};
+use crate::reading::{Thing, begins_as_any, has_any, is_count, is_in, normalize};
 
 /// What is said where not all rows are there, normalized.
-const CUT: [&str; 21] = [
-    "truncated",
-    "tronque",
-    "truncad",
-    "onlythefirst",
-    "morerows",
-    "moredata",
-    "moreresults",
-    "morerecords",
-    "seulementles",
-    "sololosprimeros",
-    "sololasprimeras",
-    "maxrows",
-    "maxrecords",
-    "previewonly",
-    "vistaprevia",
-    "trialversion",
-    "demoversion",
-    "evaluationcopy",
-    "evaluationversion",
-    "versiondessai",
-    "versiondeprueba",
-];
+const CUT: &str = "\
+    truncated, tronque, truncad, onlythefirst, morerows, moredata, moreresults, morerecords, seulementles, \
+    sololosprimeros, sololasprimeras, maxrows, maxrecords, previewonly, vistaprevia, trialversion, demoversion, \
+    evaluationcopy, evaluationversion, versiondessai, versiondeprueba";
 
 /// Beginnings of words that say the same where one of the first and one of the second stand in a line that
 /// does not speak of loans.
-const STOPPED: [[&[&str]; 2]; 6] = [
+const STOPPED: [[&str; 2]; 6] = [
+    ["too, trop, demasiad", "row, record, ligne, fila, registro, large, result"],
     [
-        &["too", "trop", "demasiad"],
-        &["row", "record", "ligne", "fila", "registro", "large", "result"],
+        "limit, maxim, plafon, tope",
+        "reach, atteint, alcanz, exceed, depass, exced, superad, export",
     ],
     [
-        &["limit", "maxim", "plafon", "tope"],
-        &["reach", "atteint", "alcanz", "exceed", "depass", "exced", "superad", "export"],
+        "session, sesion, licen, access, acces, permi",
+        "expir, caduc, timed, closed, fermee, cerrad, invalid, denied, refus, deneg",
     ],
+    ["incomplet, partial, partiel, parcial", "result"],
+    ["subreport, sousrapport, subinforme", "not, pas, no, fail, echou, fall"],
     [
-        &["session", "sesion", "licen", "access", "acces", "permi"],
-        &[
-            "expir", "caduc", "timed", "closed", "fermee", "cerrad", "invalid", "denied", "refus",
-            "deneg",
-        ],
-    ],
-    [&["incomplet", "partial", "partiel", "parcial"], &["result"]],
-    [&["subreport", "sousrapport", "subinforme"], &["not", "pas", "no", "fail", "echou", "fall"]],
-    [
-        &["export", "query", "requete", "consulta", "download", "telecharg", "descarga", "proceso"],
-        &[
-            "incomplet",
-            "partial",
-            "partiel",
-            "parcial",
-            "stopp",
-            "cancel",
-            "annul",
-            "abort",
-            "interr",
-            "arret",
-            "deten",
-            "fail",
-            "echou",
-            "fall",
-        ],
+        "export, query, requete, consulta, download, telecharg, descarga, proceso",
+        "incomplet, partial, partiel, parcial, stopp, cancel, annul, abort, interr, arret, deten, fail, echou, fall",
     ],
 ];
 
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
 /// beside it, normalized.
-const GOES_ON: [&str; 4] = ["continue", "continua", "suite", "sigue"];
-const NEXT: [&str; 4] = ["pag", "sheet", "feuille", "hoja"];
-const UNFINISHED: [&str; 3] = ["tobecontinued", "asuivre", "continuara"];
+const GOES_ON: &str = "continue, continua, suite, sigue";
+const NEXT: &str = "pag, sheet, feuille, hoja";
+const UNFINISHED: &str = "tobecontinued, asuivre, continuara";
 /// The same where nothing else stands there.
-const ALONE: [&str; 6] = ["suite", "cont", "continua", "continue", "continued", "sigue"];
+const ALONE: &str = "suite, cont, continua, continue, continued, sigue";
 
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +53,7 @@ pub(crate) enum Counted {
 }
 
 /// What stands before a number of rows that is not that of all.
-const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "primeras"];
+const FIRST: &str = "first, top, premiers, premieres, primeros, primeras";
 
 /// What a line that is no row says of the number of rows, if anything.
 pub(crate) fn counted(text: &str) -> Option<Counted> {
@@ -103,7 +63,7 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
         let value = normalize(value);
         number(&value).is_some() || matches!(value.as_str(), "no" | "non")
     });
-    let is_cut = CUT.iter().any(|cut| all.contains(cut));
+    let is_cut = has_any(&all, CUT);
     if is_cut && is_asked {
         return None;
     }
@@ -113,7 +73,7 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     // `First 100 rows`, `100 premières lignes`
     let is_first = |three: &[String]| {
         let [one, other, row] = three else { return false };
-        let is_first = |first: &String, other| FIRST.contains(&first.as_str()) && is_number(other);
+        let is_first = |first: &String, other| is_in(first, FIRST) && is_number(other);
         is_row(row) && (is_first(one, other) || is_first(other, one))
     };
     let is_limit = |three: &[String]| {
@@ -123,13 +83,12 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     };
     // `[27 more]`
     let is_rest = || matches!(&words[..], [.., rows, more] if is_number(rows) && more == "more");
-    let begins =
-        |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let begins = |stems: &str| words.iter().any(|word| begins_as_any(word, stems));
     let is_dots = || text.trim_matches([',', ';', '\t', '|', '"', ' ']) == ".../...";
     let is_from_before = || words.iter().any(|word| word == "from");
-    if (begins(&GOES_ON) && begins(&NEXT) && !is_from_before())
-        || UNFINISHED.iter().any(|word| all.starts_with(word))
-        || ALONE.contains(&all.as_str())
+    if (begins(GOES_ON) && begins(NEXT) && !is_from_before())
+        || begins_as_any(&all, UNFINISHED)
+        || is_in(&all, ALONE)
         || is_dots()
     {
         return Some(Counted::GoesOn);
@@ -137,9 +96,8 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     if is_elided(text) {
         return Some(Counted::Elided);
     }
-    let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
-    let is_of_loans = || words.iter().any(|word| speaks_of_credit(word));
-    let is_stopped = STOPPED.iter().any(says);
+    let is_of_loans = || begins("loan, pret, prestamo, credit, emprestimo, client");
+    let is_stopped = STOPPED.iter().any(|[one, other]| begins(one) && begins(other));
     let is_stopped = is_stopped || words.windows(3).any(is_limit);
     let is_part = words.windows(3).any(is_first) || is_rest();
     if is_cut || is_part || (is_stopped && !is_of_loans()) {
@@ -187,13 +145,12 @@ fn range_of(text: &str) -> Option<u64> {
 
 /// How many are shown by `Showing 8 of 11`.
 fn shown_of(text: &str) -> Option<Counted> {
-    const SHOWN: [&str; 5] = ["show", "display", "affich", "mostra", "exib"];
     let words: Vec<_> = words_of(text).collect();
     let [first, .., shown, of, all] = &words[..] else { return None };
-    let first = normalize(first);
-    let is_so = SHOWN.iter().any(|word| first.starts_with(word)) && words.len() < 6;
+    let says_so = begins_as_any(&normalize(first), "show, display, affich, mostra, exib");
     let (shown, all) = (number(shown)?, number(all)?);
-    (is_so && matches!(*of, "of" | "sur" | "de")).then_some(Counted::Shown { shown, all })
+    let is_so = says_so && words.len() < 6 && matches!(*of, "of" | "sur" | "de");
+    is_so.then_some(Counted::Shown { shown, all })
 }
 
 /// How many rows or loans there are by what a total is called: `Total (3 loans)`, or by a label: `Count: 3`.
@@ -237,12 +194,6 @@ fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
 
 fn is_row(word: &str) -> bool {
     Thing::of(word) == Some(Thing::Row)
-}
-
-/// Whether a word is one for loans or clients.
-fn speaks_of_credit(word: &str) -> bool {
-    const CREDIT: [&str; 6] = ["loan", "pret", "prestamo", "credit", "emprestimo", "client"];
-    CREDIT.iter().any(|credit| word.starts_with(credit))
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {

@@ -2,7 +2,7 @@
 
 use crate::model::is_digits;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::cell::letters::{begins_as_any, each, has_any, is_in, words_in};
 
 /// What a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,11 +64,8 @@ const DRAFTS: &str = "\
 impl Note {
     /// What a line says that is no row.
     pub(crate) fn of(line: &str) -> Option<Self> {
-        let words: Vec<String> = line
-            .split(|c: char| !c.is_alphanumeric())
-            .map(normalize)
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<String> = words_in(line).collect();
+        let begins = |list: &str| words.iter().any(|word| begins_as_any(word, list));
         let is_there = |at: usize, phrase: &str| {
             let phrase = phrase.split(' ');
             let is_it = |(word, other): (&String, &str)| {
@@ -81,8 +78,7 @@ impl Note {
             let before = &words[at.saturating_sub(2)..at];
             let before =
                 before.iter().rfind(|word| !matches!(word.as_str(), "d" | "de" | "of" | "from"));
-            let is_over = |word: &String| each(MENDED).any(|mended| word.starts_with(mended));
-            (!line.contains(':') && words.iter().any(is_over))
+            (!line.contains(':') && begins(MENDED))
                 || before.is_some_and(|word| is_in(word, NONE_BEFORE))
                 || after.is_some_and(|word| is_in(word, NONE_AFTER))
         };
@@ -91,11 +87,7 @@ impl Note {
         // `XOF 000`
         let are_zeros = |pair: &[String]| pair[1] == "000" && is_currency(&pair[0].to_uppercase());
         let all = words.concat();
-        let is_harmless = || each(HARMLESS).any(|harmless| all.contains(harmless));
-        let begins = |list: &str| {
-            words.iter().any(|word| each(list).any(|beginning| word.starts_with(beginning)))
-        };
-        if (each(MESSAGES).any(says) && !is_harmless())
+        if (each(MESSAGES).any(says) && !has_any(&all, HARMLESS))
             || (begins(CONNECTION) && begins(LOST))
             || names_exception(line)
             || begins_with_code(line)

@@ -1,6 +1,6 @@
 //! The words with which lines say how many rows there are, or how many of something else.
 
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::cell::letters::{begins_as_any, has_digit, is_in, normalize};
 
 /// What a word says is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +50,13 @@ impl Thing {
     /// What a normalized word is one for.
     pub fn of(word: &str) -> Option<Self> {
         let one = word.trim_end_matches('s');
-        let begins = |list: &str| each(list).any(|beginning| word.starts_with(beginning));
-        if is_in(one, ROWS) || begins(ROW_BEGINNINGS) {
+        if is_in(one, ROWS) || begins_as_any(word, ROW_BEGINNINGS) {
             Some(Self::Row)
         } else if is_in(one, LOANS) {
             Some(Self::Loan)
         } else {
-            ((word.ends_with('s') && begins(OTHERS)) || begins(NOT_ALL)).then_some(Self::Other)
+            let are_others = word.ends_with('s') && begins_as_any(word, OTHERS);
+            (are_others || begins_as_any(word, NOT_ALL)).then_some(Self::Other)
         }
     }
 
@@ -90,10 +90,7 @@ pub(crate) fn is_count(text: &str) -> bool {
         return words.len() == 1 && is_row(&words[0]);
     }
     // `Loans 2026`
-    let is_told = !text.contains(|c: char| c.is_ascii_digit())
-        || text.contains([':', '='])
-        || has(NUMBER)
-        || has(AROUND);
+    let is_told = !has_digit(text) || text.contains([':', '=']) || has(NUMBER) || has(AROUND);
     let are_several = |word: &String| is_row(word) && word.ends_with('s');
     let is_counted = || words.iter().any(are_several) || (has(SURE) && words.iter().any(is_row));
     is_told && words.iter().all(is_known) && (has(ALONE) || is_counted())

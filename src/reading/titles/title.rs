@@ -4,8 +4,8 @@ use std::iter;
 
 use super::known;
 use super::known::Meaning;
-use crate::reading::cell::currency::{is_currency, is_currency_sign};
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::cell::currency::{is_currency, is_currency_sign, names_currency};
+use crate::reading::cell::letters::{each, is_in, normalize, words_in};
 use crate::reading::column::Column;
 
 /// What a title may be known as, normalized.
@@ -75,13 +75,8 @@ fn column_in(title: &str) -> &str {
 
 /// `Amount ('000 XOF)` and `Montant (en milliers)`.
 fn is_in_thousands(title: &str) -> bool {
-    let mut words = title.split(|c: char| !c.is_alphanumeric()).map(normalize);
-    words.any(|word| {
-        matches!(
-            word.as_str(),
-            "000" | "1000" | "000s" | "thousand" | "thousands" | "milliers" | "miles"
-        )
-    })
+    const WORDS: &str = "000, 1000, 000s, thousand, thousands, milliers, miles";
+    words_in(title).any(|word| is_in(&word, WORDS))
 }
 
 /// `Amount Paid in October`: not what was repaid up to then.
@@ -106,11 +101,6 @@ const ASIDES: &str = "\
     principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
     obligatorio, requerido, derived, f, ar, q, s, l, le, mt";
 
-/// What a currency is called there and nowhere else: short as these are, in a sentence they are words of their own.
-const CURRENCIES: &str = "\
-    tsh, tshs, kshs, ushs, shs, rs, rp, php, bs, lps, gs, gde, gdes, mk, fg, frw, fbu, riel, riels, \
-    birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, bolivianos";
-
 /// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
 /// written.
 const MONTHS: &str = "\
@@ -119,10 +109,6 @@ const MONTHS: &str = "\
     novembre, decembre, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, \
     setiembre, octubre, noviembre, diciembre, janeiro, fevereiro, marco, maio, junho, julho, \
     setembro, outubro, novembro, dezembro";
-
-fn names_currency(word: &str) -> bool {
-    is_currency(word) || word.contains(is_currency_sign) || is_in(&normalize(word), CURRENCIES)
-}
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
