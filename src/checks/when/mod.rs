@@ -244,6 +244,7 @@ mod tests {
         let heading =
             |text: &str| other("a.csv", &format!("{text}\nloan_id,amount\nL-1,5.50\nL-2,6\n"));
         assert_eq!(heading("Remboursements de septembre 2026"), "1: 2026-09");
+        assert_eq!(heading("Reembolsos de março de 2026"), "1: 2026-03");
         assert_eq!(heading("Période du 01/10/2026 au 31/10/2026\nImprimé le 03/11/2026"), "");
         assert_eq!(heading("Printed 2 November 2026"), "");
         // A report of October is not printed in it beside the end of September.
