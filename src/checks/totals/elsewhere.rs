@@ -7,7 +7,7 @@ use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
 use super::sums::{Account, Mark, Stated};
 use super::verdict::Verdict;
-use crate::checks::finding::{ExportFault, FindingKind, TotalFault};
+use crate::checks::finding::TotalFault;
 use crate::model::Amount;
 use crate::reading::{LineKind, has_any, is_no_principal, words_in};
 
@@ -36,7 +36,7 @@ struct Column {
 /// What a column says of a line.
 enum Held {
     Agrees,
-    Differs(ExportFault),
+    Differs(TotalFault),
     Nothing,
 }
 
@@ -67,7 +67,7 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
         } else if let Some(Held::Differs(fault)) =
             held.into_iter().find(|held| matches!(held, Held::Differs(_))).filter(|_| !is_wrong)
         {
-            verdicts[at] = Verdict::no_row(fault);
+            verdicts[at] = Verdict::NoRow(fault);
         }
     }
 }
@@ -76,13 +76,12 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
 /// it has one that may be anybody's, and disagrees with the amounts.
 fn asks(line: &Candidate, verdict: &Verdict) -> bool {
     match verdict {
-        Verdict::LeftOut
-        | Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::Unread))) => {
+        Verdict::LeftOut | Verdict::LeftOutFor(TotalFault::Unread) => {
             !line.figures.beside.is_empty()
         }
-        Verdict::NoRow(FindingKind::Export(ExportFault::Total(
-            TotalFault::Other { .. } | TotalFault::Count { .. },
-        ))) => !line.figures.is_in_column,
+        Verdict::NoRow(TotalFault::Other { .. } | TotalFault::Count { .. }) => {
+            !line.figures.is_in_column
+        }
         _ => false,
     }
 }
@@ -193,6 +192,6 @@ impl Column {
             return Held::Nothing;
         }
         let (title, sum) = (title.clone(), mark.sum);
-        Held::Differs(ExportFault::Total(TotalFault::OtherColumn { title, stated, sum, side }))
+        Held::Differs(TotalFault::OtherColumn { title, stated, sum, side })
     }
 }

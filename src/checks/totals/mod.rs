@@ -36,9 +36,9 @@ use self::candidates::{Candidate, Look, Scan};
 use self::figures::{Of, whole};
 use self::judge::{Judge, Others};
 use self::sums::{Mark, is_average, is_count};
-use self::verdict::NEAR;
+use self::verdict::NEAR_END;
 pub(super) use self::verdict::{Verdict, is_near_end};
-use super::finding::{ExportFault, FindingKind, NoLoan, Side, TotalFault};
+use super::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::model::{Amount, Total};
 use crate::reading::{Positions, Sheet};
 
@@ -57,16 +57,13 @@ impl Totals {
         let scan = Scan::of(sheet, positions, separator);
         let judge = Judge::of(&scan);
         let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
-        let mut verdicts = judge.verdicts(&scan, sheet, positions);
+        let mut verdicts = judge.verdicts();
         elsewhere::hold(&scan, &mut verdicts);
         let verdicts = places.iter().copied().zip(verdicts);
         let mut totals = Self { verdicts: verdicts.collect(), open: Vec::new() };
         let disagrees = |(_, is): &(usize, Verdict)| {
             use TotalFault::{Count, Other, OtherColumn};
-            let Verdict::NoRow(FindingKind::Export(ExportFault::Total(fault))) = is else {
-                return false;
-            };
-            matches!(fault, Other { .. } | OtherColumn { .. } | Count { .. })
+            matches!(is, Verdict::NoRow(Other { .. } | OtherColumn { .. } | Count { .. }))
         };
         if judge.proofs() > 0 && !totals.verdicts.iter().any(disagrees) {
             let [gaps, lines] = judge.open();
@@ -77,7 +74,7 @@ impl Totals {
                 (0..gaps.len()).filter(is_open).map(|gap| [begin(gap), end(gap)]).collect();
             for ((_, verdict), is_open) in totals.verdicts.iter_mut().zip(lines) {
                 if is_open && *verdict == Verdict::Row {
-                    *verdict = Verdict::doubtful(TotalFault::InNone);
+                    *verdict = Verdict::Doubtful(TotalFault::InNone.into());
                 }
             }
         }
@@ -92,7 +89,7 @@ impl Totals {
         }
         let next = self.open.partition_point(|[_, end]| *end <= at);
         let is_open = self.open.get(next).is_some_and(|[begin, _]| *begin <= at);
-        if is_open { Verdict::doubtful(TotalFault::InNone) } else { Verdict::Row }
+        if is_open { Verdict::Doubtful(TotalFault::InNone.into()) } else { Verdict::Row }
     }
 
     /// Whether there is something to be said of lines above a line.
@@ -104,7 +101,8 @@ impl Totals {
 
     /// Whether some agree, and all others.
     pub fn agree(&self) -> bool {
-        let is_wrong = |(_, is): &(usize, Verdict)| matches!(is, Verdict::NoRow(_));
+        let is_wrong =
+            |(_, is): &(usize, Verdict)| matches!(is, Verdict::NoRow(_) | Verdict::TotalLine);
         let agrees = |(_, is): &(usize, Verdict)| matches!(is, Verdict::Control(_));
         self.verdicts.iter().any(agrees) && !self.verdicts.iter().any(is_wrong)
     }
@@ -115,8 +113,8 @@ impl Totals {
 }
 
 impl Judge<'_> {
-    fn verdicts(&self, scan: &Scan<'_>, sheet: &Sheet, positions: Positions) -> Vec<Verdict> {
-        let lines = &scan.candidates;
+    fn verdicts(&self) -> Vec<Verdict> {
+        let (lines, sheet, loan_id) = (self.lines, self.scan.sheet, self.scan.positions.loan_id);
         // A word alone proves little where it stands above the rows, or all but one of these are 0.
         let is_lone = self.account.agreed.iter().flatten().count() == 1;
         let [_, proven] = self.account.covered(|at| lines[at].is_called());
@@ -124,7 +122,7 @@ impl Judge<'_> {
         let is_total = |(at, line): &(usize, &Candidate)| {
             line.look == Look::Word && self.agreed(*at).is_some()
         };
-        let id = |line: &Candidate| sheet.cell(line.at, positions.loan_id).trim().to_owned();
+        let id = |line: &Candidate| sheet.cell(line.at, loan_id).trim().to_owned();
         let totals = lines.iter().enumerate().filter(is_total);
         let totals: HashSet<_> = totals.map(|(_, line)| id(line)).collect();
         let called =
@@ -133,9 +131,9 @@ impl Judge<'_> {
         // Below a total of all rows no words are a loan, where the ids have digits.
         let total = self.last_of_all();
         let below = |at: usize, line: &Candidate| {
-            let total = total.filter(|total| *total < at && !line.is_own)?;
+            let total = total.filter(|total| *total < at && !line.is_own())?;
             let total = sheet.line_of(lines[total].at);
-            Some(Verdict::no_row(TotalFault::Without { total }))
+            Some(Verdict::NoRow(TotalFault::Without { total }))
         };
         let one = |(at, line): (usize, &Candidate)| {
             let found = self.agreed(at);
@@ -144,40 +142,38 @@ impl Judge<'_> {
                 Look::Called => self.called(at, line),
                 Look::NoId | Look::Word if self.is_figure[at] => Verdict::LeftOut,
                 Look::NoId => found.map_or(Verdict::Row, |found| Verdict::Control(found.amount)),
-                Look::Odd { .. } if self.is_no_row[at] => Verdict::NoRow(FindingKind::TotalLine),
-                Look::Odd { .. } if self.suspected[at] => Verdict::doubtful(TotalFault::Perhaps),
-                Look::Odd { is_wordy: false, is_named, .. } if line.is_own || !is_named => {
-                    Verdict::Row
-                }
-                Look::Odd { is_wordy, is_named, .. } => {
-                    below.filter(|_| *is_wordy).unwrap_or_else(|| odd(line, scan, *is_named))
-                }
-                Look::Word if self.is_no_row[at] => Verdict::no_row(TotalFault::Summary),
+                Look::Odd(_) if self.is_no_row[at] => Verdict::TotalLine,
+                Look::Odd(_) if self.suspected[at] => Verdict::Doubtful(TotalFault::Perhaps.into()),
+                Look::Odd(odd) if !odd.is_wordy && (line.is_own() || !odd.is_named) => Verdict::Row,
+                Look::Odd(odd) => below
+                    .filter(|_| odd.is_wordy)
+                    .unwrap_or_else(|| self.unlike(line, odd.is_named)),
+                Look::Word if self.is_no_row[at] => Verdict::NoRow(TotalFault::Summary),
                 Look::Word if self.are_words_ids && !self.suspected[at] => Verdict::Row,
                 Look::Word => match (found, last, below) {
                     (Some(found), ..)
                         if is_lone && (line.above.rows == 0 || line.last == Some(found.amount)) =>
                     {
-                        Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
+                        Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word))
                     }
                     (Some(found), ..) => Verdict::Control(found.amount),
                     (None, Some(last), _) if self.others == Others::NoRows => {
-                        Verdict::no_row(TotalFault::Without { total: sheet.line_of(last) })
+                        Verdict::NoRow(TotalFault::Without { total: sheet.line_of(last) })
                     }
                     // What is called as a total is carried over, or a total that disagrees.
                     _ if totals.contains(&id(line)) => {
                         if line.is_zero() {
                             Verdict::LeftOut
                         } else {
-                            Verdict::NoRow(FindingKind::TotalLine)
+                            Verdict::TotalLine
                         }
                     }
-                    _ if proven[at] && !line.is_zero() && line.is_own => {
-                        Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word))
+                    _ if proven[at] && !line.is_zero() && line.is_own() => {
+                        Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word))
                     }
                     (None, _, Some(below)) => below,
-                    _ if self.suspected[at] => Verdict::NoRow(FindingKind::TotalLine),
-                    _ => odd(line, scan, false),
+                    _ if self.suspected[at] => Verdict::TotalLine,
+                    _ => self.unlike(line, false),
                 },
             }
         };
@@ -190,7 +186,7 @@ impl Judge<'_> {
         let around = self.account.around(at);
         let miscounts = |rows: u64| {
             let stated = figures.count.filter(|stated| *stated != rows);
-            stated.map(|stated| Verdict::no_row(TotalFault::Count { stated, rows }))
+            stated.map(|stated| Verdict::NoRow(TotalFault::Count { stated, rows }))
         };
         if let Some(found) = found {
             // `Total loans: 620` may say what they come to.
@@ -217,7 +213,7 @@ impl Judge<'_> {
             .min_by_key(|(_, mark, stated)| difference(mark.sum, *stated));
         let Some((side, mark, stated)) = nearest else {
             let unread = if figures.is_unread && !self.account.is_proven_above(at) {
-                Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::Unread)))
+                Verdict::LeftOutFor(TotalFault::Unread)
             } else {
                 Verdict::LeftOut
             };
@@ -228,7 +224,6 @@ impl Judge<'_> {
         let is_of_nothing = figures.of != Of::All && self.account.is_empty(at);
         let is_proven = is_of_nothing && self.account.is_proven_above(at);
         let (rows, sum) = (mark.rows, mark.sum);
-        let other = ExportFault::Total(TotalFault::Other { stated, sum, side });
         let is_nearer = whole(stated)
             .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
         // Of what is not called a number of rows it may only say so.
@@ -236,29 +231,28 @@ impl Judge<'_> {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
             _ if figures.of == Of::Others && is_nearer => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
-            _ if is_proven => {
-                Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::OfElse {
-                    stated,
-                })))
-            }
-            Some(stated) => Verdict::no_row(TotalFault::Count { stated, rows }),
-            None => Verdict::no_row(other),
+            _ if is_proven => Verdict::LeftOutFor(TotalFault::OfElse { stated }),
+            Some(stated) => Verdict::NoRow(TotalFault::Count { stated, rows }),
+            None => Verdict::NoRow(TotalFault::Other { stated, sum, side }),
         }
     }
-}
 
-/// What a line with a word or words for an id is, which agrees with no sum.
-fn odd(line: &Candidate, scan: &Scan<'_>, is_named: bool) -> Verdict {
-    let is_near_an_end = line.lines < NEAR[0] || is_near_end(line.lines, scan.lines);
-    let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
-    match line.look {
-        _ if is_at_end && !line.is_own && is_figure(line) => Verdict::NoRow(FindingKind::TotalLine),
-        Look::Word => near_sum(line, scan).map_or_else(
-            || Verdict::doubtful(ExportFault::NotALoan(NoLoan::Word)),
-            |stated| Verdict::no_row(TotalFault::Like { stated, sum: line.above.sum }),
-        ),
-        _ if is_named && is_near_an_end => Verdict::doubtful(ExportFault::NotALoan(NoLoan::Unlike)),
-        _ => Verdict::Row,
+    /// What a line with a word or words for an id is, which agrees with no sum.
+    fn unlike(&self, line: &Candidate, is_named: bool) -> Verdict {
+        let scan = self.scan;
+        let is_near_an_end = line.lines == 0 || is_near_end(line.lines, scan.lines);
+        let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
+        match line.look {
+            _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
+            Look::Word => near_sum(line, scan.rows).map_or_else(
+                || Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word)),
+                |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),
+            ),
+            _ if is_named && is_near_an_end => {
+                Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Unlike))
+            }
+            _ => Verdict::Row,
+        }
     }
 }
 
@@ -269,10 +263,9 @@ fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
 }
 
 /// The amount of a line below all rows, where it is near their sum or larger.
-fn near_sum(line: &Candidate, scan: &Scan<'_>) -> Option<Amount> {
-    let Mark { rows, sum } = scan.rows;
-    let may_be = line.above == scan.rows && rows >= NEAR[1] && !line.is_own && !line.is_zero();
-    let is_near = |amount: &Amount| amount.as_decimal() * Decimal::TWO >= sum.as_decimal();
+fn near_sum(line: &Candidate, all: Mark) -> Option<Amount> {
+    let may_be = line.above == all && all.rows >= NEAR_END && !line.is_own() && !line.is_zero();
+    let is_near = |amount: &Amount| amount.as_decimal() * Decimal::TWO >= all.sum.as_decimal();
     line.amount().filter(|amount| may_be && is_near(amount))
 }
 
