@@ -1,33 +1,8 @@
 //! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
 
-use crate::model::is_digits;
-use crate::reading::{Thing, begins_as_any, has_any, is_count, is_in, normalize};
-
-/// What is said where not all rows are there, normalized.
-const CUT: &str = "\
-    truncated, tronque, truncad, onlythefirst, morerows, moredata, moreresults, morerecords, seulementles, \
-    sololosprimeros, sololasprimeras, maxrows, maxrecords, previewonly, vistaprevia, trialversion, demoversion, \
-    evaluationcopy, evaluationversion, versiondessai, versiondeprueba";
-
-/// Beginnings of words that say the same where one of the first and one of the second stand in a line that
-/// does not speak of loans.
-const STOPPED: [[&str; 2]; 6] = [
-    ["too, trop, demasiad", "row, record, ligne, fila, registro, large, result"],
-    [
-        "limit, maxim, plafon, tope",
-        "reach, atteint, alcanz, exceed, depass, exced, superad, export",
-    ],
-    [
-        "session, sesion, licen, access, acces, permi",
-        "expir, caduc, timed, closed, fermee, cerrad, invalid, denied, refus, deneg",
-    ],
-    ["incomplet, partial, partiel, parcial", "result"],
-    ["subreport, sousrapport, subinforme", "not, pas, no, fail, echou, fall"],
-    [
-        "export, query, requete, consulta, download, telecharg, descarga, proceso",
-        "incomplet, partial, partiel, parcial, stopp, cancel, annul, abort, interr, arret, deten, fail, echou, fall",
-    ],
-];
+use crate::reading::{
+    Note, Thing, begins_as_any, is_count, is_in, normalize, whole_number, words_and_figures,
+};
 
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
 /// beside it, normalized.
@@ -52,37 +27,13 @@ pub(crate) enum Counted {
     GoesOn,
 }
 
-/// What stands before a number of rows that is not that of all.
-const FIRST: &str = "first, top, premiers, premieres, primeros, primeras";
-
 /// What a line that is no row says of the number of rows, if anything.
 pub(crate) fn counted(text: &str) -> Option<Counted> {
-    let all = normalize(text);
-    // `Max rows: 10000` is what was asked for.
-    let is_asked = text.split_once(':').is_some_and(|(_, value)| {
-        let value = normalize(value);
-        number(&value).is_some() || matches!(value.as_str(), "no" | "non")
-    });
-    let is_cut = has_any(&all, CUT);
-    if is_cut && is_asked {
+    if Note::tells_limit(text) {
         return None;
     }
-    let words = words_of(text).map(normalize).filter(|word| !word.is_empty());
-    let words: Vec<_> = words.collect();
-    let is_number = |word: &String| number(word).is_some();
-    // `First 100 rows`, `100 premières lignes`
-    let is_first = |three: &[String]| {
-        let [one, other, row] = three else { return false };
-        let is_first = |first: &String, other| is_in(first, FIRST) && is_number(other);
-        is_row(row) && (is_first(one, other) || is_first(other, one))
-    };
-    let is_limit = |three: &[String]| {
-        three[0].starts_with("limit")
-            && matches!(three[1].as_str(), "to" | "of" | "a" | "de")
-            && is_number(&three[2])
-    };
-    // `[27 more]`
-    let is_rest = || matches!(&words[..], [.., rows, more] if is_number(rows) && more == "more");
+    let (all, words) = (normalize(text), words_and_figures(text).map(normalize));
+    let words: Vec<String> = words.collect();
     let begins = |stems: &str| words.iter().any(|word| begins_as_any(word, stems));
     let is_dots = || text.trim_matches([',', ';', '\t', '|', '"', ' ']) == ".../...";
     let is_from_before = || words.iter().any(|word| word == "from");
@@ -96,11 +47,7 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     if is_elided(text) {
         return Some(Counted::Elided);
     }
-    let is_of_loans = || begins("loan, pret, prestamo, credit, emprestimo, client");
-    let is_stopped = STOPPED.iter().any(|[one, other]| begins(one) && begins(other));
-    let is_stopped = is_stopped || words.windows(3).any(is_limit);
-    let is_part = words.windows(3).any(is_first) || is_rest();
-    if is_cut || is_part || (is_stopped && !is_of_loans()) {
+    if Note::stops(text) {
         return Some(Counted::Cut);
     }
     let rows = || range_of(text).or_else(|| count_of(text, |thing| thing == Thing::Row));
@@ -139,16 +86,16 @@ fn range_of(text: &str) -> Option<u64> {
         words.filter(|word| !matches!(*word, "" | "to" | "à" | "a" | "al")).collect();
     let at = words.iter().rposition(|word| matches!(*word, "of" | "sur" | "de"))?;
     let [first, last, _, all] = words.get(at.checked_sub(2)?..at + 2)? else { return None };
-    let (first, last, all) = (number(first)?, number(last)?, number(all)?);
+    let (first, last, all) = (whole_number(first)?, whole_number(last)?, whole_number(all)?);
     (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
 }
 
 /// How many are shown by `Showing 8 of 11`.
 fn shown_of(text: &str) -> Option<Counted> {
-    let words: Vec<_> = words_of(text).collect();
+    let words: Vec<_> = words_and_figures(text).collect();
     let [first, .., shown, of, all] = &words[..] else { return None };
     let says_so = begins_as_any(&normalize(first), "show, display, affich, mostra, exib");
-    let (shown, all) = (number(shown)?, number(all)?);
+    let (shown, all) = (whole_number(shown)?, whole_number(all)?);
     let is_so = says_so && words.len() < 6 && matches!(*of, "of" | "sur" | "de");
     is_so.then_some(Counted::Shown { shown, all })
 }
@@ -157,7 +104,7 @@ fn shown_of(text: &str) -> Option<Counted> {
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
     let labelled = || {
         let (label, figure) = text.split_once([':', '='])?;
-        is_count(label).then(|| number(figure.trim())).flatten()
+        is_count(label).then(|| whole_number(figure.trim())).flatten()
     };
     count_of(text, Thing::is_row).or_else(labelled)
 }
@@ -172,7 +119,7 @@ pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
 
 /// The number beside a word for things that are so.
 fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
-    let words: Vec<_> = words_of(text).collect();
+    let words: Vec<_> = words_and_figures(text).collect();
     let thing = |word: &&str| Thing::of(&normalize(word));
     let at = words.iter().position(|word| thing(word).is_some_and(&is_so))?;
     let beside = [at.checked_sub(1), Some(at + 1)].map(|at| words.get(at?));
@@ -181,37 +128,16 @@ fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
     if beside[1].is_some_and(is_rate) || beside.into_iter().flatten().any(&is_part) {
         return None;
     }
-    let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
+    let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| whole_number(word));
     // `Row 5` is one of them, and `rows 1 to 5` are some.
     let after = || {
         let rest = &text[text.find(words[at])?..];
         let (label, figure) = rest.split_once([':', '=', ',', ';', '\t', '|'])?;
-        let is_label = !label.contains(char::is_numeric) && !words_of(label).any(|w| is_part(&w));
-        is_label.then(|| number(words_of(figure).next()?)).flatten()
+        let is_label =
+            !label.contains(char::is_numeric) && !words_and_figures(label).any(|w| is_part(&w));
+        is_label.then(|| whole_number(words_and_figures(figure).next()?)).flatten()
     };
     before.or_else(after).filter(|rows| *rows > 0)
-}
-
-fn is_row(word: &str) -> bool {
-    Thing::of(word) == Some(Thing::Row)
-}
-
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_between).filter(|word| !word.is_empty())
-}
-
-fn is_between(c: char) -> bool {
-    !c.is_alphanumeric() && !matches!(c, '.' | ',' | '\'' | '\u{A0}' | '\u{202F}' | '/' | '-')
-}
-
-/// A whole number, in groups or not.
-fn number(word: &str) -> Option<u64> {
-    let word = word.trim_end_matches(['.', ',']);
-    let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
-    let is_first = groups.next().is_some_and(is_digits);
-    let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
-    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
-    (is_first && are_groups).then(|| digits.parse().ok()).flatten()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The words with which lines say how many rows there are, or how many of something else.
 
+use crate::model::is_digits;
 use crate::reading::cell::letters::{begins_as_any, has_digit, is_in, normalize};
 
 /// What a word says is counted.
@@ -109,6 +110,23 @@ pub(super) fn begins_as_count(text: &str) -> bool {
     let is_before = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
     let thing = words(text).find(|word| !is_before(word)).and_then(|word| Thing::of(&word));
     words(text).next().is_some_and(|first| is_before(&first)) && thing.is_some_and(Thing::is_row)
+}
+
+/// The words and the figures of a text, each with the signs in it: `1,234`, `sous-total`.
+pub(crate) fn words_and_figures(text: &str) -> impl Iterator<Item = &str> {
+    let is_within = |c: char| matches!(c, '.' | ',' | '\'' | '\u{A0}' | '\u{202F}' | '/' | '-');
+    let words = text.split(move |c: char| !c.is_alphanumeric() && !is_within(c));
+    words.filter(|word| !word.is_empty())
+}
+
+/// A whole number, in groups or not.
+pub(crate) fn whole_number(word: &str) -> Option<u64> {
+    let word = word.trim_end_matches(['.', ',']);
+    let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
+    let is_first = groups.next().is_some_and(is_digits);
+    let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
+    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+    (is_first && are_groups).then(|| digits.parse().ok()).flatten()
 }
 
 /// The words of a text without its figures, and without the end of `row(s)`, normalized.
