@@ -34,7 +34,7 @@ impl<B: Beside> Pass<'_, B> {
                 self.not_a_loan(place, NoLoan::Note(Note::Message));
             }
             counted => match counted.and_then(|counted| counted.stated(rows)) {
-                Some(stated) if !self.found.is_count(stated) => {
+                Some(stated) if !self.found.agrees_with_rows(stated) => {
                     let kind = || {
                         FindingKind::Export(ExportFault::Total(TotalFault::Count { stated, rows }))
                     };

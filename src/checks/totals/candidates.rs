@@ -2,7 +2,7 @@
 
 use super::columns::{Texts, texts};
 use super::figures::{Figures, amount_of};
-use super::sums::{Mark, is_count};
+use super::sums::{Mark, equals_count};
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
@@ -267,7 +267,7 @@ impl<'a> Scan<'a> {
         let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
         let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
         // The next of three running numbers is their sum by chance.
-        others.retain(|(_, other, _)| !is_count(*other, self.rows.rows + 1));
+        others.retain(|(_, other, _)| !equals_count(*other, self.rows.rows + 1));
         while let Some(line) = lines.read().filter(|line| line.at < at) {
             let Some(cells) = line.sound_cells(cells.len()) else { continue };
             for (at, _, sum) in &mut others {

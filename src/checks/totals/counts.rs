@@ -1,7 +1,7 @@
 //! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
 
 use crate::reading::{
-    Note, Thing, begins_as_any, is_count, is_in, normalize, whole_number, words_and_figures,
+    Note, Thing, begins_as_any, is_in, normalize, tells_count, whole_number, words_and_figures,
 };
 
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
@@ -104,7 +104,7 @@ fn shown_of(text: &str) -> Option<Counted> {
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
     let labelled = || {
         let (label, figure) = text.split_once([':', '='])?;
-        is_count(label).then(|| whole_number(figure.trim())).flatten()
+        tells_count(label).then(|| whole_number(figure.trim())).flatten()
     };
     count_of(text, Thing::is_row).or_else(labelled)
 }
@@ -113,7 +113,7 @@ pub(super) fn count_of_loans(text: &str) -> Option<u64> {
 pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
     let (name, rest) = text.split_once('(')?;
     let inside = rest.split_once(')')?.0;
-    let is_behind_name = name.contains(char::is_alphabetic) && is_count(inside);
+    let is_behind_name = name.contains(char::is_alphabetic) && tells_count(inside);
     is_behind_name.then(|| count_of(inside, Thing::is_row)).flatten()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::candidates::{Candidate, Look, Scan, has_many_digits};
-use super::sums::{Account, Agreement, Mark, Stated, is_average, is_count};
+use super::sums::{Account, Agreement, Mark, Stated, equals_count, is_average};
 use crate::model::{Amount, Total};
 
 /// What lines are that are not called a total, and agree with nothing.
@@ -55,7 +55,7 @@ impl<'s> Judge<'s> {
             account: Account::of(&[], &[Mark::default()]),
             are_words_ids: false,
         };
-        let counted = judge.counted();
+        let counted = judge.rows_of_totals();
         judge.find_summaries(&counted);
         judge.decide();
         judge.ask_ids(&counted);
@@ -164,7 +164,7 @@ impl<'s> Judge<'s> {
     }
 
     /// Which lines with ids of their own are rows that an agreeing total counts.
-    fn counted(&mut self) -> Vec<bool> {
+    fn rows_of_totals(&mut self) -> Vec<bool> {
         if self.are_ids_known {
             return vec![false; self.lines.len()];
         }
@@ -306,7 +306,7 @@ fn says_more(line: &Candidate, total: Agreement) -> bool {
         let sum = std::iter::once(total.amount).sum();
         amount == total.amount
             || amount.is_zero()
-            || is_count(amount, total.rows)
+            || equals_count(amount, total.rows)
             || is_average(amount, sum, total.rows)
     };
     matches!(line.look, Look::NoId | Look::Word) && line.amount().is_some_and(is_figure)

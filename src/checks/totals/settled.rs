@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::candidates::{Candidate, Look, Odd};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
-use super::sums::{Agreement, Mark, is_average, is_count};
+use super::sums::{Agreement, Mark, equals_count, is_average};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::model::{Amount, Total};
@@ -241,5 +241,5 @@ fn is_figure(line: &Candidate) -> bool {
     let Mark { rows, sum } = line.above;
     // Where all rows have one amount it tells nothing.
     let is_like_last = line.last == Some(amount);
-    rows > 1 && (is_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))
+    rows > 1 && (equals_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))
 }

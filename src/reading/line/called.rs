@@ -5,7 +5,7 @@ use super::look::is_called;
 use crate::model::is_digits;
 use crate::reading::cell::fields::Fields;
 use crate::reading::records::shapes::{AS_COUNT, Shapes};
-use crate::reading::titles::counted::is_count;
+use crate::reading::titles::counted::tells_count;
 use crate::reading::titles::totals::{is_bare_total, is_total_word};
 
 impl Teller<'_> {
@@ -40,7 +40,7 @@ impl Teller<'_> {
         let are_called = others().any(|at| is_total_word(&cells[at]));
         // Nobody is called no more than `Total`.
         let is_bare = || others().any(|at| is_bare_total(&cells[at]));
-        let is_worded = || is_count(id) || is_digits(id.trim().trim_matches(['(', ')']));
+        let is_worded = || tells_count(id) || is_digits(id.trim().trim_matches(['(', ')']));
         are_called
             && if is_digits(id) {
                 is_bare() || shapes().is_short(id)

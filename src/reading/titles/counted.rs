@@ -79,7 +79,7 @@ pub(crate) fn speaks_of_number(text: &str) -> bool {
 
 /// Whether a text says nothing but how many rows or loans there are, or that they are counted: `11 dossiers`,
 /// `Nº de contratos: 11`, `Count`.
-pub(crate) fn is_count(text: &str) -> bool {
+pub(crate) fn tells_count(text: &str) -> bool {
     let words: Vec<String> = words(text).collect();
     let has = |list: &str| words.iter().any(|word| is_in(word, list));
     let is_row = |word: &String| Thing::of(word).is_some_and(Thing::is_row);
@@ -157,7 +157,7 @@ mod tests {
             "Effectif : 11",
             "Total loan",
         ] {
-            assert!(is_count(text), "{text}");
+            assert!(tells_count(text), "{text}");
         }
         for text in [
             "Loans 2026",
@@ -172,7 +172,7 @@ mod tests {
             "11",
             "",
         ] {
-            assert!(!is_count(text), "{text}");
+            assert!(!tells_count(text), "{text}");
         }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
     let has_figure = || field.ends_with(char::is_alphanumeric);
     if ends_as_total(field)
-        || is_count(field)
+        || counts_loans(field)
         || (names_sum(field) && has_figure())
         || closing_sum(field).is_some()
     {
@@ -107,7 +107,7 @@ pub(crate) fn closing_sum(field: &str) -> Option<String> {
 }
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
-fn is_count(field: &str) -> bool {
+fn counts_loans(field: &str) -> bool {
     field.starts_with(['n', 'N', 'c', 'C'])
         && field.contains(char::is_whitespace)
         && begins_as_count(field)
@@ -136,7 +136,7 @@ pub(crate) fn is_of_rows<'c>(
             || counts_others
             || is_bare_total(part)
             || is_in(&label, WHOLE)
-            || counted::is_count(part)
+            || counted::tells_count(part)
             || is_sum(&label))
         {
             return false;
