@@ -64,6 +64,12 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// The ids of all loans, of those with an error too.
+    pub(crate) fn loans(&self) -> HashSet<&str> {
+        let good = self.repayments.iter().map(|row| row.loan_id.as_str());
+        good.chain(self.mentioned.iter().map(String::as_str)).collect()
+    }
+
     /// Keeps a row.
     pub fn add(&mut self, row: Row) {
         match row {

@@ -26,6 +26,7 @@ pub use file_meta::{Columns, ControlTotal, CsvForm, FileMeta};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
 pub use profile::{Counts, Profile, months_between};
+pub(crate) use repayment::by_loan;
 pub use repayment::{Repayment, Reported};
 pub use state::{BatchStatus, UploadStatus};
 

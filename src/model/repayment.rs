@@ -1,5 +1,7 @@
 //! The rows of a report.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use super::amount::Amount;
@@ -36,6 +38,18 @@ impl Repayment {
             (None, _) | (_, None) => true,
         }
     }
+}
+
+/// Rows, or what else has one, by the ids of their loans, as far as these tell them apart.
+pub(crate) fn by_loan<I: Eq + Hash, R>(
+    rows: impl IntoIterator<Item = R>,
+    id: impl Fn(&R) -> I,
+) -> HashMap<I, Vec<R>> {
+    let mut by_loan: HashMap<I, Vec<R>> = HashMap::new();
+    for row in rows {
+        by_loan.entry(id(&row)).or_default().push(row);
+    }
+    by_loan
 }
 
 /// A row that Kiva accepted before.

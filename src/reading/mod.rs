@@ -34,12 +34,13 @@ pub(crate) use cell::currency::{
     CurrencyName, currencies_in, is_called_currency, numeric_currency,
 };
 pub(crate) use cell::fields::Fields;
-pub(crate) use cell::letters::{is_in, normalize};
-pub(crate) use cell::numbers::{is_moment, may_be_amount, numbers_in};
+pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, words_in};
+pub(crate) use cell::months::{MonthForm, month_called};
+pub(crate) use cell::numbers::{is_moment, may_be_amount, number_cut_in_two, numbers_in};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use fault::FileFault;
 pub(crate) use layout::delimiter::{Candidate, DelimiterFault};
-pub(crate) use line::caption::{Amounts, Caption, are_late, is_no_principal};
+pub(crate) use line::caption::{Amounts, Caption, are_late, is_deposit, is_no_principal};
 pub(crate) use line::look::has_money;
 pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};
@@ -50,6 +51,8 @@ pub(crate) use text::kind::Kind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
-pub(crate) use titles::counted::{Thing, is_count, speaks_of_number};
+pub(crate) use titles::counted::{
+    Thing, speaks_of_number, tells_count, whole_number, words_and_figures,
+};
 pub(crate) use titles::known::names_principal;
 pub(crate) use titles::totals::{closing_sum, is_bare_total, is_total_word, is_word_for_rows};

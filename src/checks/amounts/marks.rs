@@ -5,7 +5,8 @@ use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, SHOWN_IN
 use crate::checks::rules::Rules;
 use crate::model::text::Excerpt;
 use crate::reading::{
-    Fields, Positions, Sheet, are_late, currencies_in, is_in, is_no_principal, normalize,
+    Fields, Positions, Sheet, are_late, currencies_in, is_deposit, is_in, is_no_principal,
+    normalize,
 };
 
 /// What says that money came in, normalized; the letters only below a title that speaks of signs.
@@ -18,9 +19,6 @@ const PAID: &str = "normal, posted, approved, approuve, aprobado, valid, valide,
 
 /// Short for what is no principal.
 const CODES: &str = "int, pen, sav, ins, chg, epg";
-
-/// Of savings, or how it was paid.
-const DEPOSITS: &str = "deposit, deposits, depot, depots, deposito, depositos";
 
 /// What may stand beside these.
 const BESIDE: &str = "loan, principal, capital, of, du, de, del, pret, prestamo";
@@ -114,7 +112,7 @@ impl Mark {
             names(TAKEN_BACK) || (names(NEVER_CAME) && (is_state || is_part || has_signs(title)));
         let asks_that = has_any(TAKEN_BACK, title) || has_any(NEVER_CAME, title);
         let is_part = is_part && !names_principal;
-        let others = plain.iter().filter(|word| !is_in(word, DEPOSITS)).cloned();
+        let others = plain.iter().filter(|word| !is_deposit(word)).cloned();
         let others: Vec<_> = others.collect();
         if is_state {
             Some(if is_taken_back { Self::Debit } else { Self::Nothing })

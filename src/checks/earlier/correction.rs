@@ -3,14 +3,13 @@
 //! It holds few rows, so that what is said of a file as a whole would be a false alarm. What can go
 //! wrong instead: another file was taken for it, or nothing in it was corrected.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::checks::checked::{Checked, Rows};
 use crate::checks::finding::{Code, CorrectionFault, Finding, FindingKind};
 use crate::checks::ids::alike;
 use crate::checks::rules::Rules;
-use crate::model::Repayment;
-use crate::reading::Column;
+use crate::model::{Repayment, by_loan};
 
 /// What became of a row that was sent.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,10 +48,7 @@ impl Correction<'_> {
 
     /// What is strange about the file as a correction of this upload.
     pub fn compare(&self, file: &Rows, rules: &Rules) -> Vec<Finding> {
-        let mut sent: HashMap<&str, Vec<(&Repayment, RowOutcome)>> = HashMap::new();
-        for (row, outcome) in &self.rows {
-            sent.entry(row.loan_id.as_str()).or_default().push((row, *outcome));
-        }
+        let sent = by_loan(self.rows.iter().copied(), |(row, _)| row.loan_id.as_str());
         let known = self.rows.iter().map(|(row, _)| *row);
         let mut findings = alike::written_otherwise(&file.repayments, known, rules);
         findings.extend(self.others(file, &sent, rules));
@@ -64,7 +60,7 @@ impl Correction<'_> {
             };
             if was.clone().any(is_unchanged) {
                 let finding = rules.finding(self.kind(CorrectionFault::Unchanged));
-                findings.extend(finding.map(|finding| about(finding, row)));
+                findings.extend(finding.map(|finding| finding.of_id_in(row)));
             }
         }
         findings
@@ -84,8 +80,7 @@ impl Correction<'_> {
     ) -> Vec<Finding> {
         let is_new = |row: &&Repayment| !sent.contains_key(row.loan_id.as_str());
         let new: Vec<_> = file.repayments.iter().filter(is_new).collect();
-        let mut present: HashSet<_> = file.mentioned.iter().map(String::as_str).collect();
-        present.extend(file.repayments.iter().map(|row| row.loan_id.as_str()));
+        let present = file.loans();
         let is_replaced = |(row, outcome): &&(&Repayment, RowOutcome)| {
             *outcome != RowOutcome::Accepted && !present.contains(row.loan_id.as_str())
         };
@@ -93,17 +88,12 @@ impl Correction<'_> {
         // Of a whole month that is sent again some loans may be new; of another file most are.
         if new.len() > replaced && new.len() * 2 > file.repayments.len() {
             let kind = self.kind(CorrectionFault::OtherLoans { count: new.len() });
-            return vec![about(Finding::of(kind), new[0])];
+            return vec![Finding::of(kind).of_id_in(new[0])];
         }
         let finding = |row: &&Repayment| {
             let finding = rules.finding(self.kind(CorrectionFault::NewLoan))?;
-            Some(about(finding, row))
+            Some(finding.of_id_in(row))
         };
         new.iter().filter_map(finding).collect()
     }
-}
-
-fn about(finding: Finding, row: &Repayment) -> Finding {
-    let id = row.loan_id.as_str();
-    finding.on_line(row.line).in_field(Column::LoanId, id).of_loan(id)
 }

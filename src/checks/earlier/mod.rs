@@ -15,7 +15,7 @@ mod unusual;
 pub use base::upload_before;
 pub(crate) use correction::{Correction, RowOutcome};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -28,12 +28,11 @@ use super::rows::groups::Groups;
 use crate::checks::checked::{Checked, MonthBefore, MonthProfile, Rows};
 use crate::checks::rules::Rules;
 use crate::model::{
-    Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, months_between,
+    Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, by_loan, months_between,
 };
-use crate::reading::Column;
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
-const SAME_FROM: u64 = 2;
+const SAME_FROM: usize = 2;
 
 /// By how many percent of the rows more may be 0 than ever before, and most of them be so all the same.
 const ZEROS: u64 = 5;
@@ -56,6 +55,9 @@ pub struct Earlier<'a> {
     pub groups: &'a Groups,
 }
 
+/// A row of the file, and what was reported last for it.
+type Paired<'a> = (&'a Repayment, Option<&'a Reported>);
+
 /// What the comparison found.
 #[derive(Debug, Default)]
 pub struct Compared {
@@ -75,40 +77,23 @@ impl<'a> Earlier<'a> {
             return Compared::default();
         }
         let paired = self.pair(rows);
-        let mut same = 0;
-        let shifted = self.all_shifted(&paired, rules);
-        let is_shifted = shifted.is_some();
         let known = self.reported.iter().map(|reported| &reported.repayment);
         let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
+        let pairs: Vec<_> = paired.iter().map(|paired| self.of_month_before(*paired)).collect();
+        let shifted = self.all_shifted(&pairs, rules);
+        let is_shifted = shifted.is_some();
         findings.extend(shifted);
-        for (row, before) in paired.iter().filter_map(|(row, before)| Some((row, (*before)?))) {
-            let is_same = row.amount == before.repayment.amount && self.is_before(before);
-            same += u64::from(is_same);
-            findings.extend(self.moved(row, before, rules).filter(|_| !is_shifted));
+        if !is_shifted {
+            let moved = |(row, before): &Paired<'_>| self.moved(row, (*before)?, rules);
+            findings.extend(paired.iter().filter_map(moved));
         }
-        let is_same = same == rows.repayments.len() as u64 && same >= SAME_FROM;
+        let is_same = are_same(&pairs);
         if checked.is_valid() && is_same {
-            let fault = EarlierFault::SameAsBefore { rows: same };
+            let fault = EarlierFault::SameAsBefore { rows: rows.repayments.len() as u64 };
             findings.extend(rules.finding(FindingKind::Earlier(fault)));
         }
-        let mut present: HashSet<_> = rows.mentioned.iter().map(String::as_str).collect();
-        present.extend(rows.repayments.iter().map(|row| row.loan_id.as_str()));
-        let Some(base) = Base::find(self.reported, self.period, &present) else {
+        let Some((base, facts)) = self.facts(rows, &pairs) else {
             return Compared { findings, ..Compared::default() };
-        };
-        let is_gone = |r: &&&'a Reported| !present.contains(r.repayment.loan_id.as_str());
-        let gone: Vec<_> = base.rows.iter().filter(is_gone).copied().collect();
-        let pair = |(row, before): &(&'a Repayment, Option<&'a Reported>)| Pair {
-            row,
-            before: before.filter(|before| self.is_before(before)),
-        };
-        let pairs: Vec<_> = paired.iter().map(pair).collect();
-        let mut facts = Facts::new(&pairs, &base.rows, gone, self.groups, self.meaning);
-        facts.profile = Profile {
-            month: self.period.unwrap_or_default().to_owned(),
-            after: Some(base.upload.to_owned()),
-            months: months_between(base.month, self.period),
-            ..facts.profile
         };
         if !is_shifted {
             findings.extend(self.shifted(&pairs, facts.median, rules));
@@ -127,6 +112,27 @@ impl<'a> Earlier<'a> {
         Compared { findings, profile: is_new.then_some(profile), usual }
     }
 
+    /// A row, beside what was reported for it where that is of a month before.
+    fn of_month_before<'r>(&self, (row, before): Paired<'r>) -> Pair<'r> {
+        Pair { row, before: before.filter(|before| self.is_before(before)) }
+    }
+
+    /// The month before that the file follows on, and all rows beside it.
+    fn facts(&self, rows: &'a Rows, pairs: &[Pair<'a>]) -> Option<(Base<'a>, Facts<'a>)> {
+        let present = rows.loans();
+        let base = Base::find(self.reported, self.period, &present)?;
+        let is_gone = |r: &&&'a Reported| !present.contains(r.repayment.loan_id.as_str());
+        let gone = base.rows.iter().filter(is_gone).copied().collect();
+        let mut facts = Facts::new(pairs, &base.rows, gone, self.groups, self.meaning);
+        facts.profile = Profile {
+            month: self.period.unwrap_or_default().to_owned(),
+            after: Some(base.upload.to_owned()),
+            months: months_between(base.month, self.period),
+            ..facts.profile
+        };
+        Some((base, facts))
+    }
+
     /// Whether as many amounts are 0 as in a month before: many borrowers repay after the harvest.
     fn are_zeros_usual(&self, base: &Base<'_>, now: &Counts) -> bool {
         let zeros = base.rows.iter().filter(|reported| reported.repayment.amount.is_zero());
@@ -138,16 +144,13 @@ impl<'a> Earlier<'a> {
     }
 
     /// Each row, and what was reported last for it.
-    fn pair<'r>(&self, rows: &'r Rows) -> Vec<(&'r Repayment, Option<&'a Reported>)> {
-        let mut last: HashMap<&str, Vec<&'a Reported>> = HashMap::new();
-        for reported in self.reported {
-            last.entry(reported.repayment.loan_id.as_str()).or_default().push(reported);
-        }
+    fn pair(&self, rows: &'a Rows) -> Vec<Paired<'a>> {
+        let last = by_loan(self.reported, |reported| reported.repayment.loan_id.as_str());
         let mut count: HashMap<&str, usize> = HashMap::new();
         for row in &rows.repayments {
             *count.entry(row.loan_id.as_str()).or_default() += 1;
         }
-        let of_row = |row: &'r Repayment| {
+        let of_row = |row: &'a Repayment| {
             let loan = row.loan_id.as_str();
             let of_loan = last.get(loan).map_or(&[][..], Vec::as_slice);
             (row, self.last_of(row, count[loan] == 1, of_loan))
@@ -213,11 +216,7 @@ impl<'a> Earlier<'a> {
                 return None;
             }
         };
-        let finding = rules
-            .finding(FindingKind::Earlier(fault))?
-            .on_line(row.line)
-            .of_loan(row.loan_id.as_str());
-        Some(finding.in_field(Column::Amount, &now.to_string()))
+        Some(rules.finding(FindingKind::Earlier(fault))?.of_amount_in(row))
     }
 
     fn is_before(&self, reported: &Reported) -> bool {
@@ -232,23 +231,16 @@ impl<'a> Earlier<'a> {
             let [was, is] = [then, now].map(Amount::as_decimal);
             let meant = shifted::meant(self.meaning, was, is, median)?;
             let fault = EarlierFault::Shifted { then, month: before.period.clone(), meant };
-            let finding = rules.finding(FindingKind::Earlier(fault))?;
-            let finding = finding.on_line(row.line).of_loan(row.loan_id.as_str());
-            Some(finding.in_field(Column::Amount, &now.to_string()))
+            Some(rules.finding(FindingKind::Earlier(fault))?.of_amount_in(row))
         };
         pairs.iter().filter_map(finding).collect()
     }
 
     /// The file whose amounts have lost their decimal point, as most of them tell.
-    fn all_shifted(
-        &self,
-        paired: &[(&Repayment, Option<&Reported>)],
-        rules: &Rules,
-    ) -> Option<Finding> {
-        let before = paired.iter().filter_map(|(row, before)| Some((row, (*before)?)));
-        let before = before.filter(|(row, before)| {
-            self.is_before(before) && !before.repayment.amount.is_zero() && !row.amount.is_zero()
-        });
+    fn all_shifted(&self, pairs: &[Pair<'_>], rules: &Rules) -> Option<Finding> {
+        let before = pairs.iter().filter_map(|pair| Some((pair.row, pair.before?)));
+        let before = before
+            .filter(|(row, before)| !before.repayment.amount.is_zero() && !row.amount.is_zero());
         let month = before.clone().map(|(_, before)| before.period.as_str()).max()?.to_owned();
         let amounts: Vec<_> = before
             .map(|(row, before)| (before.repayment.amount.as_decimal(), row.amount.as_decimal()))
@@ -345,4 +337,12 @@ impl<'a> Earlier<'a> {
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
         rules.finding(FindingKind::Earlier(fault))
     }
+}
+
+/// Whether all amounts are those of a month before, in a file of several rows.
+fn are_same(pairs: &[Pair<'_>]) -> bool {
+    let is_same = |pair: &Pair<'_>| {
+        pair.before.is_some_and(|before| pair.row.amount == before.repayment.amount)
+    };
+    pairs.len() >= SAME_FROM && pairs.iter().all(is_same)
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::about;
 use crate::checks::checked::Checked;
 use crate::checks::finding::{
     Code, ExpectedFault, Finding, FindingKind, Findings, NotExpected, Severity,
@@ -120,7 +119,7 @@ fn of_rows(
 ) -> Option<Finding> {
     let first = rows.first()?;
     let named = rows.iter().map(|row| (row.line, row.loan_id.to_string())).collect();
-    Some(about(rules.finding(FindingKind::Expected(fault(named)))?, first))
+    Some(rules.finding(FindingKind::Expected(fault(named)))?.of_row(first))
 }
 
 /// Whether so many rows of a kind are nothing new: one borrower in default pays after all, a loan is raised in

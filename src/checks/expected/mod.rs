@@ -105,8 +105,8 @@ impl<'a> Expected<'a> {
                 }
                 None => {
                     let why = ExpectedFault::NotExpected(self.why(row, looked_up, &given));
-                    let finding = about(Finding::of(FindingKind::Expected(why)), row);
-                    held.findings.push(finding.in_field(Column::LoanId, row.loan_id.as_str()));
+                    let finding = Finding::of(FindingKind::Expected(why));
+                    held.findings.push(finding.of_id_in(row));
                 }
             }
         }
@@ -160,8 +160,8 @@ impl<'a> Expected<'a> {
             }
             Some((price, loan)) => {
                 let fault = ExpectedFault::OverLoan { price, currency: loan.currency.clone() };
-                let finding = about(Finding::of(FindingKind::Expected(fault)), row);
-                held.findings.push(in_amount(finding, row));
+                let finding = Finding::of(FindingKind::Expected(fault));
+                held.findings.push(finding.of_amount_in(row));
             }
             None => {}
         }
@@ -299,19 +299,11 @@ fn currency(row: &Repayment, loan: &Loan, rules: &Rules) -> Option<Finding> {
     let currency = loan.currency.clone().filter(|code| code != own.code())?;
     let finding =
         rules.finding(FindingKind::Expected(ExpectedFault::Currency { currency, own }))?;
-    Some(in_amount(about(finding, row), row))
+    Some(finding.of_amount_in(row))
 }
 
 fn client_mismatch(row: &Repayment, loan: &Loan) -> Finding {
     let fault = ExpectedFault::ClientMismatch { client_id: loan.client_id.clone() };
     let sent = row.client_id.as_ref().map_or("", |id| id.as_str());
-    about(Finding::of(FindingKind::Expected(fault)), row).in_field(Column::ClientId, sent)
-}
-
-fn about(finding: Finding, row: &Repayment) -> Finding {
-    finding.on_line(row.line).of_loan(row.loan_id.as_str())
-}
-
-fn in_amount(finding: Finding, row: &Repayment) -> Finding {
-    finding.in_field(Column::Amount, &row.amount.to_string())
+    Finding::of(FindingKind::Expected(fault)).of_row(row).in_field(Column::ClientId, sent)
 }

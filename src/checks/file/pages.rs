@@ -2,12 +2,11 @@
 //! between, the export broke off.
 
 use crate::checks::finding::{Cut, ExportFault};
-use crate::reading::normalize;
+use crate::reading::{is_in, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
-pub(super) const PAGES: [&str; 3] = ["page", "pagina", "pag"];
-pub(super) const PARTS: [&str; 7] =
-    ["sheet", "feuille", "hoja", "part", "partie", "parte", "batch"];
+pub(super) const PAGES: &str = "page, pagina, pag";
+pub(super) const PARTS: &str = "sheet, feuille, hoja, part, partie, parte, batch";
 
 /// The numbers that were seen so far.
 #[derive(Default)]
@@ -47,8 +46,8 @@ impl Pages {
     /// Hears a line below so many rows.
     pub fn hear(&mut self, text: &str, at: usize, rows: u64) {
         let Some((number, of)) = page_of(text) else { return };
-        let has = |word: &str| PARTS.contains(&normalize(word).as_str());
-        let is_part = text.split(|c: char| !c.is_alphabetic()).any(has);
+        let is_one = |word: &str| is_in(&normalize(word), PARTS);
+        let is_part = text.split(|c: char| !c.is_alphabetic()).any(is_one);
         if is_part && of.is_none() {
             return;
         }
@@ -104,7 +103,7 @@ impl Run {
 fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     let is_page = |word: &&str| {
         let word = normalize(word);
-        [&PAGES[..], &PARTS].iter().any(|names| names.contains(&word.as_str()))
+        is_in(&word, PAGES) || is_in(&word, PARTS)
     };
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');

@@ -17,35 +17,18 @@ use crate::checks::totals::counts::{Counted, counted, is_number_of};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
-    Amounts, Caption, Column, CurrencyName, Line, Note, Sheet, currencies_in, is_bare_total,
-    names_principal, normalize,
+    Amounts, Caption, Column, CurrencyName, Line, Note, Sheet, currencies_in, has_any, has_digit,
+    is_bare_total, is_in, names_principal, normalize,
 };
 
 /// What a heading says before a currency, normalized.
-const BEFORE_CURRENCY: [&str; 17] = [
-    "currency",
-    "devise",
-    "monnaie",
-    "moneda",
-    "divisa",
-    "amountsin",
-    "amountin",
-    "montantsen",
-    "montanten",
-    "montosen",
-    "importesen",
-    "valuesin",
-    "valeursen",
-    "valoresen",
-    "expressedin",
-    "exprimesen",
-    "expresadosen",
-];
+const BEFORE_CURRENCY: &str = "\
+    currency, devise, monnaie, moneda, divisa, amountsin, amountin, montantsen, montanten, montosen, importesen, \
+    valuesin, valeursen, valoresen, expressedin, exprimesen, expresadosen";
 
 /// What is said of the sum of a page where the next one goes on: what one of its cells is, or has; normalized.
-const CARRIED: [&str; 2] = ["van", "cf"];
-const CARRIED_WITHIN: [&str; 5] =
-    ["carriedforward", "carryforward", "areporter", "ysigue", "pasaala"];
+const CARRIED: &str = "van, cf";
+const CARRIED_WITHIN: &str = "carriedforward, carryforward, areporter, ysigue, pasaala";
 
 /// What stands between two cells of a line, or after a label.
 const CELL_ENDS: [char; 5] = [',', ';', '\t', '|', ':'];
@@ -54,9 +37,8 @@ const CELL_ENDS: [char; 5] = [',', ';', '\t', '|', ':'];
 fn is_carried(text: &str) -> bool {
     let is_one = |cell: &str| {
         let cell = normalize(cell);
-        CARRIED.contains(&cell.as_str())
-            || (CARRIED_WITHIN.iter().any(|words| cell.contains(words))
-                && !["balance", "solde", "saldo"].iter().any(|other| cell.contains(other)))
+        is_in(&cell, CARRIED)
+            || (has_any(&cell, CARRIED_WITHIN) && !has_any(&cell, "balance, solde, saldo"))
     };
     text.split(CELL_ENDS).any(is_one)
 }
@@ -103,7 +85,6 @@ impl Said {
         self.begin(sheet, rules, rows);
         let (at, text) = (line.at, line.raw);
         let words = normalize(text);
-        let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
         let counted = counted(text);
         let repeats_titles = line.cells.is_ok_and(|cells| sheet.are_titles(cells));
         match counted {
@@ -114,7 +95,7 @@ impl Said {
             _ if repeats_titles || is_carried(text) => self.goes_on = Some((at, rows)),
             _ => {}
         }
-        if has(&PAGES) || has(&PARTS) {
+        if has_any(&words, PAGES) || has_any(&words, PARTS) {
             self.pages.hear(text, at, rows);
         }
         // What stands above the titles is said of more than one section.
@@ -126,8 +107,7 @@ impl Said {
         let is_told = repeats_titles || caption.is_some_and(|caption| caption.amounts.is_some());
         self.asides.hear(sheet, line, (rows, is_told));
         // `Account 12 (USD)` is one of many.
-        let is_said = (caption.is_some() && !text.contains(|c: char| c.is_ascii_digit()))
-            || has(&BEFORE_CURRENCY);
+        let is_said = (caption.is_some() && !has_digit(text)) || has_any(&words, BEFORE_CURRENCY);
         let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
         let names = currencies_in(text).filter(|name| is_said || is_over_all(name.word));
         self.hear_currencies(sheet, at, names);

@@ -3,7 +3,7 @@
 use super::columns::{Columns, Kind};
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::totals::balance::is_lent;
-use crate::reading::{Amounts, Caption, Column, Fields, Sheet, is_in, normalize};
+use crate::reading::{Amounts, Caption, Column, Fields, Sheet, is_in, normalize, words_in};
 
 /// The words of a title for days, normalized.
 const DAYS: &str = "date, fecha, data, tanggal, tarehe, ngay";
@@ -42,8 +42,7 @@ fn named(sheet: &Sheet, at: usize) -> Option<Kind> {
     if is_amount || says().is_some_and(|amounts| amounts != Amounts::Apart) {
         return Some(Kind::Decimal);
     }
-    let mut words = title.split(|c: char| !c.is_alphanumeric());
     let are_days =
-        !normalize(title).contains("todate") && words.any(|word| is_in(&normalize(word), DAYS));
+        !normalize(title).contains("todate") && words_in(title).any(|word| is_in(&word, DAYS));
     are_days.then_some(Kind::Date)
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::checks::finding::WidthFault;
 use crate::model::is_digits;
-use crate::reading::{Fields, Line, Positions, Reading, Sheet, normalize, numeric_currency};
+use crate::reading::{
+    Fields, Line, Positions, Reading, Sheet, has_any, normalize, number_cut_in_two,
+    numeric_currency,
+};
 
 /// What titles have in them below which no short numbers stand; normalized.
 const OF_WORDS: &str =
@@ -39,7 +42,7 @@ impl<'s> Overflow<'s> {
         let is_untitled = titles.get(at)?.is_empty();
         let title = normalize(&titles[at]);
         let is_of_words = sheet.currency_column() == Some(at)
-            || (OF_WORDS.split(", ").any(|word| title.contains(word)) && !title.contains("todate"));
+            || (has_any(&title, OF_WORDS) && !title.contains("todate"));
         let (of, is_one) = match (is_untitled, is_of_words) {
             (true, _) => (Of::Nothing, amount < at),
             (_, true) => (Of::Words, sheet.dialect()?.delimiter == ','),
@@ -116,7 +119,7 @@ fn is_end(amount: &str, end: &str) -> bool {
     matches!(whole.len(), 2 | 3)
         && is_digits(whole)
         && is_digits(amount)
-        && Reading::of(&format!("{amount},{end}")).is_some()
+        && number_cut_in_two(amount, end, ',').is_some()
 }
 
 /// What may have gone wrong with a row that has not the `width` of the others, the amount among its cells.
@@ -131,16 +134,16 @@ pub(crate) fn width_fault(
     let dialect = sheet.dialect();
     let delimiter = dialect.map_or(',', |dialect| dialect.delimiter);
     let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
-    let joined = halves.map(|(whole, decimals)| format!("{whole}{delimiter}{decimals}"));
+    let cut = halves.filter(|_| found == width + 1);
+    let cut = cut.and_then(|(whole, end)| number_cut_in_two(whole, end, delimiter));
     let titles = dialect.and_then(|dialect| dialect.titles_line).unwrap_or(0);
     let row = sheet.line_of(line.at) - titles;
     let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
-    let is_cut = |amount: &String| found == width + 1 && Reading::of(amount).is_some();
     let is_titled = sheet.title_at(width).is_some_and(|title| !title.is_empty());
     let title = sheet.title_at(amount_at + 1).filter(|_| is_titled && found == sheet.width());
     if title.is_none() && is_numbered && found == width + 1 {
         WidthFault::RowNumber
-    } else if let Some(amount) = joined.filter(is_cut) {
+    } else if let Some(amount) = cut {
         WidthFault::CutAmount { amount, delimiter, title: title.map(str::to_owned) }
     } else if found == 1 && cells[0].contains(delimiter) {
         WidthFault::WholeLine

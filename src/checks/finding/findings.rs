@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{Code, ExportFault, FindingKind, Severity};
+use crate::model::Repayment;
 use crate::model::text::Excerpt;
 use crate::reading::{Column, Sheet};
 
@@ -75,6 +76,21 @@ impl Finding {
 
     pub fn of_loan(self, loan_id: &str) -> Self {
         Self { loan_id: Some(loan_id.to_owned()), ..self }
+    }
+
+    /// The same with the line and the loan of a row.
+    pub fn of_row(self, row: &Repayment) -> Self {
+        self.on_line(row.line).of_loan(row.loan_id.as_str())
+    }
+
+    /// The same of its amount.
+    pub fn of_amount_in(self, row: &Repayment) -> Self {
+        self.of_row(row).in_field(Column::Amount, &row.amount.to_string())
+    }
+
+    /// The same of the id of its loan.
+    pub fn of_id_in(self, row: &Repayment) -> Self {
+        self.of_row(row).in_field(Column::LoanId, row.loan_id.as_str())
     }
 
     /// About how much memory it takes.

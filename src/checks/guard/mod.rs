@@ -15,7 +15,7 @@ pub use self::intent::Intent;
 pub use self::open::InTheWay;
 use self::open::open_uploads;
 use crate::model::standing::{Later, Posted, Standing};
-use crate::model::{ClientId, LoanId, Repayment, loose_id};
+use crate::model::{ClientId, LoanId, Repayment, by_loan, loose_id};
 
 /// Why nothing may be sent.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -204,10 +204,7 @@ fn reverted(standing: &Standing, rows: &[Repayment], intent: &Intent) -> Option<
 /// How many of the rows were ever accepted for the month with the same amount, whether they stand or
 /// not, in how many of them Kiva found an error, and the upload with most of these; of several the newest.
 fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Option<String>) {
-    let mut by_loan: HashMap<String, Vec<&Posted>> = HashMap::new();
-    for posted in &standing.rows {
-        by_loan.entry(loose_id(posted.row.loan_id.as_str())).or_default().push(posted);
-    }
+    let by_loan = by_loan(&standing.rows, |posted| loose_id(posted.row.loan_id.as_str()));
     let (mut count, mut wrong, mut by_upload) = (0, 0, BTreeMap::new());
     for row in rows {
         let of_loan = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();

@@ -1,10 +1,10 @@
 //! Uploads that are not finished, and have some of the loans that are to be sent.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::intent::Intent;
 use crate::model::standing::{Standing, Untaken};
-use crate::model::{BatchStatus, Repayment};
+use crate::model::{BatchStatus, Repayment, by_loan};
 
 /// An upload that is not finished and has some of the loans.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -50,10 +50,7 @@ pub(super) fn open_uploads(
     rows: &[Repayment],
     intent: &Intent,
 ) -> (Vec<Unfinished>, Vec<InTheWay>) {
-    let mut new: HashMap<&str, Vec<&Repayment>> = HashMap::new();
-    for row in rows {
-        new.entry(row.loan_id.as_str()).or_default().push(row);
-    }
+    let new = by_loan(rows, |row| row.loan_id.as_str());
     let mut by_upload: BTreeMap<&str, Vec<&Untaken>> = BTreeMap::new();
     let is_asked = |open: &&Untaken| open.status.is_open() && !is_own(open, intent);
     for open in standing.untaken.iter().filter(is_asked) {

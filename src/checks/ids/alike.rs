@@ -5,13 +5,10 @@ use std::collections::HashMap;
 
 use crate::checks::finding::{Code, Finding, FindingKind, Severity};
 use crate::checks::rules::Rules;
-use crate::model::{Repayment, loose_id};
-use crate::reading::Column;
+use crate::model::{Repayment, by_loan, loose_id};
 
 /// One row in so many is few.
 const FEW_IN: usize = 10;
-
-type ByLoan<'r> = HashMap<&'r str, Vec<&'r Repayment>>;
 
 /// The rows of a file that are those of known rows but for how their ids are written. Where the file has both
 /// ids, they are two loans. What is so of most new rows is of the file as a whole.
@@ -20,12 +17,11 @@ pub(crate) fn written_otherwise<'r>(
     known: impl Iterator<Item = &'r Repayment> + Clone,
     rules: &Rules,
 ) -> Vec<Finding> {
-    let (file, before) = (by_loan(rows.iter()), by_loan(known.clone()));
+    let before = by_loan(known.clone(), |row| row.loan_id.as_str());
     let new: Vec<_> = rows.iter().filter(|row| !has(&before, row)).collect();
-    let mut alike: HashMap<String, Vec<&Repayment>> = HashMap::new();
-    for row in known.filter(|row| !new.is_empty() && !has(&file, row)) {
-        alike.entry(loose_id(row.loan_id.as_str())).or_default().push(row);
-    }
+    let file = by_loan(rows, |row| row.loan_id.as_str());
+    let others = known.filter(|row| !new.is_empty() && !has(&file, row));
+    let alike = by_loan(others, |row| loose_id(row.loan_id.as_str()));
     let known_as = |row: &Repayment| {
         let of_loan = alike.get(&loose_id(row.loan_id.as_str()))?;
         of_loan.iter().copied().find(|known| row.may_be_of_client_of(known))
@@ -40,23 +36,14 @@ pub(crate) fn written_otherwise<'r>(
         let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
         let other = (known.loan_id.to_string(), client_id(known));
         let kind = FindingKind::NearDuplicate { client_id: client_id(row), first: None, other };
-        let id = row.loan_id.as_str();
-        Finding::new(severity, kind).on_line(row.line).in_field(Column::LoanId, id).of_loan(id)
+        Finding::new(severity, kind).of_id_in(row)
     };
     let severity = severity.into_iter();
     severity.flat_map(|s| found.iter().map(move |(row, known)| finding(s, row, known))).collect()
 }
 
-fn by_loan<'r>(rows: impl Iterator<Item = &'r Repayment>) -> ByLoan<'r> {
-    let mut by_loan = ByLoan::new();
-    for row in rows {
-        by_loan.entry(row.loan_id.as_str()).or_default().push(row);
-    }
-    by_loan
-}
-
 /// Whether a row of the same loan, and of the same client, is among them.
-fn has(all: &ByLoan<'_>, row: &Repayment) -> bool {
+fn has(all: &HashMap<&str, Vec<&Repayment>>, row: &Repayment) -> bool {
     let of_loan = all.get(row.loan_id.as_str());
     of_loan.is_some_and(|of_loan| of_loan.iter().any(|other| other.replaces(row)))
 }

@@ -3,14 +3,7 @@
 
 use super::is_time;
 use crate::model::is_digits;
-use crate::reading::normalize;
-
-/// The months in English, French and Spanish, without accents.
-const MONTHS: [&str; 3] = [
-    "january february march april may june july august september october november december",
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-];
+use crate::reading::month_called;
 
 /// How an id looks like a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,9 +151,7 @@ fn is_year(text: &str) -> bool {
 
 /// Whether a text is a month in full, or shortened to three letters or more.
 fn is_month_name(text: &str) -> bool {
-    let name = normalize(text);
-    name.len() >= 3
-        && MONTHS.iter().flat_map(|months| months.split(' ')).any(|month| month.starts_with(&name))
+    month_called(text).is_some()
 }
 
 #[cfg(test)]
@@ -169,7 +160,19 @@ mod tests {
 
     #[test]
     fn dates_are_told_from_ids() {
-        for id in ["01-Mar", "1-mars", "Mar-24", "mars-24", "déc-24", "3-févr.-2024", "dic-24"] {
+        for id in [
+            "01-Mar",
+            "1-mars",
+            "Mar-24",
+            "mars-24",
+            "déc-24",
+            "3-févr.-2024",
+            "dic-24",
+            "set-24",
+            "1-out",
+            "dez-24",
+            "3-março-2024",
+        ] {
             assert_eq!(DateLike::of(id), Some(DateLike::Named), "{id}");
         }
         for id in ["12/2024", "1-2024", "3.4.24", "03/04/24"] {

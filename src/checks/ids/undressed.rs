@@ -1,7 +1,7 @@
 //! Ids without what a program put around them, or into them.
 
 use crate::model::is_digits;
-use crate::reading::{Reading, Sheet, currencies_in, read_once};
+use crate::reading::{Reading, Sheet, currencies_in, has_digit, read_once};
 
 /// The id without what a program put around it or into it.
 pub(super) fn undressed(id: &str) -> Option<String> {
@@ -42,7 +42,7 @@ fn without_brackets(id: &str) -> Option<String> {
     let bare =
         || id.trim_matches(['*', '†', '‡']).trim_end_matches([',', ';', ':', '.', '|', '\t', 'Â']);
     let inside = inside.unwrap_or_else(bare).trim();
-    let is_id = inside.bytes().any(|b| b.is_ascii_digit()) && !inside.contains(['(', '[', '{']);
+    let is_id = has_digit(inside) && !inside.contains(['(', '[', '{']);
     (is_id && inside != id).then(|| inside.to_owned())
 }
 

@@ -86,7 +86,7 @@ impl Found {
     }
 
     /// Whether there are so many rows above, or with totals that agree, or since a line before that tells of them.
-    pub fn is_count(&mut self, stated: u64) -> bool {
+    pub fn agrees_with_rows(&mut self, stated: u64) -> bool {
         let since = self.rows - std::mem::replace(&mut self.counted, self.rows);
         stated == since || is_number_of(stated, self.rows, self.controls.len())
     }
@@ -155,7 +155,7 @@ impl Found {
         self.amounts == self.rows
             && self.rows > 1
             && total != amount
-            && !sums::is_count(amount, rows)
+            && !sums::equals_count(amount, rows)
             && !sums::is_average(amount, total, rows)
     }
 

@@ -34,7 +34,7 @@ impl<B: Beside> Pass<'_, B> {
                 self.not_a_loan(place, NoLoan::Note(Note::Message));
             }
             counted => match counted.and_then(|counted| counted.stated(rows)) {
-                Some(stated) if !self.found.is_count(stated) => {
+                Some(stated) if !self.found.agrees_with_rows(stated) => {
                     let kind = || {
                         FindingKind::Export(ExportFault::Total(TotalFault::Count { stated, rows }))
                     };
@@ -93,16 +93,21 @@ impl<B: Beside> Pass<'_, B> {
         match verdict {
             Verdict::Row => return true,
             Verdict::LeftOut => self.pass_over(place, counted(place.raw)),
-            Verdict::LeftOutFor(kind) => {
+            Verdict::LeftOutFor(fault) => {
                 self.found.passed_over.push(place.at);
-                self.warn(place, kind);
+                self.warn(place, FindingKind::Export(fault.into()));
             }
             Verdict::Control(amount) => self.found.add_control(place.at, amount),
-            Verdict::NoRow(kind) => drop(self.report(place, None, kind.code(), || kind)),
-            Verdict::Doubtful(kind) => {
-                let open = FindingKind::Export(ExportFault::Total(TotalFault::InNone));
-                self.found.is_in_no_total |= kind == open;
-                return self.warn(place, kind);
+            Verdict::TotalLine => {
+                self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            }
+            Verdict::NoRow(fault) => {
+                let kind = || FindingKind::Export(fault.into());
+                self.report(place, None, Code::RowTotalLine, kind);
+            }
+            Verdict::Doubtful(fault) => {
+                self.found.is_in_no_total |= fault == TotalFault::InNone.into();
+                return self.warn(place, FindingKind::Export(fault));
             }
         }
         false

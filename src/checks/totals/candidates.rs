@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::columns::{Texts, texts};
 use super::figures::{Figures, amount_of};
-use super::sums::{Mark, is_count};
-use super::verdict::NEAR;
+use super::sums::{Mark, equals_count};
+use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total, is_digits};
@@ -26,22 +26,37 @@ pub(super) enum Look {
     /// It has a word where other rows have an id with a digit.
     Word,
     /// Its id is unlike most.
-    Odd {
-        /// What it has in common with others that are so.
-        group: String,
-        /// Whether its shape is that of the others, and its letters are not.
-        is_like: bool,
-        /// Whether it is in words.
-        is_wordy: bool,
-        /// Whether it has a shape that no other has.
-        is_single: bool,
-        /// Whether it has words, or one beside its digits, and a shape that few others have: `31-60 days`, `PAR30`.
-        is_named: bool,
-        /// Whether its number goes on where that of the row before is.
-        is_next: bool,
-        /// Whether it has the sum of all rows above, and more in the line says so.
-        is_said: bool,
-    },
+    Odd(Odd),
+}
+
+/// How an id is unlike most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "an id may be unlike in several of these ways")]
+pub(super) struct Odd {
+    /// What it has in common with others that are so.
+    pub group: String,
+    /// Whether its shape is that of the others, and its letters are not.
+    pub is_like: bool,
+    /// Whether it is in words.
+    pub is_wordy: bool,
+    /// Whether it has a shape that no other has.
+    pub is_single: bool,
+    /// Whether it has words, or one beside its digits, and a shape that few others have: `31-60 days`, `PAR30`.
+    pub is_named: bool,
+    /// Whether its number goes on where that of the row before is.
+    pub is_next: bool,
+    /// Whether it has the sum of all rows above, and more in the line says so.
+    pub is_said: bool,
+}
+
+/// What stands in a line that only loans have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Own {
+    Nothing,
+    /// A name or the like.
+    Name,
+    /// A client like the others, or a telephone.
+    Client,
 }
 
 /// A line that may be a total, beside the rows above it.
@@ -49,10 +64,7 @@ pub(super) struct Candidate {
     pub at: usize,
     pub look: Look,
     pub figures: Figures,
-    /// Whether it has a client, a name or the like of its own, as only loans have.
-    pub is_own: bool,
-    /// Whether that is a client like the others, or a telephone.
-    pub is_client: bool,
+    pub own: Own,
     /// The rows above, without lines that may be totals.
     pub above: Mark,
     /// How many lines with an amount stand above.
@@ -71,8 +83,17 @@ impl Candidate {
         self.figures.said.first().copied()
     }
 
+    pub fn odd(&self) -> Option<&Odd> {
+        if let Look::Odd(odd) = &self.look { Some(odd) } else { None }
+    }
+
     pub fn is_odd(&self) -> bool {
-        matches!(self.look, Look::Odd { .. })
+        self.odd().is_some()
+    }
+
+    /// Whether something stands in it that only loans have.
+    pub fn is_own(&self) -> bool {
+        self.own != Own::Nothing
     }
 
     pub fn is_zero(&self) -> bool {
@@ -84,9 +105,9 @@ impl Candidate {
     pub fn may_agree(&self) -> bool {
         let is_sure = || self.amount().is_some_and(has_many_digits);
         let is_own = match self.look {
-            Look::Odd { .. } => self.is_client,
-            Look::NoId => self.is_own && !is_sure(),
-            Look::Word | Look::Called => self.is_own,
+            Look::Odd(_) => self.own == Own::Client,
+            Look::NoId => self.is_own() && !is_sure(),
+            Look::Word | Look::Called => self.is_own(),
         };
         let may_be_zero = self.look == Look::NoId;
         self.is_called() || !(is_own || (self.is_zero() && !may_be_zero))
@@ -152,12 +173,12 @@ impl<'a> Scan<'a> {
                 if is_whole && amount.is_some() {
                     figures.count = figures.count.or_else(|| line.loan_id.trim().parse().ok());
                 }
-                self.add(line.at, Look::Called, figures, [false; 2]);
+                self.add(line.at, Look::Called, figures, Own::Nothing);
             }
             (LineKind::Row | LineKind::Total, Some(amount)) if is_whole => {
                 let id = line.loan_id.trim();
                 if let Some(look) = self.look(id, line, amount) {
-                    let own = self.is_own(cells, &look);
+                    let own = self.own(cells, &look);
                     self.add(line.at, look, Figures::of(amount), own);
                 } else {
                     self.rows.add(amount);
@@ -238,12 +259,11 @@ impl<'a> Scan<'a> {
         let is_wordy = is_said || Signs::of(id).is_wordy();
         let client = |cells: Fields<'_>| Some(cells[self.positions.client_id?].trim().to_owned());
         let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
-        // Beside few rows nothing is unlike the others.
-        let are_rows = self.rows.rows >= NEAR[1];
-        let is_few = are_rows && !is_like && shapes.is_of_few(id, NEAR[1]);
+        let are_rows = self.rows.rows >= NEAR_END;
+        let is_few = are_rows && !is_like && shapes.is_of_few(id, NEAR_END);
         let is_named =
             if is_wordy { is_single || is_few } else { is_few && has_word(id) && !has_client };
-        Some(Look::Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said })
+        Some(Look::Odd(Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said }))
     }
 
     fn last_id(&self) -> String {
@@ -289,7 +309,7 @@ impl<'a> Scan<'a> {
         let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
         let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
         // The next of three running numbers is their sum by chance.
-        others.retain(|(_, other, _)| !is_count(*other, self.rows.rows + 1));
+        others.retain(|(_, other, _)| !equals_count(*other, self.rows.rows + 1));
         while let Some(line) = lines.read().filter(|line| line.at < at) {
             let Some(cells) = line.sound_cells(cells.len()) else { continue };
             for (at, _, sum) in &mut others {
@@ -299,9 +319,9 @@ impl<'a> Scan<'a> {
         others.iter().any(|(_, other, sum)| *sum == *other)
     }
 
-    fn add(&mut self, at: usize, look: Look, figures: Figures, [is_own, is_client]: [bool; 2]) {
+    fn add(&mut self, at: usize, look: Look, figures: Figures, own: Own) {
         let (above, lines, last) = (self.rows, self.lines, self.last);
-        let line = Candidate { at, look, figures, is_own, is_client, above, lines, last };
+        let line = Candidate { at, look, figures, own, above, lines, last };
         self.candidates.push(line);
         self.lines += 1;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::reading::{Reading, Sheet, normalize};
+use crate::reading::{Reading, Sheet, has_any, normalize};
 
 /// What stands in a column.
 #[derive(Default, Clone)]
@@ -51,7 +51,5 @@ pub(super) fn texts(sheet: &Sheet) -> Vec<Texts> {
 
 /// Whether numbers below a title are those of telephones.
 pub(super) fn is_phone(title: &str) -> bool {
-    const WORDS: [&str; 7] = ["phone", "mobile", "tel", "movil", "celular", "gsm", "contact"];
-    let title = normalize(title);
-    WORDS.iter().any(|word| title.contains(word))
+    has_any(&normalize(title), "phone, mobile, tel, movil, celular, gsm, contact")
 }

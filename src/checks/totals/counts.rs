@@ -1,81 +1,16 @@
 //! What a line below the rows says of their number: `(2 rows affected)`, `Result truncated`.
 
-use crate::model::is_digits;
-use crate::reading::{Thing, is_count, normalize};
-
-/// What is said where not all rows are there, normalized.
-const CUT: [&str; 21] = [
-    "truncated",
-    "tronque",
-    "truncad",
-    "onlythefirst",
-    "morerows",
-    "moredata",
-    "moreresults",
-    "morerecords",
-    "seulementles",
-    "sololosprimeros",
-    "sololasprimeras",
-    "maxrows",
-    "maxrecords",
-    "previewonly",
-    "vistaprevia",
-    "trialversion",
-    "demoversion",
-    "evaluationcopy",
-    "evaluationversion",
-    "versiondessai",
-    "versiondeprueba",
-];
-
-/// Beginnings of words that say the same where one of the first and one of the second stand in a line that
-/// does not speak of loans.
-const STOPPED: [[&[&str]; 2]; 6] = [
-    [
-        &["too", "trop", "demasiad"],
-        &["row", "record", "ligne", "fila", "registro", "large", "result"],
-    ],
-    [
-        &["limit", "maxim", "plafon", "tope"],
-        &["reach", "atteint", "alcanz", "exceed", "depass", "exced", "superad", "export"],
-    ],
-    [
-        &["session", "sesion", "licen", "access", "acces", "permi"],
-        &[
-            "expir", "caduc", "timed", "closed", "fermee", "cerrad", "invalid", "denied", "refus",
-            "deneg",
-        ],
-    ],
-    [&["incomplet", "partial", "partiel", "parcial"], &["result"]],
-    [&["subreport", "sousrapport", "subinforme"], &["not", "pas", "no", "fail", "echou", "fall"]],
-    [
-        &["export", "query", "requete", "consulta", "download", "telecharg", "descarga", "proceso"],
-        &[
-            "incomplet",
-            "partial",
-            "partiel",
-            "parcial",
-            "stopp",
-            "cancel",
-            "annul",
-            "abort",
-            "interr",
-            "arret",
-            "deten",
-            "fail",
-            "echou",
-            "fall",
-        ],
-    ],
-];
+use crate::reading::{
+    Note, Thing, begins_as_any, is_in, normalize, tells_count, whole_number, words_and_figures,
+};
 
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
 /// beside it, normalized.
-const GOES_ON: [&str; 4] = ["continue", "continua", "suite", "sigue"];
-const NEXT: [&str; 4] = ["pag", "sheet", "feuille", "hoja"];
-const UNFINISHED: [&str; 3] = ["tobecontinued", "asuivre", "continuara"];
+const GOES_ON: &str = "continue, continua, suite, sigue";
+const NEXT: &str = "pag, sheet, feuille, hoja";
+const UNFINISHED: &str = "tobecontinued, asuivre, continuara";
 /// The same where nothing else stands there.
-const ALONE: [&str; 6] = ["suite", "cont", "continua", "continue", "continued", "sigue"];
+const ALONE: &str = "suite, cont, continua, continue, continued, sigue";
 
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,44 +27,19 @@ pub(crate) enum Counted {
     GoesOn,
 }
 
-/// What stands before a number of rows that is not that of all.
-const FIRST: [&str; 6] = ["first", "top", "premiers", "premieres", "primeros", "primeras"];
-
 /// What a line that is no row says of the number of rows, if anything.
 pub(crate) fn counted(text: &str) -> Option<Counted> {
-    let all = normalize(text);
-    // `Max rows: 10000` is what was asked for.
-    let is_asked = text.split_once(':').is_some_and(|(_, value)| {
-        let value = normalize(value);
-        number(&value).is_some() || matches!(value.as_str(), "no" | "non")
-    });
-    let is_cut = CUT.iter().any(|cut| all.contains(cut));
-    if is_cut && is_asked {
+    if Note::tells_limit(text) {
         return None;
     }
-    let words = words_of(text).map(normalize).filter(|word| !word.is_empty());
-    let words: Vec<_> = words.collect();
-    let is_number = |word: &String| number(word).is_some();
-    // `First 100 rows`, `100 premières lignes`
-    let is_first = |three: &[String]| {
-        let [one, other, row] = three else { return false };
-        let is_first = |first: &String, other| FIRST.contains(&first.as_str()) && is_number(other);
-        is_row(row) && (is_first(one, other) || is_first(other, one))
-    };
-    let is_limit = |three: &[String]| {
-        three[0].starts_with("limit")
-            && matches!(three[1].as_str(), "to" | "of" | "a" | "de")
-            && is_number(&three[2])
-    };
-    // `[27 more]`
-    let is_rest = || matches!(&words[..], [.., rows, more] if is_number(rows) && more == "more");
-    let begins =
-        |stems: &[&str]| words.iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let (all, words) = (normalize(text), words_and_figures(text).map(normalize));
+    let words: Vec<String> = words.collect();
+    let begins = |stems: &str| words.iter().any(|word| begins_as_any(word, stems));
     let is_dots = || text.trim_matches([',', ';', '\t', '|', '"', ' ']) == ".../...";
     let is_from_before = || words.iter().any(|word| word == "from");
-    if (begins(&GOES_ON) && begins(&NEXT) && !is_from_before())
-        || UNFINISHED.iter().any(|word| all.starts_with(word))
-        || ALONE.contains(&all.as_str())
+    if (begins(GOES_ON) && begins(NEXT) && !is_from_before())
+        || begins_as_any(&all, UNFINISHED)
+        || is_in(&all, ALONE)
         || is_dots()
     {
         return Some(Counted::GoesOn);
@@ -137,12 +47,7 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     if is_elided(text) {
         return Some(Counted::Elided);
     }
-    let says = |[one, other]: &[&[&str]; 2]| begins(one) && begins(other);
-    let is_of_loans = || words.iter().any(|word| speaks_of_credit(word));
-    let is_stopped = STOPPED.iter().any(says);
-    let is_stopped = is_stopped || words.windows(3).any(is_limit);
-    let is_part = words.windows(3).any(is_first) || is_rest();
-    if is_cut || is_part || (is_stopped && !is_of_loans()) {
+    if Note::stops(text) {
         return Some(Counted::Cut);
     }
     let rows = || range_of(text).or_else(|| count_of(text, |thing| thing == Thing::Row));
@@ -181,26 +86,25 @@ fn range_of(text: &str) -> Option<u64> {
         words.filter(|word| !matches!(*word, "" | "to" | "à" | "a" | "al")).collect();
     let at = words.iter().rposition(|word| matches!(*word, "of" | "sur" | "de"))?;
     let [first, last, _, all] = words.get(at.checked_sub(2)?..at + 2)? else { return None };
-    let (first, last, all) = (number(first)?, number(last)?, number(all)?);
+    let (first, last, all) = (whole_number(first)?, whole_number(last)?, whole_number(all)?);
     (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
 }
 
 /// How many are shown by `Showing 8 of 11`.
 fn shown_of(text: &str) -> Option<Counted> {
-    const SHOWN: [&str; 5] = ["show", "display", "affich", "mostra", "exib"];
-    let words: Vec<_> = words_of(text).collect();
+    let words: Vec<_> = words_and_figures(text).collect();
     let [first, .., shown, of, all] = &words[..] else { return None };
-    let first = normalize(first);
-    let is_so = SHOWN.iter().any(|word| first.starts_with(word)) && words.len() < 6;
-    let (shown, all) = (number(shown)?, number(all)?);
-    (is_so && matches!(*of, "of" | "sur" | "de")).then_some(Counted::Shown { shown, all })
+    let says_so = begins_as_any(&normalize(first), "show, display, affich, mostra, exib");
+    let (shown, all) = (whole_number(shown)?, whole_number(all)?);
+    let is_so = says_so && words.len() < 6 && matches!(*of, "of" | "sur" | "de");
+    is_so.then_some(Counted::Shown { shown, all })
 }
 
 /// How many rows or loans there are by what a total is called: `Total (3 loans)`, or by a label: `Count: 3`.
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
     let labelled = || {
         let (label, figure) = text.split_once([':', '='])?;
-        is_count(label).then(|| number(figure.trim())).flatten()
+        tells_count(label).then(|| whole_number(figure.trim())).flatten()
     };
     count_of(text, Thing::is_row).or_else(labelled)
 }
@@ -209,13 +113,13 @@ pub(super) fn count_of_loans(text: &str) -> Option<u64> {
 pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
     let (name, rest) = text.split_once('(')?;
     let inside = rest.split_once(')')?.0;
-    let is_behind_name = name.contains(char::is_alphabetic) && is_count(inside);
+    let is_behind_name = name.contains(char::is_alphabetic) && tells_count(inside);
     is_behind_name.then(|| count_of(inside, Thing::is_row)).flatten()
 }
 
 /// The number beside a word for things that are so.
 fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
-    let words: Vec<_> = words_of(text).collect();
+    let words: Vec<_> = words_and_figures(text).collect();
     let thing = |word: &&str| Thing::of(&normalize(word));
     let at = words.iter().position(|word| thing(word).is_some_and(&is_so))?;
     let beside = [at.checked_sub(1), Some(at + 1)].map(|at| words.get(at?));
@@ -224,43 +128,16 @@ fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
     if beside[1].is_some_and(is_rate) || beside.into_iter().flatten().any(&is_part) {
         return None;
     }
-    let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| number(word));
+    let before = words[at.saturating_sub(2)..at].iter().rev().find_map(|word| whole_number(word));
     // `Row 5` is one of them, and `rows 1 to 5` are some.
     let after = || {
         let rest = &text[text.find(words[at])?..];
         let (label, figure) = rest.split_once([':', '=', ',', ';', '\t', '|'])?;
-        let is_label = !label.contains(char::is_numeric) && !words_of(label).any(|w| is_part(&w));
-        is_label.then(|| number(words_of(figure).next()?)).flatten()
+        let is_label =
+            !label.contains(char::is_numeric) && !words_and_figures(label).any(|w| is_part(&w));
+        is_label.then(|| whole_number(words_and_figures(figure).next()?)).flatten()
     };
     before.or_else(after).filter(|rows| *rows > 0)
-}
-
-fn is_row(word: &str) -> bool {
-    Thing::of(word) == Some(Thing::Row)
-}
-
-/// Whether a word is one for loans or clients.
-fn speaks_of_credit(word: &str) -> bool {
-    const CREDIT: [&str; 6] = ["loan", "pret", "prestamo", "credit", "emprestimo", "client"];
-    CREDIT.iter().any(|credit| word.starts_with(credit))
-}
-
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_between).filter(|word| !word.is_empty())
-}
-
-fn is_between(c: char) -> bool {
-    !c.is_alphanumeric() && !matches!(c, '.' | ',' | '\'' | '\u{A0}' | '\u{202F}' | '/' | '-')
-}
-
-/// A whole number, in groups or not.
-fn number(word: &str) -> Option<u64> {
-    let word = word.trim_end_matches(['.', ',']);
-    let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
-    let is_first = groups.next().is_some_and(is_digits);
-    let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
-    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
-    (is_first && are_groups).then(|| digits.parse().ok()).flatten()
 }
 
 #[cfg(test)]

@@ -7,56 +7,18 @@ use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
 use super::sums::{Account, Mark, Stated};
 use super::verdict::Verdict;
-use crate::checks::finding::{ExportFault, FindingKind, TotalFault};
+use crate::checks::finding::TotalFault;
 use crate::model::Amount;
-use crate::reading::{LineKind, is_no_principal, normalize};
+use crate::reading::{LineKind, has_any, is_no_principal, words_in};
 
 /// What a title says of money, beside what is no principal, and what it says of figures whose sum says nothing, or
-/// is not that of the rows: beginnings of words, normalized.
-const MONEY: [&str; 22] = [
-    "amount",
-    "montant",
-    "monto",
-    "valor",
-    "total",
-    "sum",
-    "somme",
-    "principal",
-    "capital",
-    "paid",
-    "paye",
-    "pagad",
-    "repa",
-    "rembours",
-    "reembols",
-    "collect",
-    "recouvr",
-    "cobrad",
-    "disburs",
-    "decaiss",
-    "desembols",
-    "penal",
-];
-const NO_SUM: [&str; 18] = [
-    "rate",
-    "taux",
-    "tasa",
-    "percent",
-    "pourcent",
-    "porcent",
-    "balance",
-    "solde",
-    "saldo",
-    "outstanding",
-    "encours",
-    "restant",
-    "remaining",
-    "pendient",
-    "average",
-    "moyen",
-    "promedi",
-    "day",
-];
+/// is not that of the rows: parts of words, normalized.
+const MONEY: &str = "\
+    amount, montant, monto, valor, total, sum, somme, principal, capital, paid, paye, pagad, repa, rembours, \
+    reembols, collect, recouvr, cobrad, disburs, decaiss, desembols, penal";
+const NO_SUM: &str = "\
+    rate, taux, tasa, percent, pourcent, porcent, balance, solde, saldo, outstanding, encours, restant, remaining, \
+    pendient, average, moyen, promedi, day";
 
 /// A column of numbers, in the rows between the lines that may be totals.
 struct Column {
@@ -74,7 +36,7 @@ struct Column {
 /// What a column says of a line.
 enum Held {
     Agrees,
-    Differs(ExportFault),
+    Differs(TotalFault),
     Nothing,
 }
 
@@ -105,7 +67,7 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
         } else if let Some(Held::Differs(fault)) =
             held.into_iter().find(|held| matches!(held, Held::Differs(_))).filter(|_| !is_wrong)
         {
-            verdicts[at] = Verdict::no_row(fault);
+            verdicts[at] = Verdict::NoRow(fault);
         }
     }
 }
@@ -114,13 +76,12 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
 /// it has one that may be anybody's, and disagrees with the amounts.
 fn asks(line: &Candidate, verdict: &Verdict) -> bool {
     match verdict {
-        Verdict::LeftOut
-        | Verdict::LeftOutFor(FindingKind::Export(ExportFault::Total(TotalFault::Unread))) => {
+        Verdict::LeftOut | Verdict::LeftOutFor(TotalFault::Unread) => {
             !line.figures.beside.is_empty()
         }
-        Verdict::NoRow(FindingKind::Export(ExportFault::Total(
-            TotalFault::Other { .. } | TotalFault::Count { .. },
-        ))) => !line.figures.is_in_column,
+        Verdict::NoRow(TotalFault::Other { .. } | TotalFault::Count { .. }) => {
+            !line.figures.is_in_column
+        }
         _ => false,
     }
 }
@@ -141,10 +102,11 @@ fn columns(scan: &Scan<'_>) -> Vec<Column> {
 
 /// Whether a title says that its column is one of money, of which a sum says something.
 fn is_money(title: &str) -> bool {
-    let words: Vec<String> = title.split(|c: char| !c.is_alphanumeric()).map(normalize).collect();
-    let all = normalize(title);
-    let begins = |list: &[&str]| list.iter().any(|word| all.contains(word));
-    (begins(&MONEY) || is_no_principal(&words)) && !begins(&NO_SUM) && !title.contains('%')
+    let words: Vec<String> = words_in(title).collect();
+    let all = words.concat();
+    (has_any(&all, MONEY) || is_no_principal(&words))
+        && !has_any(&all, NO_SUM)
+        && !title.contains('%')
 }
 
 /// Goes over the rows: what is not called a total and was not judged to be one.
@@ -230,6 +192,6 @@ impl Column {
             return Held::Nothing;
         }
         let (title, sum) = (title.clone(), mark.sum);
-        Held::Differs(ExportFault::Total(TotalFault::OtherColumn { title, stated, sum, side }))
+        Held::Differs(TotalFault::OtherColumn { title, stated, sum, side })
     }
 }

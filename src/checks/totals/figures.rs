@@ -3,11 +3,11 @@
 use std::ops::RangeInclusive;
 
 use super::counts::count_of_loans;
-use super::sums::is_count;
+use super::sums::equals_count;
 use crate::model::Amount;
 use crate::reading::{
-    Fields, Reading, Thing, closing_sum, is_bare_total, is_count as says_count, is_total_word,
-    may_be_amount, numbers_in, speaks_of_number,
+    Fields, Reading, Thing, closing_sum, is_bare_total, is_total_word, may_be_amount, numbers_in,
+    speaks_of_number, tells_count,
 };
 
 /// What a line is called the total of.
@@ -83,7 +83,7 @@ impl Figures {
         }
         // `Total 11`, `Total de registros 11`
         let is_bare =
-            |cell: &str| cell.trim().is_empty() || is_bare_total(cell) || says_count(cell);
+            |cell: &str| cell.trim().is_empty() || is_bare_total(cell) || tells_count(cell);
         if figures.said.is_empty() && count.is_none() && cells.iter().all(is_bare) {
             let may_be_all = |number: u64| !YEARS.contains(&number);
             let numbers = figures.all.iter().copied();
@@ -91,7 +91,7 @@ impl Figures {
         }
         // `Total of 3 clients: 700.00`
         if !figures.said.is_empty() {
-            let is_said = |rows: u64| figures.said.iter().any(|amount| is_count(*amount, rows));
+            let is_said = |rows: u64| figures.said.iter().any(|amount| equals_count(*amount, rows));
             let is_beside = count.is_some_and(|rows| !is_said(rows));
             let counts = figures.counts.len();
             figures.counts.retain(|rows| !is_beside && is_said(*rows));

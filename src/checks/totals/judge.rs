@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::candidates::{Candidate, Look, Scan, has_many_digits};
-use super::sums::{Account, Agreement, Mark, Stated, is_average, is_count};
+use super::sums::{Account, Agreement, Mark, Stated, equals_count, is_average};
 use crate::model::{Amount, Total};
 
 /// What lines are that are not called a total, and agree with nothing.
@@ -19,8 +19,8 @@ pub(super) enum Others {
 
 /// Finds out which candidates are totals.
 pub(super) struct Judge<'s> {
-    scan: &'s Scan<'s>,
-    lines: &'s [Candidate],
+    pub scan: &'s Scan<'s>,
+    pub lines: &'s [Candidate],
     gaps: Vec<Mark>,
     may_agree: Vec<bool>,
     /// Whether a line is no row, whatever else is: one of several with ids of their own, or of a summary.
@@ -55,7 +55,7 @@ impl<'s> Judge<'s> {
             account: Account::of(&[], &[Mark::default()]),
             are_words_ids: false,
         };
-        let counted = judge.counted();
+        let counted = judge.rows_of_totals();
         judge.find_summaries(&counted);
         judge.decide();
         judge.ask_ids(&counted);
@@ -67,7 +67,8 @@ impl<'s> Judge<'s> {
     /// Finds lines that stand together, and together come to the sum of the rows above them.
     fn find_summaries(&mut self, counted: &[bool]) {
         let may_be = |line: &Candidate| {
-            matches!(line.look, Look::Word | Look::Odd { is_next: false, .. }) && line.may_agree()
+            let may_be = line.odd().map_or(line.look == Look::Word, |odd| !odd.is_next);
+            may_be && line.may_agree()
         };
         let mut from = 0;
         let is_one = |one: &Candidate, next: &Candidate| {
@@ -125,7 +126,7 @@ impl<'s> Judge<'s> {
         let mut total: Option<Agreement> = None;
         let mut is_figure = vec![false; self.lines.len()];
         for (at, line) in self.lines.iter().enumerate().filter(|(_, l)| l.above == self.scan.rows) {
-            is_figure[at] = !line.is_own && total.is_some_and(|total| says_more(line, total));
+            is_figure[at] = !line.is_own() && total.is_some_and(|total| says_more(line, total));
             let found = self.agreed(at).filter(|found| line.is_called() || found.is_sum());
             total = found.filter(|found| self.is_of_all(*found)).or(total);
         }
@@ -168,7 +169,7 @@ impl<'s> Judge<'s> {
     }
 
     /// Which lines with ids of their own are rows that an agreeing total counts.
-    fn counted(&mut self) -> Vec<bool> {
+    fn rows_of_totals(&mut self) -> Vec<bool> {
         if self.are_ids_known {
             return vec![false; self.lines.len()];
         }
@@ -198,35 +199,32 @@ impl<'s> Judge<'s> {
         }
         let mut groups: HashMap<&str, Group> = HashMap::new();
         for (at, line) in self.lines.iter().enumerate() {
-            let Look::Odd { group, is_like, is_wordy, is_single, is_next, is_said, .. } =
-                &line.look
-            else {
-                continue;
-            };
-            let found = groups.entry(group).or_default();
-            (found.count, found.is_like) = (found.count + 1, *is_like);
+            let Some(odd) = line.odd() else { continue };
+            let found = groups.entry(&odd.group).or_default();
+            (found.count, found.is_like) = (found.count + 1, odd.is_like);
             let agreed = self.agreed(at).filter(|_| !counted[at]);
             found.agreeing += usize::from(agreed.is_some());
             let Some(sum) = agreed.filter(|found| found.is_sum()) else { continue };
             found.sums += 1;
             let are_many = has_many_digits(sum.amount);
             found.unlikely += usize::from(are_many);
-            let is_sure = *is_wordy || are_many || (*is_single && !is_next && self.is_of_all(sum));
+            let is_alone = odd.is_single && !odd.is_next && self.is_of_all(sum);
+            let is_sure = odd.is_wordy || are_many || is_alone;
             // A name beside a round sum is hardly that of a branch.
-            found.is_sure |= *is_said || (is_sure && (are_many || !line.is_own));
-            found.may_be_loan |= (line.is_own || *is_next) && !is_said;
+            found.is_sure |= odd.is_said || (is_sure && (are_many || !line.is_own()));
+            found.may_be_loan |= (line.is_own() || odd.is_next) && !odd.is_said;
         }
         groups.retain(|_, found| found.agreeing > 0 && found.agreeing * 2 >= found.count);
         // Those whose ids have the shape of the others are loans, where no more than one agrees.
         let alike: usize =
             groups.values().filter(|found| found.is_like).map(|found| found.sums).sum();
         for (at, line) in self.lines.iter().enumerate() {
-            let Look::Odd { group, is_wordy, .. } = &line.look else { continue };
-            let found = groups.get(group.as_str());
+            let Some(odd) = line.odd() else { continue };
+            let found = groups.get(odd.group.as_str());
             let is_total = found.is_some_and(|found| {
                 let are_several = if found.is_like { alike > 1 } else { found.sums > 1 };
                 let may_be_sure = found.is_sure && !found.is_like;
-                (*is_wordy || found.agreeing == found.count)
+                (odd.is_wordy || found.agreeing == found.count)
                     && (may_be_sure || (are_several && !found.may_be_loan))
             });
             self.is_no_row[at] |= is_total;
@@ -235,7 +233,7 @@ impl<'s> Judge<'s> {
                 && self.agreed(at).is_some()
                 && found.is_some_and(|found| {
                     let sums = if found.is_like { alike } else { found.sums };
-                    found.unlikely > 0 || (sums > 0 && found.count == 1 && !line.is_own)
+                    found.unlikely > 0 || (sums > 0 && found.count == 1 && !line.is_own())
                 });
         }
         self.are_ids_known = true;
@@ -313,7 +311,7 @@ fn says_more(line: &Candidate, total: Agreement) -> bool {
         let sum = std::iter::once(total.amount).sum();
         amount == total.amount
             || amount.is_zero()
-            || is_count(amount, total.rows)
+            || equals_count(amount, total.rows)
             || is_average(amount, sum, total.rows)
     };
     matches!(line.look, Look::NoId | Look::Word) && line.amount().is_some_and(is_figure)

@@ -1,7 +1,7 @@
 //! Ids with other letters or signs than most, whose amounts are those of the rows around them: with no more
 //! than a look at each row they tell that there may be subtotals.
 
-use super::verdict::{NEAR, is_near_end};
+use super::verdict::{NEAR_END, is_near_end};
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 
 /// An amount, and the sum of all up to it.
@@ -64,7 +64,7 @@ impl Kinds {
     /// Whether so many rows end in a few of another kind.
     pub fn has_odd_end(&self, rows: u64) -> bool {
         let others = rows.saturating_sub(self.votes) / 2;
-        (1..=NEAR[1]).contains(&others) && is_near_end(self.last_rows, rows)
+        (1..=NEAR_END).contains(&others) && is_near_end(self.last_rows, rows)
     }
 
     /// Whether the last row of another kind may be the total of the rows below it, when all up to here come to

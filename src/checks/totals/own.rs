@@ -1,16 +1,16 @@
 //! Whether a line that may be a total tells of a loan of its own.
 
-use super::candidates::{Look, Scan, goes_on};
+use super::candidates::{Look, Own, Scan, goes_on};
 use super::columns::{Texts, is_phone, texts};
 use crate::checks::ids::is_word_for_nothing;
 use crate::reading::{Column, Fields, Positions, Reading, is_total_word, is_word_for_rows};
 
 impl Scan<'_> {
-    /// Whether a line tells of a loan of its own, by a name or the like, and whether of a client like the
-    /// others. Beside an id unlike most a number may be how many clients there are.
-    pub fn is_own(&mut self, cells: Fields<'_>, look: &Look) -> [bool; 2] {
+    /// What tells in a line of a loan of its own. Beside an id unlike most a number may be how many clients there
+    /// are.
+    pub fn own(&mut self, cells: Fields<'_>, look: &Look) -> Own {
         let (sheet, client) = (self.sheet, self.positions.client_id);
-        let may_count = matches!(look, Look::Odd { .. });
+        let may_count = matches!(look, Look::Odd(_));
         let is_phone = |at: usize| sheet.title_at(at).is_some_and(is_phone);
         let follows = |at: usize| {
             let (cell, beside) = (cells[at].trim(), |row| sheet.cell(row, at).trim().to_owned());
@@ -37,7 +37,7 @@ impl Scan<'_> {
             own.retain(|own| *own != at || !is_label);
         }
         if own.is_empty() {
-            return [false; 2];
+            return Own::Nothing;
         }
         let Positions { loan_id, amount, .. } = self.positions;
         let columns = self.columns();
@@ -47,7 +47,11 @@ impl Scan<'_> {
             let is_told = client == Some(*at) || (columns[*at].tell_rows_apart() && !is_label);
             !is_taken && is_told
         });
-        [!own.is_empty(), own.iter().any(|at| client == Some(*at) || is_phone(*at))]
+        match own[..] {
+            [] => Own::Nothing,
+            _ if own.iter().any(|at| client == Some(*at) || is_phone(*at)) => Own::Client,
+            _ => Own::Name,
+        }
     }
 
     pub fn columns(&mut self) -> &[Texts] {

@@ -38,7 +38,7 @@ impl Mark {
 }
 
 /// Whether an amount is how many rows there are.
-pub(crate) fn is_count(amount: Amount, rows: u64) -> bool {
+pub(crate) fn equals_count(amount: Amount, rows: u64) -> bool {
     amount.as_decimal() == Decimal::from(rows)
 }
 

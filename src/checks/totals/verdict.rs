@@ -1,10 +1,10 @@
 //! What a line is that may be a total, and where it stands.
 
-use crate::checks::finding::{ExportFault, FindingKind};
+use crate::checks::finding::{ExportFault, TotalFault};
 use crate::model::Amount;
 
-/// So far from the end of the rows, or from their beginning, a line in words is no loan.
-pub(super) const NEAR: [u64; 2] = [1, 3];
+/// So near the end of the rows a line in words is no loan, and beside fewer rows nothing is unlike the others.
+pub(super) const NEAR_END: u64 = 3;
 
 /// What a line is that may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,24 +15,16 @@ pub(crate) enum Verdict {
     /// It is the total of another column, or a number of rows that agrees.
     LeftOut,
     /// The same, and this is to be said of it.
-    LeftOutFor(FindingKind),
+    LeftOutFor(TotalFault),
+    /// It is a total that looks like a row.
+    TotalLine,
     /// It is no loan.
-    NoRow(FindingKind),
+    NoRow(TotalFault),
     /// It is a row, and may be none, or one too many.
-    Doubtful(FindingKind),
-}
-
-impl Verdict {
-    pub fn no_row(fault: impl Into<ExportFault>) -> Self {
-        Self::NoRow(FindingKind::Export(fault.into()))
-    }
-
-    pub fn doubtful(fault: impl Into<ExportFault>) -> Self {
-        Self::Doubtful(FindingKind::Export(fault.into()))
-    }
+    Doubtful(ExportFault),
 }
 
 /// Whether few lines with an amount follow one that has so many above it, of all `lines`.
 pub(crate) fn is_near_end(above: u64, lines: u64) -> bool {
-    above + NEAR[1] >= lines
+    above + NEAR_END >= lines
 }

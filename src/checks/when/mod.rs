@@ -14,7 +14,7 @@ use self::named::{Named, named_in};
 pub(super) use self::rows::{month_of_title, months_said, other_month};
 use crate::checks::finding::{NamedBy, OtherMonth};
 use crate::model::Month;
-use crate::reading::{LineKind, Sheet, normalize};
+use crate::reading::{LineKind, Sheet, begins_as_any, has_any, normalize};
 
 /// So many months after its month a file is made, or a report sent late, as a rule.
 const LATE: i64 = 2;
@@ -23,34 +23,16 @@ const LATE: i64 = 2;
 const LAST_DAYS: i8 = 25;
 
 /// What may stand over days on which something else happened than a repayment of the month.
-const OTHER_DAYS: [&str; 17] = [
-    "disb",
-    "decaiss",
-    "desembols",
-    "matur",
-    "echeance",
-    "venc",
-    "due",
-    "birth",
-    "naiss",
-    "nacim",
-    "start",
-    "debut",
-    "inicio",
-    "open",
-    "ouvert",
-    "apert",
-    "next",
-];
+const OTHER_DAYS: &str = "\
+    disb, decaiss, desembols, matur, echeance, venc, due, birth, naiss, nacim, start, debut, inicio, open, ouvert, \
+    apert, next";
 
 /// What is said of the day on which a report was made; normalized.
-const MADE: [&str; 13] = [
-    "print", "generat", "extract", "export", "creat", "run", "imprim", "impres", "edit", "genere",
-    "extrait", "extra", "emis",
-];
+const MADE: &str = "\
+    print, generat, extract, export, creat, run, imprim, impres, edit, genere, extrait, extra, emis";
 
 /// What stands over the day of the last payment of each loan.
-const PAYMENTS: [&str; 6] = ["pay", "paiement", "pago", "rembours", "reembols", "transac"];
+const PAYMENTS: &str = "pay, paiement, pago, rembours, reembols, transac";
 
 /// Without `--period` it is the month before; when this month is about to end and most loans of the file were
 /// reported for that one, the file may be of this one. A report that is late has no loans of it yet.
@@ -110,7 +92,7 @@ impl MonthsNamed {
 /// What a heading or a footer names.
 fn named_by(text: &str) -> Vec<Named> {
     let words = text.split_inclusive(|c: char| !c.is_alphanumeric());
-    let is_made = |word: &str| MADE.iter().any(|made| normalize(word).starts_with(made));
+    let is_made = |word: &str| begins_as_any(&normalize(word), MADE);
     let before: usize = words.take_while(|word| !is_made(word)).map(str::len).sum();
     let (text, made) = text.split_at(before);
     let months = named_in(text).into_iter().map(Named::of_its_end);
@@ -140,10 +122,7 @@ fn below_titles(sheet: &Sheet) -> (Vec<Place>, Vec<Place>) {
     let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
         return Default::default();
     };
-    let is_of_days = |title: &str| {
-        let title = normalize(title);
-        !OTHER_DAYS.iter().any(|other| title.contains(other))
-    };
+    let is_of_days = |title: &str| !has_any(&normalize(title), OTHER_DAYS);
     let titles = sheet.column_titles().iter().enumerate();
     let wanted = titles.filter(|(at, title)| !positions.is_taken(*at) && is_of_days(title));
     let mut columns: Vec<_> = wanted.map(|(at, title)| (at, title, Vec::new())).collect();
@@ -191,8 +170,7 @@ fn of_column(title: &str, rows: &[Vec<Named>]) -> Option<(NamedBy, Vec<Named>)> 
     if !constant.is_empty() {
         return Some((by, constant));
     }
-    let title = normalize(title);
-    if !PAYMENTS.iter().any(|word| title.contains(word)) {
+    if !has_any(&normalize(title), PAYMENTS) {
         return None;
     }
     let readings = rows.iter().map(Vec::len).max()?;
@@ -266,6 +244,7 @@ mod tests {
         let heading =
             |text: &str| other("a.csv", &format!("{text}\nloan_id,amount\nL-1,5.50\nL-2,6\n"));
         assert_eq!(heading("Remboursements de septembre 2026"), "1: 2026-09");
+        assert_eq!(heading("Reembolsos de março de 2026"), "1: 2026-03");
         assert_eq!(heading("Période du 01/10/2026 au 31/10/2026\nImprimé le 03/11/2026"), "");
         assert_eq!(heading("Printed 2 November 2026"), "");
         // A report of October is not printed in it beside the end of September.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::Month;
-use crate::reading::normalize;
+use crate::reading::{MonthForm, month_called};
 
 /// A month that a text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,27 +41,6 @@ impl Named {
         }
     }
 }
-
-/// The names of the months, normalized. The first twelve say it by themselves; the others are shortened, and
-/// are words of their own: they count beside a number.
-const NAMES: [(i8, &[&str], &[&str]); 12] = [
-    (1, &["january", "janvier", "janeiro", "enero"], &["jan", "janv", "ene"]),
-    (2, &["february", "fevrier", "fevereiro", "febrero"], &["feb", "fev", "fevr"]),
-    (3, &["march", "mars", "marzo"], &["mar"]),
-    (4, &["april", "avril", "abril"], &["apr", "avr", "abr"]),
-    (5, &["may", "mai", "maio", "mayo"], &[]),
-    (6, &["june", "juin", "junho", "junio"], &["jun"]),
-    (7, &["july", "juillet", "julho", "julio"], &["jul", "juil"]),
-    (8, &["august", "aout", "agosto"], &["aug", "ago"]),
-    (
-        9,
-        &["september", "septembre", "setembro", "septiembre", "setiembre"],
-        &["sep", "sept", "set"],
-    ),
-    (10, &["october", "octobre", "outubro", "octubre"], &["oct"]),
-    (11, &["november", "novembre", "novembro", "noviembre"], &["nov"]),
-    (12, &["december", "decembre", "dezembro", "diciembre"], &["dec", "dic"]),
-];
 
 /// A part of a text: digits, or letters, and what stands before it.
 struct Part<'t> {
@@ -112,13 +91,10 @@ fn parts(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// The month that a word is, and whether it says it by itself: the shortened ones count beside a number.
 fn month(word: &str) -> Option<(i8, bool)> {
-    let word = normalize(word);
-    let word = word.as_str();
-    NAMES.iter().find_map(|(month, names, short)| {
-        let is_name = names.contains(&word);
-        (is_name || short.contains(&word)).then_some((*month, is_name))
-    })
+    let (month, form) = month_called(word).filter(|(_, form)| *form != MonthForm::Beginning)?;
+    Some((month, form == MonthForm::Whole))
 }
 
 /// What the first parts name, and how many these are.
@@ -252,6 +228,8 @@ mod tests {
             ("Du 01/10/2026 au 31/10/2026", "2026-10-01 2026-01-10 2026-10-31"),
             ("2026-10-31T00:00:00", "2026-10-31"),
             ("2026/october", "2026-10"),
+            ("Março 2026", "2026-03"),
+            ("dez-2026", "2026-12"),
             // No months.
             ("mar.csv", ""),
             ("set 3", ""),
@@ -260,6 +238,8 @@ mod tests {
             ("S1 2026", ""),
             ("2026-T3", ""),
             ("marsh", ""),
+            ("Printed by Marco 31/10", ""),
+            ("paid out 26", ""),
             ("report-1234-56", ""),
             ("204100007", ""),
             ("LN-2026-1031", ""),

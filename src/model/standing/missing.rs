@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Posted, Rows, Standing};
-use crate::model::repayment::Repayment;
+use crate::model::repayment::{Repayment, by_loan};
 use crate::model::state::BatchStatus;
 
 /// Rows of an upload that Kiva was to have, that do not stand, and that no later upload replaces.
@@ -49,13 +49,10 @@ impl Standing {
     /// The rows, by loan, that Kiva did not take, so that it has the amounts that they were to replace: of those that
     /// [stand](Self::stands).
     pub fn not_taken(&self, stands: &HashMap<&str, Rows<'_>>) -> HashMap<&str, Vec<&Repayment>> {
-        let mut by_loan: HashMap<_, Vec<_>> = HashMap::new();
-        for MissingRow { row, status, has_former, .. } in self.missing_rows(stands) {
-            if has_former && status != BatchStatus::Cancelled {
-                by_loan.entry(row.loan_id.as_str()).or_default().push(row);
-            }
-        }
-        by_loan
+        let missing = self.missing_rows(stands).into_iter();
+        let not_taken =
+            missing.filter(|row| row.has_former && row.status != BatchStatus::Cancelled);
+        by_loan(not_taken.map(|missing| missing.row), |row| row.loan_id.as_str())
     }
 
     pub(super) fn missing(&self, stands: &HashMap<&str, Rows<'_>>) -> Vec<Missing> {
@@ -82,10 +79,7 @@ impl Standing {
         let posted =
             || self.rows.iter().map(|p| ((p.place, &*p.upload, Accepted, &p.row), p.has_error));
         let with_error = posted().filter_map(|(row, has_error)| has_error.then_some(row));
-        let mut by_loan: HashMap<&str, Vec<_>> = HashMap::new();
-        for row in untaken().chain(with_error) {
-            by_loan.entry(row.3.loan_id.as_str()).or_default().push(row);
-        }
+        let mut by_loan = by_loan(untaken().chain(with_error), |row| row.3.loan_id.as_str());
         // What was given up replaces nothing but what was given up before.
         for (place, _, status, row) in posted().map(|(row, _)| row).chain(untaken()) {
             if let Some(of_loan) = by_loan.get_mut(row.loan_id.as_str()) {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub use self::missing::Missing;
 use super::amount::Total;
 use super::id::ClientId;
-use super::repayment::{Repayment, Reported};
+use super::repayment::{Repayment, Reported, by_loan};
 use super::state::BatchStatus;
 
 /// A row of a batch that Kiva accepted.
@@ -232,10 +232,8 @@ impl Standing {
     /// Tells of a row of an upload at this place which later row of the month Kiva has instead: the last one without
     /// an error.
     pub fn newer_than<'s>(&'s self, place: i64) -> impl Fn(&Repayment) -> Option<&'s Posted> {
-        let mut after: HashMap<&str, Vec<&Posted>> = HashMap::new();
-        for posted in self.rows.iter().filter(|row| row.place > place && !row.has_error) {
-            after.entry(posted.row.loan_id.as_str()).or_default().push(posted);
-        }
+        let after = self.rows.iter().filter(|row| row.place > place && !row.has_error);
+        let after = by_loan(after, |posted| posted.row.loan_id.as_str());
         move |row| {
             let of_loan = after.get(row.loan_id.as_str())?;
             of_loan.iter().copied().rfind(|posted| posted.row.replaces(row))

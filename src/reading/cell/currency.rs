@@ -18,8 +18,8 @@ const NAMES: [(&str, &[Currency]); 8] = [
 
 /// What stands below or beside a title for a currency, besides its sign: in a sentence these may be words of their
 /// own. Normalized.
-const SHORT: [(&str, Currency); 11] = [
-    ("tshs, shs", Currency::TZS),
+const SHORT: [(&str, Currency); 22] = [
+    ("tsh, tshs, shs", Currency::TZS),
     ("ushs, shs", Currency::UGX),
     ("kshs, shs", Currency::KES),
     ("gde, gdes, gourdes", Currency::HTG),
@@ -28,8 +28,19 @@ const SHORT: [(&str, Currency); 11] = [
     ("сом", Currency::KGS),
     ("lps, lempiras", Currency::HNL),
     ("rs", Currency::INR),
-    ("mk", Currency::MWK),
+    ("mk, kwacha", Currency::MWK),
+    ("kwacha", Currency::ZMW),
     ("soles", Currency::PEN),
+    ("rp", Currency::IDR),
+    ("php", Currency::PHP),
+    ("bs, bolivianos", Currency::BOB),
+    ("frw", Currency::RWF),
+    ("fbu", Currency::BIF),
+    ("riel, riels", Currency::KHR),
+    ("birr", Currency::ETB),
+    ("quetzales", Currency::GTQ),
+    ("cordobas", Currency::NIO),
+    ("ariary", Currency::MGA),
 ];
 
 /// The nouns in the names of currencies, and what they are called in three languages; normalized.
@@ -95,6 +106,12 @@ pub fn currencies_in(text: &str) -> impl Iterator<Item = CurrencyName<'_>> {
 /// Whether a word is the code, the name or the sign of a currency.
 pub(crate) fn is_currency(word: &str) -> bool {
     named(word.trim_matches(|c: char| !c.is_alphanumeric() && !is_currency_sign(c))).is_some()
+}
+
+/// Whether a word of a title, or beside it, names a currency, if only there.
+pub(crate) fn names_currency(word: &str) -> bool {
+    let is_short = |plain: &str| SHORT.iter().any(|(short, _)| is_in(plain, short));
+    is_currency(word) || word.contains(is_currency_sign) || is_short(&normalize(word))
 }
 
 /// `$`, `€` and the like.
@@ -187,6 +204,10 @@ mod tests {
             ("FG", "GNF", true),
             ("Gs.", "PYG", true),
             ("сом", "KGS", true),
+            ("Quetzales", "GTQ", true),
+            ("Kwacha", "MWK", true),
+            ("Kwacha", "ZMW", true),
+            ("Bolivianos", "PEN", false),
             ("Gs.", "USD", false),
             ("Bs", "PEN", false),
             ("C$", "USD", false),

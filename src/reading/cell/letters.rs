@@ -16,6 +16,28 @@ pub(crate) fn is_in(word: &str, list: &str) -> bool {
     each(list).any(|one| one == word)
 }
 
+/// Whether a text has one of a list within it.
+pub(crate) fn has_any(text: &str, list: &str) -> bool {
+    each(list).any(|one| text.contains(one))
+}
+
+/// Whether a word begins as one of a list.
+pub(crate) fn begins_as_any(word: &str, list: &str) -> bool {
+    each(list).any(|one| word.starts_with(one))
+}
+
+/// The words of a text, normalized, without the signs between them.
+pub(crate) fn words_in(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(normalize);
+    words.filter(|word| !word.is_empty())
+}
+
+/// Whether a text has one of the digits from 0 to 9.
+#[inline]
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// A letter without its accent, as far as English, French and Spanish have them.
 pub(crate) fn plain(c: char) -> Option<char> {
     Some(match c {

@@ -3,6 +3,7 @@
 pub(super) mod currency;
 pub(super) mod fields;
 pub(super) mod letters;
+pub(super) mod months;
 pub(super) mod numbers;
 
 use std::fmt;

@@ -25,6 +25,11 @@ pub(crate) fn numbers_in(cell: &str, is_label: bool) -> impl Iterator<Item = (Re
     })
 }
 
+/// The number of which the delimiter was the decimal sign, or stood between its groups, where two cells are one.
+pub(crate) fn number_cut_in_two(whole: &str, end: &str, delimiter: char) -> Option<String> {
+    Some(format!("{whole}{delimiter}{end}")).filter(|number| Reading::of(number).is_some())
+}
+
 /// What stands where an amount does for none, or for one that is to come; normalized.
 const NONE: &str = "\
     na, nd, so, nan, nil, null, none, x, pending, unpaid, notpaid, tbd, error, erreur, \

@@ -5,6 +5,7 @@
 use super::Layout;
 use crate::model::CsvFormat;
 use crate::reading::cell::Reading;
+use crate::reading::cell::letters::has_digit;
 use crate::reading::column::Positions;
 use crate::reading::options::{CANDIDATES, Options};
 use crate::reading::text::Text;
@@ -120,10 +121,7 @@ fn rows_by_other_signs(text: &Text, layout: &Layout) -> Option<String> {
         let decimals = amount.split_once(',').map_or("", |(_, decimals)| decimals);
         let has_comma =
             decimals.len() == 2 && matches!(Reading::of(amount), Some(Reading::One(_, ',')));
-        let is_id = || {
-            id.contains(|c: char| c.is_ascii_digit())
-                || previous.as_deref().is_some_and(|previous| previous != id)
-        };
+        let is_id = || has_digit(id) || previous.as_deref().is_some_and(|previous| previous != id);
         if has_comma && (!is_titled || is_id()) {
             spaced += 1;
             example.get_or_insert_with(|| row.raw.to_owned());

@@ -2,6 +2,7 @@
 
 use super::Layout;
 use crate::reading::cell::Reading;
+use crate::reading::cell::numbers::number_cut_in_two;
 use crate::reading::column::Positions;
 use crate::reading::text::Text;
 use crate::reading::titles::totals::is_total_word;
@@ -44,12 +45,10 @@ impl Layout {
                 return None;
             }
             let next = cells.get(amount + 1).filter(|_| amount + 1 < self.width);
-            let is_cut = next.is_some_and(|next| {
-                Reading::of(&format!("{whole}{}{next}", self.delimiter)).is_some()
-            });
+            let cut = next.and_then(|next| number_cut_in_two(whole, next, self.delimiter));
             let are_empty = cells.iter().skip(self.width).all(|cell| cell.trim().is_empty())
                 && titles.iter().skip(width).all(String::is_empty);
-            if is_cut || !are_empty {
+            if cut.is_some() || !are_empty {
                 return None;
             }
         }

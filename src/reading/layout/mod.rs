@@ -7,7 +7,7 @@ mod unknown;
 
 use super::cell::Reading;
 use super::cell::fields::Fields;
-use super::cell::letters::{normalize, shape};
+use super::cell::letters::{has_digit, normalize, shape};
 use super::cell::numbers::may_be_amount;
 use super::column::{Column, Positions};
 use super::options::{CANDIDATES, Header, Options};
@@ -124,8 +124,7 @@ impl Layout {
             }
             let Ok(positions) = located else {
                 let id = fields.get(untitled.loan_id).unwrap_or_default().trim();
-                let is_id =
-                    !id.contains(char::is_whitespace) && id.bytes().any(|b| b.is_ascii_digit());
+                let is_id = !id.contains(char::is_whitespace) && has_digit(id);
                 if is_id && self.is_row(fields, untitled) {
                     // A row, in a file without titles.
                     return None;
@@ -139,7 +138,7 @@ impl Layout {
             let is_total = |cells: &[String]| {
                 is_of_rows(cells.iter().map(String::as_str), says)
                     || cells.iter().any(|cell| is_bare_total(cell))
-                        && cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+                        && cells.iter().any(|cell| has_digit(cell))
             };
             layout.above = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
             if let Some(next) = records.read() {

@@ -32,10 +32,12 @@ pub(crate) struct Caption {
 const OTHERS: &str = "\
     interest, interests, interet, interets, interes, intereses, saving, savings, epargne, epargnes, \
     ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
-    commission, commissions, comision, comisiones, deposit, deposits, depot, depots, deposito, \
-    depositos, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charge, charges, \
+    commission, commissions, comision, comisiones, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charge, charges, \
     recargo, recargos, disbursement, disbursements, decaissement, decaissements, desembolso, desembolsos, \
     withdrawal, withdrawals, retrait, retraits, waiver, waivers, condonacion, accrual, accruals";
+
+/// Neither is this, of savings; or it is how a payment was made.
+const DEPOSITS: &str = "deposit, deposits, depot, depots, deposito, depositos";
 
 /// What is to be paid yet, where it stands beside one of the next.
 const DUE: &str =
@@ -95,8 +97,10 @@ const MORE: &str = "\
     insoluto, pendiente, amorti, recouvre, amortizado, write, off, test, \
     prueba, bad, funds, fonds, fondos, mora, creditos, amortization";
 
-const LISTS: [&str; 13] =
-    [OTHERS, DUE, EXPECTED, PAYMENTS, ELSE, LATE, APART, PARTS, NOT, REPORTED, FOR, AROUND, MORE];
+const LISTS: [&str; 14] = [
+    OTHERS, DEPOSITS, DUE, EXPECTED, PAYMENTS, ELSE, LATE, APART, PARTS, NOT, REPORTED, FOR,
+    AROUND, MORE,
+];
 
 impl Caption {
     /// Of a line with a figure nothing is known here, and titles over several columns are none.
@@ -143,7 +147,12 @@ impl Caption {
 
 /// Whether normalized words have one for what is no principal, or are one for what was written off.
 pub(crate) fn is_no_principal(words: &[String]) -> bool {
-    words.iter().any(|word| is_in(word, OTHERS)) || is_in(&words.concat(), ELSE)
+    words.iter().any(|word| is_in(word, OTHERS) || is_deposit(word)) || is_in(&words.concat(), ELSE)
+}
+
+/// Whether a normalized word is one for a deposit.
+pub(crate) fn is_deposit(word: &str) -> bool {
+    is_in(word, DEPOSITS)
 }
 
 /// Whether normalized words have one for what is late.
@@ -168,7 +177,7 @@ fn other_amounts(words: &[String]) -> Option<Amounts> {
         || is_in(&words.concat(), ELSE)
         || (has(DUE) && has(PAYMENTS))
         || (has(LATE) && has(REPORT));
-    if has(OTHERS) && !is_principal && !is_without {
+    if (has(OTHERS) || has(DEPOSITS)) && !is_principal && !is_without {
         return Some(Amounts::NoPrincipal);
     }
     let is_other = (is_else && !has_and)

@@ -12,10 +12,6 @@ pub(super) fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)
 }
 
-pub(super) fn has_digit(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-}
-
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
 /// `02-Nov-2026`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {

@@ -2,7 +2,8 @@
 
 use crate::model::is_digits;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::cell::letters::{begins_as_any, each, has_any, is_in, normalize, words_in};
+use crate::reading::titles::counted::{Thing, whole_number, words_and_figures};
 
 /// What a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,35 @@ const MENDED: &str = "corrected, corrige, corregid, resolved, resolu, resuelt, r
 const HARMLESS: &str = "\
     commandlineinterfacecanbeinsecure, nullvalueiseliminated, disconnectedfromoracledatabase";
 
+/// What is said where not all rows are there, in lines of words; normalized.
+const CUT: &str = "\
+    truncated, tronque, truncad, onlythefirst, morerows, moredata, moreresults, morerecords, seulementles, \
+    sololosprimeros, sololasprimeras, maxrows, maxrecords, previewonly, vistaprevia, trialversion, demoversion, \
+    evaluationcopy, evaluationversion, versiondessai, versiondeprueba";
+
+/// Beginnings of words that say the same where one of the first and one of the second stand in a line that
+/// does not speak of loans.
+const STOPPED: [[&str; 2]; 6] = [
+    ["too, trop, demasiad", "row, record, ligne, fila, registro, large, result"],
+    [
+        "limit, maxim, plafon, tope",
+        "reach, atteint, alcanz, exceed, depass, exced, superad, export",
+    ],
+    [
+        "session, sesion, licen, access, acces, permi",
+        "expir, caduc, timed, closed, fermee, cerrad, invalid, denied, refus, deneg",
+    ],
+    ["incomplet, partial, partiel, parcial", "result"],
+    ["subreport, sousrapport, subinforme", "not, pas, no, fail, echou, fall"],
+    [
+        "export, query, requete, consulta, download, telecharg, descarga, proceso",
+        "incomplet, partial, partiel, parcial, stopp, cancel, annul, abort, interr, arret, deten, fail, echou, fall",
+    ],
+];
+
+/// What stands before a number of rows that is not that of all.
+const FIRST: &str = "first, top, premiers, premieres, primeros, primeras";
+
 /// What says that amounts are in thousands, or more, or in cents.
 const THOUSANDS: &str = "\
     000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
@@ -64,11 +94,8 @@ const DRAFTS: &str = "\
 impl Note {
     /// What a line says that is no row.
     pub(crate) fn of(line: &str) -> Option<Self> {
-        let words: Vec<String> = line
-            .split(|c: char| !c.is_alphanumeric())
-            .map(normalize)
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<String> = words_in(line).collect();
+        let begins = |list: &str| words.iter().any(|word| begins_as_any(word, list));
         let is_there = |at: usize, phrase: &str| {
             let phrase = phrase.split(' ');
             let is_it = |(word, other): (&String, &str)| {
@@ -81,8 +108,7 @@ impl Note {
             let before = &words[at.saturating_sub(2)..at];
             let before =
                 before.iter().rfind(|word| !matches!(word.as_str(), "d" | "de" | "of" | "from"));
-            let is_over = |word: &String| each(MENDED).any(|mended| word.starts_with(mended));
-            (!line.contains(':') && words.iter().any(is_over))
+            (!line.contains(':') && begins(MENDED))
                 || before.is_some_and(|word| is_in(word, NONE_BEFORE))
                 || after.is_some_and(|word| is_in(word, NONE_AFTER))
         };
@@ -91,11 +117,7 @@ impl Note {
         // `XOF 000`
         let are_zeros = |pair: &[String]| pair[1] == "000" && is_currency(&pair[0].to_uppercase());
         let all = words.concat();
-        let is_harmless = || each(HARMLESS).any(|harmless| all.contains(harmless));
-        let begins = |list: &str| {
-            words.iter().any(|word| each(list).any(|beginning| word.starts_with(beginning)))
-        };
-        if (each(MESSAGES).any(says) && !is_harmless())
+        if (each(MESSAGES).any(says) && !has_any(&all, HARMLESS))
             || (begins(CONNECTION) && begins(LOST))
             || names_exception(line)
             || begins_with_code(line)
@@ -110,6 +132,40 @@ impl Note {
         } else {
             is_in(&all, DRAFTS).then_some(Self::Draft)
         }
+    }
+
+    /// Whether a line of words says besides that the program stopped, or that it shows no more than some of the rows.
+    pub(crate) fn stops(line: &str) -> bool {
+        let words = words_and_figures(line).map(normalize).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.collect();
+        let begins = |list: &str| words.iter().any(|word| begins_as_any(word, list));
+        let is_number = |word: &String| whole_number(word).is_some();
+        // `First 100 rows`, `100 premières lignes`
+        let is_first = |three: &[String]| {
+            let [one, other, row] = three else { return false };
+            let is_first = |first: &String, other| is_in(first, FIRST) && is_number(other);
+            Thing::of(row) == Some(Thing::Row) && (is_first(one, other) || is_first(other, one))
+        };
+        let is_limit = |three: &[String]| {
+            three[0].starts_with("limit")
+                && matches!(three[1].as_str(), "to" | "of" | "a" | "de")
+                && is_number(&three[2])
+        };
+        // `[27 more]`
+        let is_rest = matches!(&words[..], [.., rows, more] if is_number(rows) && more == "more");
+        let is_stopped = STOPPED.iter().any(|[one, other]| begins(one) && begins(other))
+            || words.windows(3).any(is_limit);
+        has_any(&normalize(line), CUT)
+            || words.windows(3).any(is_first)
+            || is_rest
+            || (is_stopped && !begins("loan, pret, prestamo, credit, emprestimo, client"))
+    }
+
+    /// Whether it says how many rows were asked for: `Max rows: 10000`.
+    pub(crate) fn tells_limit(line: &str) -> bool {
+        let value = line.split_once(':').map(|(_, value)| normalize(value));
+        let is_asked = |value: String| whole_number(&value).is_some() || is_in(&value, "no, non");
+        value.is_some_and(is_asked) && has_any(&normalize(line), CUT)
     }
 }
 

@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use crate::reading::cell::Reading;
-use crate::reading::cell::letters::is_latin;
+use crate::reading::cell::letters::{each, is_latin};
 use yore::CodePage;
 use yore::code_pages::{
     CP437, CP737, CP850, CP852, CP855, CP857, CP860, CP861, CP862, CP863, CP864, CP865, CP869,
@@ -157,21 +157,9 @@ impl FromStr for Encoding {
 }
 
 /// What is offered where nothing tells the encoding: those in which programs write where Kiva has partners.
-const OFFERED: [&str; 13] = [
-    "windows-1252",
-    "cp850",
-    "windows-1251",
-    "macintosh",
-    "cp437",
-    "ibm866",
-    "windows-1250",
-    "cp852",
-    "windows-1256",
-    "windows-1254",
-    "koi8-r",
-    "windows-1258",
-    "windows-874",
-];
+const OFFERED: &str = "\
+    windows-1252, cp850, windows-1251, macintosh, cp437, ibm866, windows-1250, cp852, windows-1256, windows-1254, \
+    koi8-r, windows-1258, windows-874";
 
 /// What some words can be in the encodings that are offered, with their names: where all that is not ASCII is
 /// a letter, and no word is in two alphabets, or they are numbers. Of two that read all words alike the first is told.
@@ -185,7 +173,7 @@ pub(crate) fn offered_where(
     is_right: impl Fn(&str) -> bool,
 ) -> Vec<(&'static str, Vec<String>)> {
     let mut read: Vec<(&'static str, Vec<String>)> = Vec::new();
-    for charset in OFFERED.iter().filter_map(|label| Charset::of_label(label)) {
+    for charset in each(OFFERED).filter_map(Charset::of_label) {
         let texts: Result<Vec<String>, usize> =
             words.iter().map(|word| charset.decode(word)).collect();
         if let Ok(texts) = texts

@@ -1,6 +1,7 @@
 //! The words with which lines say how many rows there are, or how many of something else.
 
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::model::is_digits;
+use crate::reading::cell::letters::{begins_as_any, has_digit, is_in, normalize};
 
 /// What a word says is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +51,13 @@ impl Thing {
     /// What a normalized word is one for.
     pub fn of(word: &str) -> Option<Self> {
         let one = word.trim_end_matches('s');
-        let begins = |list: &str| each(list).any(|beginning| word.starts_with(beginning));
-        if is_in(one, ROWS) || begins(ROW_BEGINNINGS) {
+        if is_in(one, ROWS) || begins_as_any(word, ROW_BEGINNINGS) {
             Some(Self::Row)
         } else if is_in(one, LOANS) {
             Some(Self::Loan)
         } else {
-            ((word.ends_with('s') && begins(OTHERS)) || begins(NOT_ALL)).then_some(Self::Other)
+            let are_others = word.ends_with('s') && begins_as_any(word, OTHERS);
+            (are_others || begins_as_any(word, NOT_ALL)).then_some(Self::Other)
         }
     }
 
@@ -78,7 +79,7 @@ pub(crate) fn speaks_of_number(text: &str) -> bool {
 
 /// Whether a text says nothing but how many rows or loans there are, or that they are counted: `11 dossiers`,
 /// `Nº de contratos: 11`, `Count`.
-pub(crate) fn is_count(text: &str) -> bool {
+pub(crate) fn tells_count(text: &str) -> bool {
     let words: Vec<String> = words(text).collect();
     let has = |list: &str| words.iter().any(|word| is_in(word, list));
     let is_row = |word: &String| Thing::of(word).is_some_and(Thing::is_row);
@@ -90,10 +91,7 @@ pub(crate) fn is_count(text: &str) -> bool {
         return words.len() == 1 && is_row(&words[0]);
     }
     // `Loans 2026`
-    let is_told = !text.contains(|c: char| c.is_ascii_digit())
-        || text.contains([':', '='])
-        || has(NUMBER)
-        || has(AROUND);
+    let is_told = !has_digit(text) || text.contains([':', '=']) || has(NUMBER) || has(AROUND);
     let are_several = |word: &String| is_row(word) && word.ends_with('s');
     let is_counted = || words.iter().any(are_several) || (has(SURE) && words.iter().any(is_row));
     is_told && words.iter().all(is_known) && (has(ALONE) || is_counted())
@@ -112,6 +110,23 @@ pub(super) fn begins_as_count(text: &str) -> bool {
     let is_before = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
     let thing = words(text).find(|word| !is_before(word)).and_then(|word| Thing::of(&word));
     words(text).next().is_some_and(|first| is_before(&first)) && thing.is_some_and(Thing::is_row)
+}
+
+/// The words and the figures of a text, each with the signs in it: `1,234`, `sous-total`.
+pub(crate) fn words_and_figures(text: &str) -> impl Iterator<Item = &str> {
+    let is_within = |c: char| matches!(c, '.' | ',' | '\'' | '\u{A0}' | '\u{202F}' | '/' | '-');
+    let words = text.split(move |c: char| !c.is_alphanumeric() && !is_within(c));
+    words.filter(|word| !word.is_empty())
+}
+
+/// A whole number, in groups or not.
+pub(crate) fn whole_number(word: &str) -> Option<u64> {
+    let word = word.trim_end_matches(['.', ',']);
+    let mut groups = word.split([',', '.', '\'', '\u{A0}', '\u{202F}']);
+    let is_first = groups.next().is_some_and(is_digits);
+    let are_groups = groups.all(|group| group.len() == 3 && is_digits(group));
+    let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+    (is_first && are_groups).then(|| digits.parse().ok()).flatten()
 }
 
 /// The words of a text without its figures, and without the end of `row(s)`, normalized.
@@ -142,7 +157,7 @@ mod tests {
             "Effectif : 11",
             "Total loan",
         ] {
-            assert!(is_count(text), "{text}");
+            assert!(tells_count(text), "{text}");
         }
         for text in [
             "Loans 2026",
@@ -157,7 +172,7 @@ mod tests {
             "11",
             "",
         ] {
-            assert!(!is_count(text), "{text}");
+            assert!(!tells_count(text), "{text}");
         }
     }
 }

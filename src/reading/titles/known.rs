@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::model::AmountMeaning;
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::cell::letters::{begins_as_any, each, has_any, is_in, normalize};
 use crate::reading::column::Column;
 
 const REPAID: Option<AmountMeaning> = Some(AmountMeaning::CumulativePrincipal);
@@ -47,7 +47,7 @@ pub(crate) fn of(column: Column, title: &str) -> Option<Meaning> {
     let id = |is_sure| Meaning { is_sure, says: None };
     match column {
         Column::LoanId if title == "accountnumber" => Some(id(true)),
-        Column::LoanId if each(ACCOUNTS).any(|account| title == account) => Some(id(false)),
+        Column::LoanId if is_in(title, ACCOUNTS) => Some(id(false)),
         Column::LoanId => id_of(title, LOANS, OTHER_LOANS).map(id),
         Column::ClientId => id_of(title, CLIENTS, OTHER_CLIENTS).map(id),
         Column::Amount => KNOWN.get(title).copied().or_else(|| principal(title)),
@@ -78,7 +78,7 @@ const IN_ALL: &str = "\
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
-    each(IN_ALL).any(|part| text.contains(part))
+    has_any(text, IN_ALL)
 }
 
 /// Longer titles are in no list of words.
@@ -154,8 +154,7 @@ fn principal(title: &str) -> Option<Meaning> {
 
 /// Whether a title names the principal.
 pub(crate) fn names_principal(title: &str) -> bool {
-    let title = normalize(title);
-    title.contains("principal") || title.contains("capital")
+    has_any(&normalize(title), "principal, capital")
 }
 
 /// Whether it names nothing else.
@@ -166,7 +165,7 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
 
 /// Whether it says that it is what was repaid in all.
 pub(super) fn is_cumulative(title: &str) -> bool {
-    ["cumul", "acumul", "todate", "tilldate", "since"].iter().any(|word| title.contains(word))
+    has_any(title, "cumul, todate, tilldate, since")
 }
 
 /// The titles over amounts: those that say nothing of them, and those that say what they are.
@@ -194,7 +193,7 @@ const CURRENCY: &str = "currency, devise, monnaie, moneda, moeda, divisa";
 
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {
-    is_in(title, CURRENCY_ALONE) || each(CURRENCY).any(|word| title.contains(word))
+    is_in(title, CURRENCY_ALONE) || has_any(title, CURRENCY)
 }
 
 /// What headings and footers begin with, and what they may say further on; normalized.
@@ -209,8 +208,7 @@ const LABELS_WITHIN: &str = "\
 
 /// Whether a normalized text is that of a heading or a footer.
 pub(crate) fn is_label(text: &str) -> bool {
-    each(LABELS).any(|label| text.starts_with(label))
-        || each(LABELS_WITHIN).any(|label| text.contains(label))
+    begins_as_any(text, LABELS) || has_any(text, LABELS_WITHIN)
 }
 
 #[cfg(test)]

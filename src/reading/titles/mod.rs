@@ -9,7 +9,7 @@ pub(super) mod totals;
 use self::known::Meaning;
 use self::title::{Named, without_kind};
 use super::cell::fields::Fields;
-use super::cell::letters::normalize;
+use super::cell::letters::{has_digit, normalize};
 use super::column::{Column, Positions};
 use super::options::{Options, OwnTitles};
 use crate::model::{AmountMeaning, CsvFormat, is_hidden};
@@ -97,13 +97,12 @@ impl Titles {
     /// Whether these are titles: one of them is known, or nothing in them could be a number, or all several
     /// are words.
     pub fn are_titles(&self, own: &OwnTitles) -> bool {
-        let has_digit = |cell: &String| cell.bytes().any(|b| b.is_ascii_digit());
         let are_words = || {
             let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
             let is_word = |cell: &String| cell.chars().filter(|c| c.is_alphabetic()).count() > 3;
             filled.clone().count() > 1 && filled.all(is_word)
         };
-        self.has_some(own) || !self.cells.iter().any(has_digit) || are_words()
+        self.has_some(own) || !self.cells.iter().any(|cell| has_digit(cell)) || are_words()
     }
 
     pub fn has_some(&self, own: &OwnTitles) -> bool {

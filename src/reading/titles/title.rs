@@ -4,8 +4,9 @@ use std::iter;
 
 use super::known;
 use super::known::Meaning;
-use crate::reading::cell::currency::{is_currency, is_currency_sign};
-use crate::reading::cell::letters::{each, is_in, normalize};
+use crate::reading::cell::currency::{is_currency, is_currency_sign, names_currency};
+use crate::reading::cell::letters::{is_in, normalize, words_in};
+use crate::reading::cell::months::month_called;
 use crate::reading::column::Column;
 
 /// What a title may be known as, normalized.
@@ -75,13 +76,8 @@ fn column_in(title: &str) -> &str {
 
 /// `Amount ('000 XOF)` and `Montant (en milliers)`.
 fn is_in_thousands(title: &str) -> bool {
-    let mut words = title.split(|c: char| !c.is_alphanumeric()).map(normalize);
-    words.any(|word| {
-        matches!(
-            word.as_str(),
-            "000" | "1000" | "000s" | "thousand" | "thousands" | "milliers" | "miles"
-        )
-    })
+    const WORDS: &str = "000, 1000, 000s, thousand, thousands, milliers, miles";
+    words_in(title).any(|word| is_in(&word, WORDS))
 }
 
 /// `Amount Paid in October`: not what was repaid up to then.
@@ -90,14 +86,9 @@ fn is_within_month(title: &str) -> bool {
     let is_within = |pair: &[&str]| {
         is_in(&normalize(pair[0]), "in, during, en, durant, pendant, durante, em")
             && !names_currency(pair[1])
-            && names_month(pair[1])
+            && month_called(pair[1]).is_some()
     };
     words.windows(2).any(is_within)
-}
-
-fn names_month(word: &str) -> bool {
-    let plain = normalize(word);
-    plain.len() > 2 && each(MONTHS).any(|month| month.starts_with(&plain))
 }
 
 /// Words beside a title that change nothing of what stands below it.
@@ -106,31 +97,13 @@ const ASIDES: &str = "\
     principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
     obligatorio, requerido, derived, f, ar, q, s, l, le, mt";
 
-/// What a currency is called there and nowhere else: short as these are, in a sentence they are words of their own.
-const CURRENCIES: &str = "\
-    tsh, tshs, kshs, ushs, shs, rs, rp, php, bs, lps, gs, gde, gdes, mk, fg, frw, fbu, riel, riels, \
-    birr, soles, quetzales, cordobas, ariary, lempiras, kwacha, gourdes, bolivianos";
-
-/// The names of the months in English, French, Spanish and Portuguese, normalized; often only their beginning is
-/// written.
-const MONTHS: &str = "\
-    january, february, march, april, may, june, july, august, september, october, november, \
-    december, janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, \
-    novembre, decembre, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, \
-    setiembre, octubre, noviembre, diciembre, janeiro, fevereiro, marco, maio, junho, julho, \
-    setembro, outubro, novembro, dezembro";
-
-fn names_currency(word: &str) -> bool {
-    is_currency(word) || word.contains(is_currency_sign) || is_in(&normalize(word), CURRENCIES)
-}
-
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
 pub(crate) fn aside(word: &str) -> Option<bool> {
     let plain = normalize(word);
     let is_number = plain.bytes().all(|b| b.is_ascii_digit());
     let is_year = is_number && plain.len() == 4 && plain.starts_with("20");
-    let begins = names_currency(word) || is_year || names_month(word);
+    let begins = names_currency(word) || is_year || month_called(word).is_some();
     // `(Kes)`
     let is_code = || plain.len() == 3 && is_currency(&plain.to_ascii_uppercase());
     (begins || is_number || is_in(&plain, ASIDES) || is_code()).then_some(begins)

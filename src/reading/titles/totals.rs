@@ -5,7 +5,7 @@ use super::known;
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{is_in, normalize, plain};
+use crate::reading::cell::letters::{has_digit, is_in, normalize, plain};
 use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -32,14 +32,14 @@ pub(crate) fn is_total_word(field: &str) -> bool {
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
     let has_figure = || field.ends_with(char::is_alphanumeric);
     if ends_as_total(field)
-        || is_count(field)
+        || counts_loans(field)
         || (names_sum(field) && has_figure())
         || closing_sum(field).is_some()
     {
         return true;
     }
     // Ids get no further.
-    let may_be_elsewhere = begins_as_total(field) && !field.bytes().any(|b| b.is_ascii_digit());
+    let may_be_elsewhere = begins_as_total(field) && !has_digit(field);
     if may_be_elsewhere && is_elsewhere(before_figure(field).unwrap_or(field)) {
         return true;
     }
@@ -103,11 +103,11 @@ pub(crate) fn closing_sum(field: &str) -> Option<String> {
     }
     let text = field.to_lowercase();
     let sum = text.split_once("somme de").filter(|_| normalize(&text).starts_with("arrete"));
-    sum.map(|(_, sum)| sum.to_owned()).filter(|sum| sum.contains(|c: char| c.is_ascii_digit()))
+    sum.map(|(_, sum)| sum.to_owned()).filter(|sum| has_digit(sum))
 }
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
-fn is_count(field: &str) -> bool {
+fn counts_loans(field: &str) -> bool {
     field.starts_with(['n', 'N', 'c', 'C'])
         && field.contains(char::is_whitespace)
         && begins_as_count(field)
@@ -128,7 +128,7 @@ pub(crate) fn is_of_rows<'c>(
     let (mut has_label, mut has_figure) = (false, false);
     for part in cells.flat_map(|cell| cell.split([';', ',', '|'])) {
         let label = label(part);
-        has_figure |= part.contains(|c: char| c.is_ascii_digit());
+        has_figure |= has_digit(part);
         // `Loans: 11, Clients: 9`
         let counts_others = counted::counts_others(part);
         has_label |= !label.is_empty() && !counts_others;
@@ -136,7 +136,7 @@ pub(crate) fn is_of_rows<'c>(
             || counts_others
             || is_bare_total(part)
             || is_in(&label, WHOLE)
-            || counted::is_count(part)
+            || counted::tells_count(part)
             || is_sum(&label))
         {
             return false;

@@ -1,0 +1,248 @@
+//! What each line is that may be a total, where it is settled with what the lines agree: see [the rules](super).
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::candidates::{Candidate, Look, Odd};
+use super::figures::{Figures, Of, whole};
+use super::judge::{Judge, Others};
+use super::sums::{Agreement, Mark, equals_count, is_average};
+use super::verdict::{NEAR_END, Verdict, is_near_end};
+use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
+use crate::model::{Amount, Total};
+
+/// What is asked of all lines, to tell what each is.
+pub(super) struct Settled<'j> {
+    judge: &'j Judge<'j>,
+    /// Whether no more than one line agrees.
+    is_lone: bool,
+    /// The lines among the rows of what is called a total and agrees.
+    proven: Vec<bool>,
+    /// The words that stand for the ids of totals.
+    words: HashSet<String>,
+    /// The last line that is called a total and agrees.
+    last_called: Option<usize>,
+    /// The last total of all rows.
+    of_all: Option<usize>,
+}
+
+/// A sum of rows, on which side of the line these are, and what the line states.
+type Nearest = (Side, Mark, Amount);
+
+impl<'j> Settled<'j> {
+    /// What the lines are, one after another.
+    pub fn verdicts(judge: &'j Judge<'j>) -> Vec<Verdict> {
+        let lines = judge.lines;
+        let agrees = |at: usize| judge.agreed(at).is_some();
+        let words = (0..lines.len()).filter(|at| lines[*at].look == Look::Word && agrees(*at));
+        let words = words.map(|at| id_of(judge, &lines[at])).collect();
+        let [_, proven] = judge.account.covered(|at| lines[at].is_called());
+        let settled = Self {
+            judge,
+            is_lone: judge.account.agreed.iter().flatten().count() == 1,
+            proven,
+            words,
+            last_called: (0..lines.len()).rfind(|at| lines[*at].is_called() && agrees(*at)),
+            of_all: judge.last_of_all(),
+        };
+        lines.iter().enumerate().map(|(at, line)| settled.verdict(at, line)).collect()
+    }
+
+    fn verdict(&self, at: usize, line: &Candidate) -> Verdict {
+        match &line.look {
+            Look::Called => self.called(at, line),
+            Look::NoId | Look::Word if self.judge.is_figure[at] => Verdict::LeftOut,
+            Look::NoId => {
+                let found = self.judge.agreed(at);
+                found.map_or(Verdict::Row, |found| Verdict::Control(found.amount))
+            }
+            Look::Odd(odd) => self.odd(at, line, odd),
+            Look::Word => self.word(at, line),
+        }
+    }
+
+    /// What a line is whose id is unlike most.
+    fn odd(&self, at: usize, line: &Candidate, odd: &Odd) -> Verdict {
+        if self.judge.is_no_row[at] {
+            // That of a branch, where the total of all rows agrees without it.
+            let is_of_branch = odd.is_wordy && self.of_all > Some(at);
+            let found = self.judge.agreed(at).filter(|_| is_of_branch);
+            found.map_or(Verdict::TotalLine, |found| Verdict::Control(found.amount))
+        } else if self.judge.suspected[at] {
+            Verdict::Doubtful(TotalFault::Perhaps.into())
+        } else if !odd.is_wordy && (line.is_own() || !odd.is_named) {
+            Verdict::Row
+        } else {
+            let below = self.below_all(at, line).filter(|_| odd.is_wordy);
+            below.unwrap_or_else(|| self.unlike(line, odd.is_named))
+        }
+    }
+
+    /// What a line is that has a word for an id.
+    fn word(&self, at: usize, line: &Candidate) -> Verdict {
+        let judge = self.judge;
+        let doubtful = Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word));
+        if judge.is_no_row[at] {
+            return Verdict::NoRow(TotalFault::Summary);
+        }
+        if judge.are_words_ids && !judge.suspected[at] {
+            return Verdict::Row;
+        }
+        if let Some(found) = judge.agreed(at) {
+            // Alone it proves little where it stands above the rows, or all but one of these are 0.
+            let is_weak = line.above.rows == 0 || line.last == Some(found.amount);
+            return if self.is_lone && is_weak { doubtful } else { Verdict::Control(found.amount) };
+        }
+        if let (Others::NoRows, Some(total)) = (judge.others, self.last_called) {
+            return self.without(total);
+        }
+        // What is called as a total is carried over, or a total that disagrees.
+        if self.words.contains(&id_of(judge, line)) {
+            return if line.is_zero() { Verdict::LeftOut } else { Verdict::TotalLine };
+        }
+        if self.proven[at] && !line.is_zero() && line.is_own() {
+            return doubtful;
+        }
+        self.below_all(at, line).unwrap_or_else(|| {
+            if judge.suspected[at] { Verdict::TotalLine } else { self.unlike(line, false) }
+        })
+    }
+
+    /// Below a total of all rows no words are a loan, where the ids have digits.
+    fn below_all(&self, at: usize, line: &Candidate) -> Option<Verdict> {
+        let total = self.of_all.filter(|total| *total < at && !line.is_own())?;
+        Some(self.without(total))
+    }
+
+    fn without(&self, total: usize) -> Verdict {
+        let total = self.judge.scan.sheet.line_of(self.judge.lines[total].at);
+        Verdict::NoRow(TotalFault::Without { total })
+    }
+
+    /// What a line with a word or words for an id is, which agrees with no sum.
+    fn unlike(&self, line: &Candidate, is_named: bool) -> Verdict {
+        let scan = self.judge.scan;
+        let is_near_an_end = line.lines == 0 || is_near_end(line.lines, scan.lines);
+        let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
+        match line.look {
+            _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
+            Look::Word => near_sum(line, scan.rows).map_or_else(
+                || Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word)),
+                |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),
+            ),
+            _ if is_named && is_near_an_end => {
+                Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Unlike))
+            }
+            _ => Verdict::Row,
+        }
+    }
+
+    /// What a line is that is called a total.
+    fn called(&self, at: usize, line: &Candidate) -> Verdict {
+        let (account, figures) = (&self.judge.account, &line.figures);
+        if let Some(found) = self.judge.agreed(at) {
+            return agreeing(figures, found);
+        }
+        let around = account.around(at);
+        if account.all.rows == 0 || around.iter().any(|(_, mark)| counts(figures, *mark)) {
+            return Verdict::LeftOut;
+        }
+        match nearest(figures, &around) {
+            Some(nearest) => self.disagreeing(at, figures, nearest),
+            None => self.without_sum(at, figures, &around),
+        }
+    }
+
+    /// What it is where it states no sum.
+    fn without_sum(&self, at: usize, figures: &Figures, around: &[(Side, Mark)]) -> Verdict {
+        let rows = around.iter().map(|(_, mark)| mark.rows);
+        let nearest = rows.min_by_key(|rows| rows.abs_diff(figures.count.unwrap_or(*rows)));
+        let is_unread = figures.is_unread && !self.judge.account.is_proven_above(at);
+        nearest.and_then(|rows| miscounts(figures, rows)).unwrap_or(if is_unread {
+            Verdict::LeftOutFor(TotalFault::Unread)
+        } else {
+            Verdict::LeftOut
+        })
+    }
+
+    /// What it is where it states another sum than the nearest of its rows: one of something else, perhaps, or a
+    /// number of rows.
+    fn disagreeing(&self, at: usize, figures: &Figures, nearest: Nearest) -> Verdict {
+        let account = &self.judge.account;
+        let (side, mark, stated) = nearest;
+        let Mark { rows, sum } = mark;
+        let is_of_nothing = figures.of != Of::All && account.is_empty(at);
+        let is_proven = is_of_nothing && account.is_proven_above(at);
+        let is_nearer = whole(stated)
+            .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
+        // Of what is not called a number of rows it may only say so.
+        match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
+            _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
+            _ if figures.of == Of::Others && is_nearer => Verdict::LeftOut,
+            _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
+            _ if is_proven => Verdict::LeftOutFor(TotalFault::OfElse { stated }),
+            Some(stated) => Verdict::NoRow(TotalFault::Count { stated, rows }),
+            None => Verdict::NoRow(TotalFault::Other { stated, sum, side }),
+        }
+    }
+}
+
+fn id_of(judge: &Judge<'_>, line: &Candidate) -> String {
+    judge.scan.sheet.cell(line.at, judge.scan.positions.loan_id).trim().to_owned()
+}
+
+/// What a line is that agrees with its rows, unless it says that there are more or fewer. `Total loans: 620` may say
+/// what they come to.
+fn agreeing(figures: &Figures, found: Agreement) -> Verdict {
+    let other = miscounts(figures, found.rows).filter(|_| figures.count != whole(found.amount));
+    other.unwrap_or(Verdict::Control(found.amount))
+}
+
+/// What a line is that says of so many rows that they are more or fewer.
+fn miscounts(figures: &Figures, rows: u64) -> Option<Verdict> {
+    let stated = figures.count.filter(|stated| *stated != rows)?;
+    Some(Verdict::NoRow(TotalFault::Count { stated, rows }))
+}
+
+/// Whether a line says how many rows there are. Beside an amount their number says nothing of it.
+fn counts(figures: &Figures, mark: Mark) -> bool {
+    let is_label = figures.count == Some(mark.rows) && !figures.is_in_column;
+    figures.counts.contains(&mark.rows) || is_label
+}
+
+/// The sum of rows around a line to which one of its figures is nearest, and that figure.
+fn nearest(figures: &Figures, around: &[(Side, Mark)]) -> Option<Nearest> {
+    let said = |(side, mark): &(Side, Mark)| {
+        let (side, mark) = (*side, *mark);
+        figures.said.iter().map(move |stated| (side, mark, *stated))
+    };
+    let all = around.iter().flat_map(said);
+    all.min_by_key(|(_, mark, stated)| difference(mark.sum, *stated))
+}
+
+fn difference(sum: Total, stated: Amount) -> Decimal {
+    (sum.as_decimal() - stated.as_decimal()).abs()
+}
+
+/// The whole number that a line states, where it is fewer times the number of its rows than their sum is of it.
+fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
+    let number = stated.as_decimal();
+    whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
+}
+
+/// The amount of a line below all rows, where it is near their sum or larger.
+fn near_sum(line: &Candidate, all: Mark) -> Option<Amount> {
+    let may_be = line.above == all && all.rows >= NEAR_END && !line.is_own() && !line.is_zero();
+    let is_near = |amount: &Amount| amount.as_decimal() * Decimal::TWO >= all.sum.as_decimal();
+    line.amount().filter(|amount| may_be && is_near(amount))
+}
+
+/// Whether the amount is how many rows stand above, or their average, rounded.
+fn is_figure(line: &Candidate) -> bool {
+    let Some(amount) = line.amount() else { return false };
+    let Mark { rows, sum } = line.above;
+    // Where all rows have one amount it tells nothing.
+    let is_like_last = line.last == Some(amount);
+    rows > 1 && (equals_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))
+}

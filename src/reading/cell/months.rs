@@ -1,0 +1,76 @@
+//! The names of the months in English, French, Spanish and Portuguese.
+
+use super::letters::{each, is_in, normalize};
+
+/// How much a word says of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MonthForm {
+    /// It is its name, and says it by itself.
+    Whole,
+    /// It is shortened, and may be a word of its own beside anything but a number.
+    Short,
+    /// It is the beginning of the name, and may be one of something else: `out`, `Marc`.
+    Beginning,
+}
+
+/// The names, and what they are shortened to; normalized.
+const NAMES: [[&str; 2]; 12] = [
+    ["january, janvier, janeiro, enero", "jan, janv, ene"],
+    ["february, fevrier, fevereiro, febrero", "feb, fev, fevr"],
+    ["march, mars, marco, marzo", "mar"],
+    ["april, avril, abril", "apr, avr, abr"],
+    ["may, mai, maio, mayo", ""],
+    ["june, juin, junho, junio", "jun"],
+    ["july, juillet, julho, julio", "jul, juil"],
+    ["august, aout, agosto", "aug, ago"],
+    ["september, septembre, setembro, septiembre, setiembre", "sep, sept, set"],
+    ["october, octobre, outubro, octubre", "oct"],
+    ["november, novembre, novembro, noviembre", "nov"],
+    ["december, decembre, dezembro, diciembre", "dec, dez, dic"],
+];
+
+/// The month that a word of three letters or more names, or begins to.
+pub(crate) fn month_called(word: &str) -> Option<(i8, MonthForm)> {
+    let plain = normalize(word);
+    if plain.len() < 3 {
+        return None;
+    }
+    // Without its cedilla it is somebody's name.
+    let may_be_whole = plain != "marco" || word.contains(['ç', 'Ç']);
+    let form = |[names, short]: &[&str; 2]| {
+        if is_in(&plain, names) && may_be_whole {
+            Some(MonthForm::Whole)
+        } else if is_in(&plain, short) {
+            Some(MonthForm::Short)
+        } else {
+            let begins = each(names).any(|name| name.starts_with(&plain));
+            begins.then_some(MonthForm::Beginning)
+        }
+    };
+    NAMES.iter().zip(1..).find_map(|(names, month)| Some((month, form(names)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_known_by_its_name_and_by_the_beginning_of_it() {
+        for (word, month, form) in [
+            ("March", 3, MonthForm::Whole),
+            ("MARÇO", 3, MonthForm::Whole),
+            ("Marco", 3, MonthForm::Beginning),
+            ("août", 8, MonthForm::Whole),
+            ("setiembre", 9, MonthForm::Whole),
+            ("set", 9, MonthForm::Short),
+            ("dez", 12, MonthForm::Short),
+            ("out", 10, MonthForm::Beginning),
+            ("Septem", 9, MonthForm::Beginning),
+        ] {
+            assert_eq!(month_called(word), Some((month, form)), "{word}");
+        }
+        for word in ["ma", "Marie", "2026", "º", "ººº", "", "---"] {
+            assert_eq!(month_called(word), None, "{word}");
+        }
+    }
+}
