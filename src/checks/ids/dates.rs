@@ -10,7 +10,7 @@ use crate::reading::month_called;
 pub(crate) enum DateLike {
     /// With the name of a month, as in `01-Mar`: what only a spreadsheet writes.
     Named,
-    /// In digits, as in `12/2024`: true ids may look like this.
+    /// In digits, as in `12/2024`, or with a month in capitals, as in `MAR-24`: true ids may look like this.
     Digits,
     /// A day in digits with its full year, or a time of day: true ids may look like this, but not all of
     /// them.
@@ -43,19 +43,21 @@ impl DateLike {
             }
             _ => (id, false),
         };
-        let mut parts = id.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
-        let is_named = match [parts.next(), parts.next(), parts.next(), parts.next()] {
-            [Some(first), Some(second), None, None] => {
-                (is_day(first) && is_month_name(second))
-                    || ((is_day(second) || is_year(second)) && is_month_name(first))
+        let parts = id.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty());
+        let parts: Vec<&str> = parts.collect();
+        // A spreadsheet writes `Mar-24`, and a branch may have the code in capitals.
+        let is_code = |part: &&str| part.bytes().all(|b| b.is_ascii_uppercase());
+        match parts[..] {
+            [first, second]
+                if (is_day(first) && is_month_name(second))
+                    || ((is_day(second) || is_year(second)) && is_month_name(first)) =>
+            {
+                return Some(if parts.iter().any(is_code) { Self::Digits } else { Self::Named });
             }
-            [Some(day), Some(month), Some(year), None] => {
-                is_day(day) && is_year(year) && is_month_name(month)
+            [day, month, year] if is_day(day) && is_year(year) && is_month_name(month) => {
+                return Some(Self::Named);
             }
-            _ => false,
-        };
-        if is_named {
-            return Some(Self::Named);
+            _ => {}
         }
         let mut parts = id.split(['/', '-', '.']);
         match [parts.next(), parts.next(), parts.next(), parts.next()] {

@@ -2,18 +2,15 @@
 
 use std::cell::OnceCell;
 
-use rust_decimal::Decimal;
-
 use super::columns::{Texts, texts};
 use super::figures::{Figures, amount_of};
 use super::sums::{Mark, equals_count};
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
-use crate::model::{Amount, IdFault, Total, is_digits};
+use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_bare_total, is_total_word,
-    is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word, is_word_for_rows,
 };
 
 /// Why a line may be a total.
@@ -132,7 +129,7 @@ pub(super) struct Scan<'a> {
     /// What the clients look like, where that was asked.
     pub clients: Option<Shapes>,
     /// What the rows come to up to each of them, which begins at a place, where that was asked.
-    sums: OnceCell<Vec<(usize, Total)>>,
+    pub sums: OnceCell<Vec<(usize, Total)>>,
 }
 
 impl<'a> Scan<'a> {
@@ -188,39 +185,6 @@ impl<'a> Scan<'a> {
             }
             _ => {}
         }
-    }
-
-    /// Whether a line is a loan though a word for a total stands beside its id, as the kind of a payment or the name of
-    /// a group may be one: its id is no number of rows, and its amount the sum of none. Beside no more than the word
-    /// the id is as long as others, and no row is the last that has about the sum of all.
-    fn is_loan(&self, line: &Line<'_>, cells: Fields<'_>, amount: Amount) -> bool {
-        let (id, shapes) = (line.loan_id.trim(), self.sheet.shapes());
-        let last = self.candidates.iter().rfind(|line| line.is_called());
-        let since = self.rows.since(last.map_or_else(Mark::default, |last| last.above));
-        let tells =
-            |rows: Mark| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
-        let is_near_end = || {
-            let Mark { rows, sum } = since;
-            line.at >= shapes.last_row
-                && rows > 1
-                && amount.as_decimal() * Decimal::TWO >= sum.as_decimal()
-        };
-        let is_bare =
-            || cells.iter().any(is_bare_total) && (shapes.is_alone_in_length(id) || is_near_end());
-        is_digits(id)
-            && ![self.rows, since].into_iter().any(tells)
-            && !self.is_sum_below(line.at, id, amount)
-            && !is_bare()
-    }
-
-    /// Whether an amount is the sum of so many rows below a line, several of them.
-    fn is_sum_below(&self, at: usize, rows: &str, amount: Amount) -> bool {
-        let sums = self.sums.get_or_init(|| sums_of(self.sheet, self.separator));
-        let above = sums.partition_point(|(row, _)| *row < at);
-        let before = above.checked_sub(1).map_or_else(Total::default, |last| sums[last].1);
-        let rows = rows.parse::<usize>().ok().filter(|rows| *rows > 1);
-        let last = rows.and_then(|rows| sums.get(above.checked_add(rows)? - 1));
-        last.is_some_and(|(_, sum)| sum.less(before) == amount)
     }
 
     /// Up to which number a figure of a total that stands in a column says nothing of the rows: it may count the
@@ -330,21 +294,6 @@ impl<'a> Scan<'a> {
     pub fn loans_repeat(&self) -> bool {
         texts(self.sheet).get(self.positions.loan_id).is_some_and(Texts::repeat)
     }
-}
-
-/// What the rows come to up to each of them, which begins at a place.
-fn sums_of(sheet: &Sheet, separator: char) -> Vec<(usize, Total)> {
-    let (mut sums, mut sum) = (Vec::new(), Total::default());
-    if let Some(lines) = sheet.lines() {
-        lines.each(|line| {
-            let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, separator));
-            if let (LineKind::Row, Some(amount)) = (line.kind, amount) {
-                sum += amount;
-                sums.push((line.at, sum));
-            }
-        });
-    }
-    sums
 }
 
 /// What is no id has no more digits than these behind a word: `PAR30`, `11726-INT`.

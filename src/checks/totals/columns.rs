@@ -23,7 +23,7 @@ impl Texts {
 
     /// Whether a word would stand among numbers, such as those of the rows.
     pub fn are_numbers(&self) -> bool {
-        self.numbers * 4 >= self.filled * 3
+        self.numbers > 0 && (self.numbers + 1 == self.filled || self.numbers * 4 >= self.filled * 3)
     }
 
     pub fn repeat(&self) -> bool {

@@ -1,11 +1,52 @@
 //! Whether a line that may be a total tells of a loan of its own.
 
-use super::candidates::{Look, Own, Scan, goes_on};
+use rust_decimal::Decimal;
+
+use super::candidates::{Candidate, Look, Own, Scan, goes_on};
 use super::columns::{Texts, is_phone, texts};
+use super::figures::amount_of;
+use super::sums::Mark;
 use crate::checks::ids::is_word_for_nothing;
-use crate::reading::{Column, Fields, Positions, Reading, is_total_word, is_word_for_rows};
+use crate::model::{Amount, Total, is_digits};
+use crate::reading::{
+    Column, Fields, Line, LineKind, Positions, Reading, Sheet, is_bare_total, is_total_word,
+    is_word_for_rows,
+};
 
 impl Scan<'_> {
+    /// Whether a line is a loan though a word for a total stands beside its id, as the kind of a payment or the name of
+    /// a group may be one: its id is no number of rows, and its amount the sum of none. Beside no more than the word
+    /// the id is as long as others, and no row is the last that has about the sum of all.
+    pub fn is_loan(&self, line: &Line<'_>, cells: Fields<'_>, amount: Amount) -> bool {
+        let (id, shapes) = (line.loan_id.trim(), self.sheet.shapes());
+        let last = self.candidates.iter().rfind(|line| Candidate::is_called(line));
+        let since = self.rows.since(last.map_or_else(Mark::default, |last| last.above));
+        let tells =
+            |rows: Mark| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
+        let is_near_end = || {
+            let Mark { rows, sum } = since;
+            line.at >= shapes.last_row
+                && rows > 1
+                && amount.as_decimal() * Decimal::TWO >= sum.as_decimal()
+        };
+        let is_bare =
+            || cells.iter().any(is_bare_total) && (shapes.is_alone_in_length(id) || is_near_end());
+        is_digits(id)
+            && ![self.rows, since].into_iter().any(tells)
+            && !self.is_sum_below(line.at, id, amount)
+            && !is_bare()
+    }
+
+    /// Whether an amount is the sum of so many rows below a line, several of them.
+    fn is_sum_below(&self, at: usize, rows: &str, amount: Amount) -> bool {
+        let sums = self.sums.get_or_init(|| sums_of(self.sheet, self.separator));
+        let above = sums.partition_point(|(row, _)| *row < at);
+        let before = above.checked_sub(1).map_or_else(Total::default, |last| sums[last].1);
+        let rows = rows.parse::<usize>().ok().filter(|rows| *rows > 1);
+        let last = rows.and_then(|rows| sums.get(above.checked_add(rows)? - 1));
+        last.is_some_and(|(_, sum)| sum.less(before) == amount)
+    }
+
     /// What tells in a line of a loan of its own. Beside an id unlike most a number may be how many clients there
     /// are.
     pub fn own(&mut self, cells: Fields<'_>, look: &Look) -> Own {
@@ -67,4 +108,19 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let is_label = is_total_word(cell) || is_word_for_rows(cell);
     let says_nothing = || may_be_sum() || is_word_for_nothing(cell);
     !cell.is_empty() && !is_label && (tells_loan || !says_nothing())
+}
+
+/// What the rows come to up to each of them, which begins at a place.
+fn sums_of(sheet: &Sheet, separator: char) -> Vec<(usize, Total)> {
+    let (mut sums, mut sum) = (Vec::new(), Total::default());
+    if let Some(lines) = sheet.lines() {
+        lines.each(|line| {
+            let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, separator));
+            if let (LineKind::Row, Some(amount)) = (line.kind, amount) {
+                sum += amount;
+                sums.push((line.at, sum));
+            }
+        });
+    }
+    sums
 }

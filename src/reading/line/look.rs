@@ -3,7 +3,7 @@
 use crate::model::is_digits;
 use crate::reading::cell::Reading;
 use crate::reading::cell::fields::Fields;
-use crate::reading::cell::letters::{normalize, shape};
+use crate::reading::cell::letters::{is_in, normalize, shape};
 use crate::reading::cell::numbers::is_moment;
 use crate::reading::records::shapes::looks_like_id;
 use crate::reading::titles::totals::{begins_as_total, is_total_word};
@@ -12,11 +12,25 @@ pub(super) fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)
 }
 
+/// Whether nothing stands there but the word for a page and its number: `Page 2`.
+pub(super) fn is_page(cells: Fields<'_>) -> bool {
+    let Some((word, number)) = only_cell(cells).and_then(|cell| cell.split_once(' ')) else {
+        return false;
+    };
+    is_in(&normalize(word), "page, pagina, hoja, feuille") && is_digits(number)
+}
+
+/// The one cell of a line in which something stands.
+fn only_cell(cells: Fields<'_>) -> Option<&str> {
+    let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let cell = filled.next()?;
+    filled.next().is_none().then_some(cell)
+}
+
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
 /// `02-Nov-2026`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {
-    let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
-    let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
+    let Some(cell) = only_cell(cells) else { return false };
     let page =
         cell.strip_prefix(['-', '–', '—']).and_then(|page| page.strip_suffix(['-', '–', '—']));
     let is_page = |page: &str| page.trim().parse::<u16>().is_ok();

@@ -10,7 +10,7 @@ pub(super) mod look;
 pub(super) mod notes;
 
 use self::look::{
-    has_money, is_called, is_called_total, is_footer, is_merged_row, is_rule, is_split_id,
+    has_money, is_called, is_called_total, is_footer, is_merged_row, is_page, is_rule, is_split_id,
     is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
 };
 use self::notes::{Note, begins_with_code};
@@ -125,12 +125,14 @@ impl Teller<'_> {
             let is_one = cells.len() == 1;
             return if is_one { LineKind::PassedOver } else { LineKind::OtherTitles };
         }
-        if is_footer(cells) && !shapes().has(id) {
+        if is_page(cells) || (is_footer(cells) && !shapes().has(id)) {
             return LineKind::PassedOver;
         }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
-        if self.is_called_beside_count(cells, id, &shapes) {
+        let counts_rows =
+            || is_digits(id) && is_of_rows(cells.iter(), self.layout.meaning(self.options));
+        if self.is_called_beside_count(cells, id, &shapes) || counts_rows() {
             return LineKind::Total;
         }
         if (looks_like_id(id) || shapes().has(id)) && !is_total() {
