@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use crate::model::is_digits;
 use crate::reading::{Fields, Reading, Sheet, is_moment};
 
 /// Of so many rows one has a kind that is usual in its column, and of so many one that may stand there.
@@ -41,15 +40,21 @@ impl Kind {
 
     fn of(cell: &str) -> Self {
         let cell = cell.trim();
-        if is_digits(cell) {
+        let bytes = cell.as_bytes();
+        let digits = bytes.iter().filter(|b| b.is_ascii_digit()).count();
+        // Of most cells the bytes tell.
+        let is_ascii = cell.is_ascii();
+        let has_letter = bytes.iter().any(u8::is_ascii_alphabetic);
+        if digits == bytes.len() && digits > 0 {
             Self::Whole
-        } else if !cell.contains(char::is_alphanumeric) {
+        } else if digits == 0 && !has_letter && (is_ascii || !cell.contains(char::is_alphanumeric))
+        {
             Self::Nothing
-        } else if !cell.contains(char::is_numeric) {
+        } else if digits == 0 && (is_ascii || !cell.contains(char::is_numeric)) {
             Self::Words
-        } else if Reading::of(cell).is_some() {
+        } else if !has_letter && Reading::of(cell).is_some() {
             Self::Decimal
-        } else if cell.starts_with(|c: char| c.is_ascii_digit()) && is_moment(cell) {
+        } else if bytes.first().is_some_and(u8::is_ascii_digit) && is_moment(cell) {
             Self::Date
         } else if cell.contains(char::is_whitespace) {
             Self::Mixed

@@ -62,7 +62,7 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
     let at = sheet.positions()?.amount;
     let (mut lines, mut rows, mut days) = (sheet.lines()?, 0, BTreeSet::new());
     let mut may_be = vec![NoAmounts::Rows, NoAmounts::Phones, NoAmounts::Days, NoAmounts::Rising];
-    let mut above = None;
+    let mut rise = Rise::default();
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
@@ -78,7 +78,7 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
                     && is_digits(cell)
             }
             NoAmounts::Days => day(cell).is_some(),
-            NoAmounts::Rising => rises(&mut above, line.loan_id.trim(), line.amount.as_ref()),
+            NoAmounts::Rising => rise.goes_on(line.loan_id.trim(), line.amount.as_ref()),
         });
         if may_be.is_empty() {
             return None;
@@ -93,21 +93,36 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
         NoAmounts::Rows => rows >= FEWEST,
         NoAmounts::Phones => rows > 0,
         NoAmounts::Days => rows >= FEWEST && are_of_a_month(),
-        NoAmounts::Rising => rows >= FEWEST_RISING,
+        NoAmounts::Rising => rows >= FEWEST_RISING && rise.is_uneven,
     });
     are.map(ExportFault::NumbersForAmounts)
 }
 
-/// Whether the id and the amount of a row both come after those above it.
-fn rises(above: &mut Option<(String, Decimal)>, id: &str, cell: Option<&Reading<'_>>) -> bool {
-    let Some(Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
-    let Ok(amount) = number.amount().map(Amount::as_decimal) else { return false };
-    let follows = |(id_above, amount_above): &(String, Decimal)| {
-        (id_above.len(), id_above.as_str()) < (id.len(), id) && *amount_above < amount
-    };
-    let rises = above.as_ref().is_none_or(follows);
-    *above = Some((id.to_owned(), amount));
-    rises
+/// Ids and amounts that both rise from row to row.
+#[derive(Default)]
+struct Rise {
+    above: Option<(String, Decimal)>,
+    /// By how much the second amount is more than the first, and whether another one is by more or less: what was made
+    /// up rises by the same.
+    step: Option<Decimal>,
+    is_uneven: bool,
+}
+
+impl Rise {
+    fn goes_on(&mut self, id: &str, cell: Option<&Reading<'_>>) -> bool {
+        let Some(Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
+        let Ok(amount) = number.amount().map(Amount::as_decimal) else { return false };
+        if let Some((id_above, amount_above)) = &self.above {
+            let step = amount - amount_above;
+            let follows = (id_above.len(), id_above.as_str()) < (id.len(), id);
+            if number.negative || !follows || step <= Decimal::ZERO {
+                return false;
+            }
+            self.is_uneven |= *self.step.get_or_insert(step) != step;
+        }
+        self.above = Some((id.to_owned(), amount));
+        true
+    }
 }
 
 /// Amounts of one loan are the same, or more than some days of one month apart.

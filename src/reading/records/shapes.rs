@@ -211,10 +211,10 @@ impl Shapes {
     }
 
     /// How long nearly all ids are, and how many, where letters and digits were drawn by chance: they stand among
-    /// one another, or no shape is that of more than half.
+    /// one another, or no shape is that of half of them.
     fn drawn(&self) -> Option<(usize, u64)> {
         let (length, rows) = self.by_length.iter().max_by_key(|(_, rows)| **rows)?;
-        let is_mixed = self.mixed * 2 >= self.rows || self.most[0] * 2 <= self.rows;
+        let is_mixed = self.mixed * 2 >= self.rows || self.most[0] * 2 < self.rows;
         (*length >= DRAWN && is_mixed && rows * 3 >= self.rows * 2).then_some((*length, *rows))
     }
 }
