@@ -9,6 +9,7 @@ pub(super) mod numbering;
 mod pages;
 pub(super) mod said;
 mod sections;
+pub(super) mod side_by_side;
 pub(super) mod titles;
 pub(super) mod width;
 

@@ -31,6 +31,8 @@ pub enum ExportFault {
     AboveLoan { amount: Decimal, lent: Decimal, title: String },
     /// A title stands above something else than what it names, and the column behind another one has numbers and none.
     MovedTitles { title: String, before: String },
+    /// A column, counted from 1, holds loans too, with numbers beside them.
+    SideBySide { column: usize },
     /// The amount alone has no decimals, is far more than all others, and may have lost its decimal sign.
     NoDecimals { amount: Decimal, meant: Decimal },
     /// The amount is more than a thousand times any other, of which this is the largest.

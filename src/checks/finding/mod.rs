@@ -324,6 +324,7 @@ impl ExportFault {
             | Self::IdsForAmounts { .. }
             | Self::MovedTitles { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
+            Self::SideBySide { .. } => Code::HeaderDuplicateColumn,
             Self::NoDecimals { .. } | Self::FarMore { .. } => Code::AmountShifted,
             Self::OutOfBalance { .. } | Self::AboveLoan { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,

@@ -43,6 +43,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
         ExportFault::MovedTitles { title, before } => {
             said!("check-titles-moved", title = escape(title), before = escape(before))
         }
+        ExportFault::SideBySide { column } => said!("check-side-by-side", column = *column),
         ExportFault::NoDecimals { amount, meant } => {
             let [amount, meant, _] = beside(*amount, *meant);
             said!("check-no-decimals", amount, meant)

@@ -223,6 +223,8 @@ check-wrong-heading =
         }
 check-titles-moved = "{ $title }" stands above something else than it says, and the numbers behind "{ $before }" have no title: the titles seem to stand beside their columns
     .advice = export again with a title over each column, and put any field that contains the separator in quotes; or correct the titles in the file
+check-side-by-side = column { $column } holds loan ids too, with numbers beside them: nothing of it would be reported
+    .advice = put the second list below the first one, in the same columns
 check-swapped-columns = the { $column ->
         [client_id] client ids
        *[loan_id] loan ids
@@ -501,7 +503,7 @@ finding-file-dialect-ambiguous = Two signs could separate the columns, or spaces
     .advice = Look at the file, then give the right separator with `--delimiter` or `[csv] delimiter`; if both are used, export the file again.
 finding-header-missing-column = No known title is there for a column that the format needs.
     .advice = Name the title with `--column` or in `[csv] columns`; if the first line is already a row, set `[csv] header = "no"`; if whole lines are in quotes, remove these quotes.
-finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount.
+finding-header-duplicate-column = Two titles could both be the title of one column, such as the amount; or a second list of loans stands beside the first.
     .advice = Say which one is meant with `--column` or in `[csv] columns`, or delete the other column.
 finding-amount-wrong-column = The title, or the heading above it, says that the amounts are repaid, and the setting `[partner] amount`, where it is set, that they are still owed, or the reverse; or the ids are written as amounts, and the amounts as ids; or the amounts are the ids of their rows; or the titles stand beside their columns; or, as a warning, they are row numbers, telephone numbers or dates, or rise from row to row as the ids do.
     .advice = Export the other column, or correct `[partner] amount`; if the title is wrong, name it with `--column` or in `[csv] columns`.

@@ -232,6 +232,8 @@ check-wrong-heading =
         }
 check-titles-moved = "{ $title }" está sobre algo distinto de lo que dice, y los números después de "{ $before }" no tienen título: los títulos parecen corridos
     .advice = exporte de nuevo con un título sobre cada columna, y ponga entre comillas todo campo que contenga el separador; o corrija los títulos en el archivo
+check-side-by-side = la columna { $column } también tiene ID de préstamos, con números al lado: nada de ella se reportaría
+    .advice = ponga la segunda lista debajo de la primera, en las mismas columnas
 check-swapped-columns = los ID de los { $column ->
         [client_id] clientes
        *[loan_id] préstamos
@@ -510,7 +512,7 @@ finding-file-dialect-ambiguous = Dos signos podrían separar las columnas, o las
     .advice = Mire el archivo e indique el separador con `--delimiter` o `[csv] delimiter`; si se usan los dos signos, exporte de nuevo el archivo.
 finding-header-missing-column = No hay ningún título conocido para una columna que el formato exige.
     .advice = Indique el título con `--column` o `[csv] columns`; si la primera línea ya contiene datos, ponga `[csv] header = "no"`; si hay líneas enteras entre comillas, quite esas comillas.
-finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto.
+finding-header-duplicate-column = Dos títulos podrían ser el de una misma columna, como el monto; o una segunda lista de préstamos está al lado de la primera.
     .advice = Diga cuál con `--column` o `[csv] columns`, o borre la otra columna.
 finding-amount-wrong-column = Según el título, o el encabezado sobre él, los montos están reembolsados, y según el parámetro `[partner] amount`, si está puesto, aún se deben, o al revés; o los ID están escritos como montos, y los montos como ID; o los montos son los ID de sus filas; o los títulos están al lado de sus columnas; o, como advertencia, son números de fila o de teléfono, o fechas, o suben de fila en fila como los ID.
     .advice = Exporte la otra columna, o corrija `[partner] amount`; si el título está mal, indíquelo con `--column` o `[csv] columns`.

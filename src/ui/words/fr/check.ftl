@@ -235,6 +235,8 @@ check-wrong-heading =
         }
 check-titles-moved = « { $title } » se trouve au-dessus d'autre chose que ce qu'il dit, et les nombres derrière « { $before } » n'ont pas de titre : les titres semblent décalés
     .advice = exportez de nouveau avec un titre au-dessus de chaque colonne, et mettez entre guillemets tout champ qui contient le séparateur ; ou corrigez les titres dans le fichier
+check-side-by-side = la colonne { $column } contient aussi des ID de prêts, avec des nombres à côté : rien n'en serait rapporté
+    .advice = mettez la seconde liste au-dessous de la première, dans les mêmes colonnes
 check-swapped-columns = les ID de { $column ->
         [client_id] clients
        *[loan_id] prêts
@@ -513,7 +515,7 @@ finding-file-dialect-ambiguous = Deux signes pourraient séparer les colonnes, o
     .advice = Regardez le fichier, puis indiquez le séparateur avec `--delimiter` ou `[csv] delimiter` ; si les deux signes s'y trouvent, exportez de nouveau le fichier.
 finding-header-missing-column = Aucun titre connu n'est là pour une colonne que le format exige.
     .advice = Indiquez le titre avec `--column` ou `[csv] columns` ; si la première ligne contient déjà des données, mettez `[csv] header = "no"` ; si des lignes entières sont entre guillemets, enlevez ces guillemets.
-finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant.
+finding-header-duplicate-column = Deux titres pourraient être celui d'une même colonne, comme le montant ; ou une seconde liste de prêts se trouve à côté de la première.
     .advice = Dites lequel avec `--column` ou `[csv] columns`, ou supprimez l'autre colonne.
 finding-amount-wrong-column = D'après le titre, ou l'en-tête au-dessus, les montants sont remboursés, et d'après le paramètre `[partner] amount`, s'il est donné, ils restent dus, ou l'inverse ; ou les ID sont écrits comme des montants, et les montants comme des ID ; ou les montants sont les ID de leurs lignes ; ou les titres se trouvent à côté de leurs colonnes ; ou, en avertissement, ce sont des numéros de ligne ou de téléphone, ou des dates, ou ils montent de ligne en ligne comme les ID.
     .advice = Exportez l'autre colonne, ou corrigez `[partner] amount` ; si le titre est faux, indiquez-le avec `--column` ou `[csv] columns`.
