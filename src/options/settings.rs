@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use iso_currency::Currency;
+use strum::VariantNames;
 
-use super::args::{self, LANGUAGES};
+use super::args;
 use super::endpoint::{self, Access};
 use super::error::{OptionsError, Rule, SettingFault};
 use super::layers::{Layers, key};
@@ -13,7 +14,7 @@ use super::sources::{Overrides, Sources};
 use super::{ledger, trust};
 use crate::checks::{Code, Expectation, Levels};
 use crate::kiva::Meanings;
-use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields, is_partner_id};
+use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields, Language, is_partner_id};
 use crate::reading::{self, OwnTitles, Positions};
 
 #[derive(Debug)]
@@ -76,8 +77,9 @@ impl Settings {
         let environment = layers.unless(typed.environment, "", "environment", Layers::word);
         let environment = environment.unwrap_or_default();
         // It was asked for before the first word was said.
-        if let Some(other) = layers.text("", "language").filter(|text| !is_language(text)) {
-            layers.refuse::<()>("", "language", other, Rule::OneOf(&LANGUAGES));
+        if let Some(other) = layers.text("", "language").filter(|text| Language::of(text).is_none())
+        {
+            layers.refuse::<()>("", "language", other, Rule::OneOf(Language::VARIANTS));
         }
         for section in ["stage", "production"] {
             let [file, ..] = endpoint::KEYS.map(|key| layers.text(section, key));
@@ -194,10 +196,4 @@ fn upload(layers: &mut Layers, typed: &Overrides) -> UploadSettings {
         meanings: Meanings { retry_statuses, success_codes },
         id_fields: layers.word("upload", "id_fields").unwrap_or_default(),
     }
-}
-
-/// Whether it is a language of the program, such as `es` or, with a region, `es-PE`.
-fn is_language(text: &str) -> bool {
-    let code = text.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(code))
 }

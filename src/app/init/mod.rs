@@ -47,7 +47,7 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
             Some(done) => done,
         };
     }
-    create(&path, example(spoken().language.code()))?;
+    create(&path, example(spoken().language))?;
     make_ledger(global, &path, console).await;
     Ok(Outcome::well(Report::Init(InitReport { command: "init", file: name_of(&path) })))
 }

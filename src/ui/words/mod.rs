@@ -19,17 +19,10 @@ use serde::{Serialize, Serializer};
 use self::format::Numbers;
 pub use self::format::{amount, month, percent, time};
 pub use self::system::{system, system_of};
+use crate::model::Language;
 use crate::options::args::{Global, Output};
 use crate::options::language;
 use crate::ui::shell::UNBROKEN;
-
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Language {
-    #[default]
-    English,
-    French,
-    Spanish,
-}
 
 /// The sentences of a language, in one file for each thing that the program talks about.
 macro_rules! sentences {
@@ -40,25 +33,6 @@ macro_rules! sentences {
     ($language:literal $($file:literal)+) => {
         concat!($(include_str!(concat!($language, "/", $file, ".ftl")), "\n"),+)
     };
-}
-
-impl Language {
-    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
-
-    /// Two letters, of ISO 639-1.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-            Self::Spanish => "es",
-        }
-    }
-
-    /// The language of `fr`, `fr-SN` or `fr_SN.UTF-8`.
-    fn of(locale: &str) -> Option<Self> {
-        let code = locale.split(['-', '_', '.', '@']).next()?;
-        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
-    }
 }
 
 /// The region of `es_PE.UTF-8`: `PE`.
@@ -96,7 +70,8 @@ pub fn spoken() -> &'static Locale {
 impl Locale {
     /// That of whoever runs the program: the language of `--lang`, of the settings, or of the machine.
     pub fn of_user(global: &Global) -> Self {
-        let chosen = global.lang.clone().or_else(|| language(global.config.as_deref()));
+        let typed = global.lang.map(|language| language.to_string());
+        let chosen = typed.or_else(|| language(global.config.as_deref()));
         Self::of_people(chosen.as_deref(), sys_locale::get_locale().as_deref())
     }
 
@@ -260,23 +235,6 @@ pub(crate) use said;
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_locale_names_a_language() {
-        for (locale, language) in [
-            ("fr", Some(Language::French)),
-            ("fr-SN", Some(Language::French)),
-            ("FR_SN.UTF-8", Some(Language::French)),
-            ("es-419", Some(Language::Spanish)),
-            ("en_US.utf8@x", Some(Language::English)),
-            ("frp", None),
-            ("C", None),
-            ("rw-RW", None),
-            ("", None),
-        ] {
-            assert_eq!(Language::of(locale), language, "{locale}");
-        }
-    }
 
     #[test]
     fn the_choice_comes_before_the_machine_and_its_region_tells_of_numbers() {
