@@ -151,7 +151,7 @@ fn of_program() -> Vec<Error> {
         LedgerError::Io { path: path(), source: io_error(io::ErrorKind::StorageFull) }.into(),
         LedgerError::Damaged { path: path(), why: "a page".to_owned() }.into(),
         newer().into(),
-        LedgerError::Database(sqlx::Error::RowNotFound).into(),
+        LedgerError::Database(io_error(io::ErrorKind::Other).into()).into(),
         Error::Output(io_error(io::ErrorKind::StorageFull)),
         Error::FewFiles { allowed: 6, needed: 24 },
         Error::internal("no event loop", io_error(io::ErrorKind::Other)),
