@@ -14,12 +14,13 @@ use secrecy::{ExposeSecret, SecretString};
 use url::{Url, form_urlencoded};
 
 use super::backoff::{Backoff, retry_after};
+use super::call::ask;
 use super::endpoint::{Credentials, Endpoint};
-use super::fault::{NetworkFault, Proxy, is_web_page};
+use super::fault::{NetworkFault, Proxy};
 use super::http::{Connections, build, cause, is_certificate_fault, read_bounded, redact, watched};
 use super::outcome::{Answer, Observation};
-use super::token::{NoToken, Outage, Scope, Token, TokenError};
-use crate::model::text::{escape, excerpt};
+use super::token::{Scope, Token, TokenError};
+use crate::model::text::escape;
 
 #[derive(Debug)]
 pub struct Client {
@@ -56,24 +57,12 @@ impl Client {
         Ok(Self { http, endpoint: endpoint.clone(), credentials, tokens: RefCell::default() })
     }
 
-    /// Gets a token with `scopes`. Asking twice does no harm, so that whatever may pass is tried
-    /// again. No error text holds the secret.
+    /// Gets a token with `scopes`. No error text holds the secret.
     pub async fn token(&self, scopes: &[Scope], backoff: Backoff) -> Result<Token, TokenError> {
-        let mut tries = backoff.tries();
-        loop {
-            let (error, asked) = match self.try_token(scopes).await {
-                Err((error, asked)) if error.is_transient() => (error, asked),
-                Err((lasting, _)) => {
-                    tracing::info!(why = %lasting, "no token");
-                    return Err(lasting);
-                }
-                Ok(token) => return Ok(token),
-            };
-            tracing::info!(why = %error, "no token yet");
-            let tell = |wait| tracing::info!(?wait, "asking once more");
-            let Some(wait) = tries.wait(asked, tell) else { return Err(error) };
-            wait.await;
-        }
+        let body = ask(backoff, async || self.post_credentials(scopes).await).await?;
+        let token = Token::read(&body, scopes, &self.credentials.client_secret)?;
+        self.tokens.borrow_mut().push(token.secret.clone());
+        Ok(token)
     }
 
     /// A new token with `scope` in the place of `token`. What was begun for one partner must not end
@@ -90,7 +79,7 @@ impl Client {
         Ok(new)
     }
 
-    async fn try_token(&self, scopes: &[Scope]) -> Result<Token, (TokenError, Option<Duration>)> {
+    async fn post_credentials(&self, scopes: &[Scope]) -> Observation {
         let scope = scopes.iter().map(Scope::to_string).collect::<Vec<_>>().join(" ");
         let form = [
             ("grant_type", "client_credentials"),
@@ -99,39 +88,13 @@ impl Client {
             ("client_id", &self.credentials.client_id),
             ("client_secret", self.credentials.client_secret.expose_secret()),
         ];
-        tracing::debug!(url = %self.endpoint.token_url, scope, "asking for a token");
+        let url = &self.endpoint.token_url;
+        tracing::debug!(%url, scope, "asking for a token");
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-        let post = self.http.post(self.endpoint.token_url.clone()).body(form);
+        let post = self.http.post(url.clone()).body(form);
         let post = post.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let response = post.send().await.map_err(|error| {
-            let why = NetworkFault::of(&error, &self.endpoint.token_url, |said| self.clean(said));
-            if is_certificate_fault(&error) {
-                (TokenError::Certificate(why), None)
-            } else {
-                (TokenError::Unreachable(Outage::Network(why)), None)
-            }
-        })?;
-        let (status, asked) = (response.status().as_u16(), wait_asked_for(response.headers()));
-        let error = match (status, read_bounded(response).await) {
-            (200, Ok(body)) => {
-                let token = Token::read(&body, scopes, &self.credentials.client_secret)
-                    .map_err(|error| (error, None))?;
-                self.tokens.borrow_mut().push(token.secret.clone());
-                return Ok(token);
-            }
-            (200, Err(why)) => TokenError::Unreachable(Outage::Network(NetworkFault::other(why))),
-            (429 | 500..=599, _) => TokenError::Unreachable(Outage::Status(status)),
-            (300..=399, _) => TokenError::Unreadable(NoToken::Elsewhere(status)),
-            (status, Ok(body)) if status != 401 && is_web_page(&body) => {
-                TokenError::Unreadable(NoToken::WebPage)
-            }
-            (_, body) => {
-                let said = self.redacted(body.unwrap_or_default());
-                let said = excerpt(&String::from_utf8_lossy(&said));
-                TokenError::Refused { status, said }
-            }
-        };
-        Err((error, asked))
+        // The token is taken out of a 200 as it came; who reads it blots out secrets in the rest.
+        self.observe(url, post.send().await, || true, |status| status != 200).await
     }
 
     /// Posts a batch once and says what was seen. The body of the answer holds neither the token
@@ -149,7 +112,8 @@ impl Client {
             .body(watched)
             .send()
             .await;
-        self.observe(sent, || written.load(Ordering::SeqCst)).await
+        let written = || written.load(Ordering::SeqCst);
+        self.observe(&self.endpoint.api_url, sent, written, |_| true).await
     }
 
     pub(super) async fn get_loans(&self, token: &Token, query: &[(&str, &str)]) -> Observation {
@@ -157,7 +121,7 @@ impl Client {
         let url = format!("{}?{query}", self.partner_url(token, "loans"));
         tracing::debug!(url, "getting loans");
         let sent = self.http.get(url).header(AUTHORIZATION, bearer(&token.secret)).send().await;
-        self.observe(sent, || true).await
+        self.observe(&self.endpoint.api_url, sent, || true, |_| true).await
     }
 
     fn partner_url(&self, token: &Token, resource: &str) -> String {
@@ -165,22 +129,29 @@ impl Client {
         format!("{base}/v3/partner/{}/{resource}", token.partner_id)
     }
 
+    /// What was seen of a call to `url`; secrets in the body of an answer are blotted out where `redacts` says so
+    /// of its status.
     async fn observe(
         &self,
+        url: &Url,
         sent: Result<Response, reqwest::Error>,
         written: impl FnOnce() -> bool,
+        redacts: impl FnOnce(u16) -> bool,
     ) -> Observation {
         let error = match sent {
             Err(error) => error,
             Ok(response) => {
                 let status = response.status().as_u16();
                 let retry_after = wait_asked_for(response.headers());
-                let body = read_bounded(response).await.map(|body| self.redacted(body));
+                let mut body = read_bounded(response).await;
+                if redacts(status) {
+                    body = body.map(|body| self.redacted(body));
+                }
                 return Observation::Answered(Answer { status, retry_after, body });
             }
         };
         let certificate = is_certificate_fault(&error);
-        let why = NetworkFault::of(&error, &self.endpoint.api_url, |said| self.clean(said));
+        let why = NetworkFault::of(&error, url, |said| self.clean(said));
         tracing::debug!(%why, "no answer");
         if error.is_connect() || certificate {
             return Observation::NotConnected { certificate, why };

@@ -4,15 +4,12 @@
 //! total that Kiva gives, and where they do not make a whole they are read again.
 
 use std::collections::HashSet;
-use std::time::Duration;
 
 use super::backoff::Backoff;
+use super::call::{CallError, ask};
 use super::client::Client;
-use super::fault::{NetworkFault, is_web_page};
-use super::outcome::{Answer, Observation};
 use super::page::Page;
-use super::token::{Outage, Scope, Token, TokenError};
-use crate::model::text::excerpt;
+use super::token::{Scope, Token, TokenError};
 use crate::model::{EXPECTED_STATUSES, Loan};
 
 /// The most loans in one page, by Kiva's advice.
@@ -33,24 +30,12 @@ const FOUND_AT_MOST: &str = "20";
 /// Why the loans could not be had. Nothing was sent by then.
 #[derive(Debug, thiserror::Error)]
 pub enum LoansError {
-    #[error("the list of loans cannot be reached: {0}")]
-    Unreachable(Outage),
-    #[error("the certificate of the API was not accepted: {0}")]
-    Certificate(NetworkFault),
+    #[error("no loans: {0}")]
+    Call(#[from] CallError),
     #[error("no new token: {0}")]
     Token(#[from] TokenError),
-    #[error("the API refused to show the loans (HTTP status {0})")]
-    Access(u16),
-    #[error("the API refused to show the loans (HTTP status {status}): {said}")]
-    Refused {
-        status: u16,
-        /// What the reply said, cut and escaped.
-        said: String,
-    },
     #[error("the API answered, but not with loans")]
     Unreadable,
-    #[error("a web page answered in the place of the API")]
-    WebPage,
     #[error("the list of loans changed while it was read, {0} times")]
     Unstable(usize),
 }
@@ -58,19 +43,15 @@ pub enum LoansError {
 impl LoansError {
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::Unreachable(_) | Self::Unstable(_) => true,
+            Self::Unstable(_) => true,
+            Self::Call(error) => error.is_transient(),
             Self::Token(error) => error.is_transient(),
-            Self::Certificate(_)
-            | Self::Access(_)
-            | Self::Refused { .. }
-            | Self::Unreadable
-            | Self::WebPage => false,
+            Self::Unreadable => false,
         }
     }
 }
 
-/// Reads loans with one client, one page after the other. Reading twice does no harm, so that
-/// whatever may pass is tried again.
+/// Reads loans with one client, one page after the other.
 #[derive(Debug)]
 pub struct LoanReader<'a> {
     client: &'a Client,
@@ -150,7 +131,9 @@ impl<'a> LoanReader<'a> {
             let page = self.page(&[("status", status), ("offset", &at), ("limit", &size)]).await;
             let page = match page {
                 // Past the end some servers give no empty page, but refuse.
-                Err(LoansError::Refused { .. }) if list.reaches(offset) => return Ok(list),
+                Err(LoansError::Call(CallError::Refused { .. })) if list.reaches(offset) => {
+                    return Ok(list);
+                }
                 page => page?,
             };
             let length = page.loans.len();
@@ -167,49 +150,21 @@ impl<'a> LoanReader<'a> {
     }
 
     async fn page(&mut self, query: &[(&str, &str)]) -> Result<Page, LoansError> {
-        let mut tries = self.backoff.tries();
-        loop {
-            let token = self.renewed.as_ref().unwrap_or(self.token);
-            match page_of(self.client.get_loans(token, query).await) {
-                Ok(page) => return Ok(page),
-                Err((LoansError::Access(_), _)) if self.renewed.is_none() => {
-                    let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
-                    self.renewed = Some(renewed.await?);
-                }
-                Err((error, asked)) if error.is_transient() => {
-                    let tell = |wait| tracing::info!(?wait, "no loans yet");
-                    let Some(wait) = tries.wait(asked, tell) else { return Err(error) };
-                    wait.await;
-                }
-                Err((error, _)) => return Err(error),
-            }
+        let mut body = self.ask(query).await;
+        if let Err(CallError::Refused { status: 401 | 403, .. }) = body
+            && self.renewed.is_none()
+        {
+            let renewed = self.client.renew(self.token, Scope::ReadLoans, self.backoff);
+            self.renewed = Some(renewed.await?);
+            body = self.ask(query).await;
         }
+        Page::read(&body?).ok_or(LoansError::Unreadable)
     }
-}
 
-/// The page that an answer holds, or why there is none and how long the server asked to wait.
-fn page_of(seen: Observation) -> Result<Page, (LoansError, Option<Duration>)> {
-    let Answer { status, retry_after, body } = match seen {
-        Observation::Answered(answer) => answer,
-        Observation::NotConnected { certificate: true, why } => {
-            return Err((LoansError::Certificate(why), None));
-        }
-        Observation::NotConnected { why, .. } | Observation::NoResponse { why, .. } => {
-            return Err((LoansError::Unreachable(Outage::Network(why)), None));
-        }
-    };
-    let error = match (status, body) {
-        (200 | 400..=499, Ok(body)) if is_web_page(&body) => LoansError::WebPage,
-        (200, Ok(body)) => return Page::read(&body).ok_or((LoansError::Unreadable, None)),
-        (200, Err(why)) => LoansError::Unreachable(Outage::Network(NetworkFault::other(why))),
-        (429 | 500..=599, _) => LoansError::Unreachable(Outage::Status(status)),
-        (401 | 403, _) => LoansError::Access(status),
-        (_, body) => {
-            let said = excerpt(&String::from_utf8_lossy(&body.unwrap_or_default()));
-            LoansError::Refused { status, said }
-        }
-    };
-    Err((error, retry_after))
+    async fn ask(&self, query: &[(&str, &str)]) -> Result<Vec<u8>, CallError> {
+        let token = self.renewed.as_ref().unwrap_or(self.token);
+        ask(self.backoff, async || self.client.get_loans(token, query).await).await
+    }
 }
 
 /// What the pages of a round, or of several, have brought.

@@ -5,6 +5,7 @@
 //! two are apart so that every row of the outcome table has a test.
 
 mod backoff;
+mod call;
 mod client;
 mod endpoint;
 mod fault;
@@ -16,6 +17,7 @@ mod reply;
 mod token;
 
 pub use self::backoff::{Backoff, Pause};
+pub use self::call::CallError;
 pub use self::client::{Client, ClientError};
 pub use self::endpoint::{Credentials, Endpoint};
 pub use self::fault::{NetworkFault, NetworkFaultKind, Proxy, is_web_page, trusted_file};
@@ -23,4 +25,4 @@ pub use self::http::{Connections, REPLY_CUT, REPLY_LONG};
 pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Decision, Meanings, Observation, Refusal, classify};
 pub use self::reply::KivaProblem;
-pub use self::token::{NoToken, Outage, Scope, Token, TokenError};
+pub use self::token::{NoToken, Scope, Token, TokenError};

@@ -4,7 +4,7 @@ use secrecy::SecretString;
 use serde_json::Value;
 use strum::Display;
 
-use super::fault::{NetworkFault, is_web_page};
+use super::call::CallError;
 use super::http::{redact, unmarked};
 use crate::model::is_partner_id;
 
@@ -28,44 +28,22 @@ pub struct Token {
     pub issuer: Option<String>,
 }
 
-/// Why nothing came from Kiva, where it may come later: as far as is known no setting is wrong.
-#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-pub enum Outage {
-    #[error("{0}")]
-    Network(NetworkFault),
-    /// An HTTP status that says "later".
-    #[error("HTTP status {0}")]
-    Status(u16),
-}
-
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 pub enum NoToken {
     #[error("it is not JSON")]
     NotJson,
-    #[error("it is a web page")]
-    WebPage,
     #[error("it has no access_token that could be sent")]
     NoAccessToken,
     #[error("it has no partnerId")]
     NoPartner,
     #[error("its partnerId is not letters and digits")]
     OddPartner,
-    #[error("HTTP status {0} points elsewhere, and is not followed")]
-    Elsewhere(u16),
 }
 
 #[derive(Debug, thiserror::Error)]
 pub enum TokenError {
-    #[error("the token service cannot be reached: {0}")]
-    Unreachable(Outage),
-    #[error("the certificate of the token service was not accepted: {0}")]
-    Certificate(NetworkFault),
-    #[error("the credentials were refused (HTTP status {status}): {said}")]
-    Refused {
-        status: u16,
-        /// What the reply said, cut and escaped.
-        said: String,
-    },
+    #[error("no token: {0}")]
+    Call(#[from] CallError),
     #[error("the token URL answered, but not with a token: {0}")]
     Unreadable(NoToken),
     #[error("the credentials belong to partner {found}, but partner.id is {wanted}")]
@@ -77,12 +55,8 @@ pub enum TokenError {
 impl TokenError {
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::Unreachable(_) => true,
-            Self::Certificate(_)
-            | Self::Refused { .. }
-            | Self::Unreadable(_)
-            | Self::OtherPartner { .. }
-            | Self::MissingScope { .. } => false,
+            Self::Call(error) => error.is_transient(),
+            Self::Unreadable(_) | Self::OtherPartner { .. } | Self::MissingScope { .. } => false,
         }
     }
 }
@@ -98,9 +72,6 @@ impl Token {
     ) -> Result<Self, TokenError> {
         let unreadable = TokenError::Unreadable;
         let body = unmarked(body);
-        if is_web_page(body) {
-            return Err(unreadable(NoToken::WebPage));
-        }
         let reply: Value =
             serde_json::from_slice(body).map_err(|_| unreadable(NoToken::NotJson))?;
         let access_token = reply["access_token"].as_str().unwrap_or_default();

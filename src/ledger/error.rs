@@ -74,6 +74,16 @@ pub enum Unfit {
     Replaced,
 }
 
+/// Why the database failed.
+pub(crate) enum Failure {
+    /// The disk has no room.
+    Full,
+    /// The disk did not take what was to be written; why, the database does not tell.
+    NotWritten,
+    /// In its own words.
+    Other(String),
+}
+
 /// What a ledger lacks.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Lack {
@@ -120,6 +130,21 @@ impl LedgerError {
                 cause(&path).map_or(self, |(path, source)| Self::Io { path, source })
             }
             _ => self,
+        }
+    }
+
+    /// Why the database did not do what it was asked.
+    pub(crate) fn failure(&self) -> Failure {
+        match (self.of_database(), self) {
+            // `SQLITE_FULL`.
+            (Some((13, ..)), _) => Failure::Full,
+            // `SQLITE_IOERR`, of a write, of its way to the disk, and of a file that was to be cut.
+            (Some((10, 3 | 4 | 6, _)), _) => Failure::NotWritten,
+            (_, Self::Database(error) | Self::Migrate(MigrateError::Execute(error))) => {
+                Failure::Other(error.to_string())
+            }
+            (_, Self::Migrate(error)) => Failure::Other(error.to_string()),
+            (_, error) => Failure::Other(error.to_string()),
         }
     }
 

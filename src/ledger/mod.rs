@@ -28,6 +28,7 @@ mod write;
 
 pub use self::alone::Ledger;
 pub(crate) use self::engine::make_if_missing;
+pub(crate) use self::error::Failure;
 pub use self::error::{Lack, LedgerError, Unfit};
 pub use self::mark::{Marks, Unremembered};
 pub(crate) use self::receipt::{MonthTotal, ReceiptContext};

@@ -74,6 +74,33 @@ pub enum IdFields {
     Internal,
 }
 
+/// The language that the program speaks with people; its word is that of ISO 639-1.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Display, EnumString, IntoStaticStr, VariantNames)]
+#[strum(ascii_case_insensitive)]
+pub enum Language {
+    #[default]
+    #[strum(serialize = "en")]
+    English,
+    #[strum(serialize = "fr")]
+    French,
+    #[strum(serialize = "es")]
+    Spanish,
+}
+
+impl Language {
+    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
+
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+
+    /// The language of `fr`, `fr-SN` or `fr_SN.UTF-8`.
+    pub fn of(locale: &str) -> Option<Self> {
+        locale.split(['-', '_', '.', '@']).next()?.parse().ok()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::fmt::{Debug, Display};
@@ -104,5 +131,22 @@ mod tests {
         assert_alike::<AmountMeaning>(&["cumulative-principal", "outstanding-principal"]);
         assert_alike::<IdFields>(&["short", "internal"]);
         assert_eq!(Environment::Production.as_str(), "production");
+    }
+
+    #[test]
+    fn a_locale_names_a_language() {
+        for (locale, language) in [
+            ("fr", Some(Language::French)),
+            ("fr-SN", Some(Language::French)),
+            ("FR_SN.UTF-8", Some(Language::French)),
+            ("es-419", Some(Language::Spanish)),
+            ("en_US.utf8@x", Some(Language::English)),
+            ("frp", None),
+            ("C", None),
+            ("rw-RW", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::of(locale), language, "{locale}");
+        }
     }
 }

@@ -31,7 +31,7 @@ pub use repayment::{Repayment, Reported};
 pub use state::{BatchStatus, UploadStatus};
 
 pub(crate) use amount::{AmountFault, significant};
-pub(crate) use choice::Environment;
+pub(crate) use choice::{Environment, Language};
 pub(crate) use id::{
     IdFault, is_digits, is_partner_id, is_scientific, loose_id, normalize_id, plain_id, read_id,
 };

@@ -10,11 +10,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use strum::{IntoStaticStr, VariantNames};
 
-use crate::model::{CsvFormat, Environment, Month};
+use crate::model::{CsvFormat, Environment, Language, Month};
 use crate::reading::{Column, DecimalSeparator, Delimiter, Encoding, is_stdin};
-
-/// The languages of the program.
-pub(super) const LANGUAGES: [&str; 3] = ["en", "fr", "es"];
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -37,8 +34,8 @@ pub struct Global {
     pub(crate) env: Option<Environment>,
     #[arg(short, long, global = true, value_enum, default_value_t, value_name = "human|json")]
     pub(crate) output: Output,
-    #[arg(long, global = true, value_name = "en|fr|es", value_parser = LANGUAGES)]
-    pub(crate) lang: Option<String>,
+    #[arg(long, global = true, value_name = "en|fr|es", value_parser = word::<Language>())]
+    pub(crate) lang: Option<Language>,
     #[arg(long, global = true, value_enum, default_value_t, value_name = "auto|always|never")]
     pub(crate) color: Color,
     #[arg(short, long, global = true)]

@@ -40,6 +40,7 @@ mod tests {
     use clap::Parser;
 
     use super::*;
+    use crate::model::Language;
 
     fn read(line: &str) -> Global {
         let words = || line.split(' ').map(Into::into);
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn wishes_are_read_from_a_line_that_makes_no_sense() {
-        let french = || Some("fr".to_owned());
+        let french = || Some(Language::French);
         let json = || Global { output: Output::Json, ..Global::default() };
         let quiet = || Global { quiet: true, ..json() };
         for (line, wishes) in [
@@ -83,7 +84,7 @@ mod tests {
     fn wishes_are_read_from_a_line_that_is_right() {
         let wishes = Global {
             output: Output::Json,
-            lang: Some("es".to_owned()),
+            lang: Some(Language::Spanish),
             color: Color::Always,
             quiet: true,
             ..Global::default()

@@ -9,7 +9,7 @@ use url::{Host, Url};
 
 use super::error::{Distrust, OptionsError, SecretFault, SettingFault, UrlFault};
 use super::file::refuse_exposed;
-use super::layers::{Layers, key};
+use super::layers::Layers;
 use crate::kiva::{Credentials, Endpoint};
 use crate::model::{Environment, is_hidden};
 
@@ -53,7 +53,8 @@ impl Access {
             }
         };
         let section = environment.as_str();
-        let mut text = |name| layers.text(section, name);
+        let at = |name| format!("{section}.{name}");
+        let mut text = |name| layers.text(&at(name));
         let (token_url, api_url) = (text("token_url"), text("api_url"));
         let mut given = |name| text(name).filter(|text| !text.trim().is_empty());
         let secret = match (given("client_secret"), given("client_secret_file")) {
@@ -70,10 +71,10 @@ impl Access {
                 token_url: url(environment, "token_url", token_url.as_deref().unwrap_or(token))?,
                 api_url: url(environment, "api_url", api_url.as_deref().unwrap_or(api))?,
                 // A line end that was pasted along is no part of it.
-                audience: layers.trimmed(section, "audience").unwrap_or_else(|| api.to_owned()),
+                audience: layers.trimmed(&at("audience")).unwrap_or_else(|| api.to_owned()),
             },
             section,
-            client_id: layers.trimmed(section, "client_id"),
+            client_id: layers.trimmed(&at("client_id")),
             secret,
             withheld: None,
         })
@@ -81,19 +82,13 @@ impl Access {
 
     /// Keeps a secret out of the environment from the hosts that the config file at `path` names by these
     /// keys, unless they are the built-in ones.
-    pub(super) fn keep_secret_from(
-        &mut self,
-        path: &Path,
-        named: &[(&'static str, &'static str)],
-        layers: &Layers,
-    ) {
-        let of_variable = |name| layers.is_in_variable(self.section, name);
+    pub(super) fn keep_secret_from(&mut self, path: &Path, named: &[&str], layers: &Layers) {
+        let of_variable = |name| layers.is_in_variable(&self.key(name));
         if !of_variable("client_secret") && !of_variable("client_secret_file") {
             return;
         }
-        let host = named.iter().find(|(section, _)| *section == self.section);
-        self.withheld =
-            host.map(|(section, name)| (path.to_owned(), Distrust::Secret(key(section, name))));
+        let host = named.iter().find(|key| key.starts_with(self.section));
+        self.withheld = host.map(|key| (path.to_owned(), Distrust::Secret((*key).to_owned())));
     }
 
     /// The credentials, read only now that a command needs them.
@@ -137,7 +132,11 @@ impl Access {
     }
 
     fn fault(&self, name: &str, fault: SettingFault) -> OptionsError {
-        OptionsError::of(key(self.section, name), fault)
+        OptionsError::of(self.key(name), fault)
+    }
+
+    fn key(&self, name: &str) -> String {
+        format!("{}.{name}", self.section)
     }
 }
 
@@ -160,8 +159,8 @@ const LONGEST_SECRET: u64 = 4096;
 
 /// Https anywhere, http on this machine only; nothing that could carry a password or a query.
 fn url(environment: Environment, name: &str, text: &str) -> Result<Url, OptionsError> {
-    let key = || key(environment.as_str(), name);
-    let refuse = |fault| Err(OptionsError::of(key(), SettingFault::Url(fault)));
+    let refuse =
+        |fault| Err(OptionsError::of(format!("{environment}.{name}"), SettingFault::Url(fault)));
     let Ok(url) = text.trim_end_matches('/').parse::<Url>() else { return refuse(UrlFault::NoUrl) };
     let Some(loopback) = is_here(&url) else { return refuse(UrlFault::NoHost) };
     match url.scheme() {

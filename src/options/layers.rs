@@ -19,6 +19,7 @@ use crate::checks::Code;
 pub(super) const PREFIX: &str = "KIVA_REPAY__";
 const SEPARATOR: &str = "__";
 
+/// What is set under keys that are asked for by section and name, with a dot between: `csv.delimiter`.
 pub(super) struct Layers {
     /// The variables over the file.
     merged: Config,
@@ -85,63 +86,70 @@ impl Layers {
     pub fn unless<T>(
         &mut self,
         typed: Option<T>,
-        section: &str,
-        name: &str,
-        read: impl FnOnce(&mut Self, &str, &str) -> Option<T>,
+        key: &str,
+        read: impl FnOnce(&mut Self, &str) -> Option<T>,
     ) -> Option<T> {
-        self.known.insert(key(section, name));
-        typed.or_else(|| read(self, section, name))
+        self.known.insert(written(key));
+        typed.or_else(|| read(self, key))
     }
 
     /// Text. An id of digits may be written as a number.
-    pub fn text(&mut self, section: &str, name: &str) -> Option<String> {
-        let text = text_of(&self.value(section, name)?);
-        text.or_else(|| self.of_another_kind(section, name, Kind::Text))
+    pub fn text(&mut self, key: &str) -> Option<String> {
+        text_of(&self.value(key)?).or_else(|| self.of_another_kind(key, Kind::Text))
     }
 
     /// Text without the white space around it, where there is any.
-    pub fn trimmed(&mut self, section: &str, name: &str) -> Option<String> {
-        let text = self.text(section, name)?.trim().to_owned();
+    pub fn trimmed(&mut self, key: &str) -> Option<String> {
+        let text = self.text(key)?.trim().to_owned();
         Some(text).filter(|text| !text.is_empty())
     }
 
-    pub fn word<T: FromStr + VariantNames>(&mut self, section: &str, name: &str) -> Option<T> {
-        let text = self.text(section, name)?;
-        let word = text.parse().ok();
-        word.or_else(|| self.refuse(section, name, text, Rule::OneOf(T::VARIANTS)))
+    /// What `parse` makes of a text; where that is nothing, `rule` is broken.
+    pub fn parsed<T>(
+        &mut self,
+        key: &str,
+        rule: Rule,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.text(key)?;
+        parse(&text).or_else(|| self.refuse(key, text, rule))
+    }
+
+    pub fn word<T: FromStr + VariantNames>(&mut self, key: &str) -> Option<T> {
+        self.parsed(key, Rule::OneOf(T::VARIANTS), |text| text.parse().ok())
     }
 
     /// A number out of a range; a variable has it as text.
-    pub fn number(&mut self, section: &str, name: &str, range: RangeInclusive<u32>) -> Option<u32> {
-        let text = text_of(&self.value(section, name)?).unwrap_or_default();
+    pub fn number(&mut self, key: &str, range: RangeInclusive<u32>) -> Option<u32> {
+        let text = text_of(&self.value(key)?).unwrap_or_default();
         let Ok(value) = text.parse::<i64>() else {
-            return self.of_another_kind(section, name, Kind::Number);
+            return self.of_another_kind(key, Kind::Number);
         };
         let number = u32::try_from(value).ok().filter(|number| range.contains(number));
         let rule = Rule::Between(*range.start(), *range.end());
-        number.or_else(|| self.refuse(section, name, text, rule))
+        number.or_else(|| self.refuse(key, text, rule))
     }
 
     /// A list, in a variable its elements between commas: `429,503`.
-    pub fn list<T: FromStr>(&mut self, section: &str, name: &str) -> Option<Vec<T>> {
-        let elements = match self.value(section, name)?.kind {
+    pub fn list<T: FromStr>(&mut self, key: &str) -> Option<Vec<T>> {
+        let elements = match self.value(key)?.kind {
             ValueKind::Array(elements) => elements,
             ValueKind::String(text) => {
                 let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
                 parts.map(Value::from).collect()
             }
-            _ => return self.of_another_kind(section, name, Kind::Other),
+            _ => return self.of_another_kind(key, Kind::Other),
         };
         let list: Option<_> = elements.iter().map(|value| text_of(value)?.parse().ok()).collect();
-        list.or_else(|| self.of_another_kind(section, name, Kind::Other))
+        list.or_else(|| self.of_another_kind(key, Kind::Other))
     }
 
-    pub fn refuse<T>(&mut self, section: &str, name: &str, value: String, rule: Rule) -> Option<T> {
-        self.fail(OptionsError::of(key(section, name), SettingFault::Value { value, rule }))
+    pub fn refuse<T>(&mut self, key: &str, value: String, rule: Rule) -> Option<T> {
+        self.fail(OptionsError::of(written(key), SettingFault::Value { value, rule }))
     }
 
-    fn of_another_kind<T>(&mut self, section: &str, name: &str, expected: Kind) -> Option<T> {
-        self.fail(OptionsError::of(key(section, name), SettingFault::Kind(expected)))
+    fn of_another_kind<T>(&mut self, key: &str, expected: Kind) -> Option<T> {
+        self.fail(OptionsError::of(written(key), SettingFault::Kind(expected)))
     }
 
     pub fn fail<T>(&mut self, error: OptionsError) -> Option<T> {
@@ -150,24 +158,23 @@ impl Layers {
     }
 
     /// What stands under a key: in a variable, or else in the file.
-    fn value(&mut self, section: &str, name: &str) -> Option<Value> {
-        self.known.insert(key(section, name));
-        self.merged.get(&dotted(section, name)).ok()
+    fn value(&mut self, key: &str) -> Option<Value> {
+        self.known.insert(written(key));
+        self.merged.get(key).ok()
     }
 
     /// Whether what counts under a key stands in the file.
-    pub fn is_in_file(&self, section: &str, name: &str) -> bool {
-        let is_there = self.merged.get::<Value>(&dotted(section, name)).is_ok();
-        is_there && !self.is_in_variable(section, name)
+    pub fn is_in_file(&self, key: &str) -> bool {
+        self.merged.get::<Value>(key).is_ok() && !self.is_in_variable(key)
     }
 
-    pub fn is_in_variable(&self, section: &str, name: &str) -> bool {
-        self.variables.contains(&dotted(section, name))
+    pub fn is_in_variable(&self, key: &str) -> bool {
+        self.variables.contains(key)
     }
 
     /// The text under a key, whatever else is wrong.
-    pub fn peek(&self, section: &str, name: &str) -> Option<String> {
-        text_of(&self.merged.get(&dotted(section, name)).ok()?)
+    pub fn peek(&self, key: &str) -> Option<String> {
+        text_of(&self.merged.get(key).ok()?)
     }
 
     /// The keys of values that were not asked for, each with its place.
@@ -179,7 +186,7 @@ impl Layers {
         let mut tables = vec![(String::new(), &self.file)];
         while let Some((section, table)) = tables.pop() {
             for (name, value) in table {
-                let key = key(&section, name);
+                let key = quoted(&section, name);
                 match value.as_table() {
                     _ if self.known.contains(&key) => {}
                     Some(table) if self.is_section(&key) => tables.push((key, table)),
@@ -251,8 +258,12 @@ fn dotted(section: &str, name: &str) -> String {
     if section.is_empty() { name.to_owned() } else { format!("{section}.{name}") }
 }
 
-/// A key as it is written in the file: a name with a dot in it stands in quotes.
-pub(super) fn key(section: &str, name: &str) -> String {
+/// A key as it is written in the file, where the code of a finding stands in quotes.
+fn written(key: &str) -> String {
+    key.strip_prefix("checks.").map_or_else(|| key.to_owned(), |code| quoted("checks", code))
+}
+
+fn quoted(section: &str, name: &str) -> String {
     if name.contains('.') { dotted(section, &format!("\"{name}\"")) } else { dotted(section, name) }
 }
 

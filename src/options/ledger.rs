@@ -10,13 +10,15 @@ use super::layers::Layers;
 
 pub(crate) const LEDGER_VARIABLE: &str = "KIVA_REPAY__LEDGER__URL";
 
+const URL: &str = "ledger.url";
+
 /// The file of the ledger: where the settings say, or else in the user's data directory.
 pub(super) fn file(
     layers: &mut Layers,
     config: Option<&Path>,
     data_directory: Option<&Path>,
 ) -> Option<PathBuf> {
-    let Some(url) = layers.text("ledger", "url") else {
+    let Some(url) = layers.text(URL) else {
         return data_directory.map(|directory| directory.join("kiva-repay").join("ledger.db"));
     };
     // Of a database elsewhere it may hold a password.
@@ -27,21 +29,21 @@ pub(super) fn file(
         _ => url.clone(),
     };
     if url.contains('?') {
-        return layers.refuse("ledger", "url", shown, Rule::BareLedgerUrl);
+        return layers.refuse(URL, shown, Rule::BareLedgerUrl);
     }
     if let Some(part) = unexpanded(&url) {
-        return layers.fail(OptionsError::of("ledger.url", SettingFault::NotExpanded(part)));
+        return layers.fail(OptionsError::of(URL, SettingFault::NotExpanded(part)));
     }
     let Some(path) = path_of(&url) else {
-        return layers.refuse("ledger", "url", shown, Rule::LedgerUrl);
+        return layers.refuse(URL, shown, Rule::LedgerUrl);
     };
     if path.is_absolute() {
         return Some(path);
     }
     // A relative path is meant from where it is written.
-    let folder = config.filter(|_| layers.is_in_file("ledger", "url")).and_then(Path::parent);
+    let folder = config.filter(|_| layers.is_in_file(URL)).and_then(Path::parent);
     let lasting = folder.and_then(|folder| absolute(folder.join(path)).ok());
-    lasting.or_else(|| layers.refuse("ledger", "url", shown, Rule::AbsoluteLedger))
+    lasting.or_else(|| layers.refuse(URL, shown, Rule::AbsoluteLedger))
 }
 
 /// The path that a `sqlite:` URL names; `None` when it names none that would outlive the program.

@@ -30,12 +30,13 @@ pub(crate) use self::settings::Settings;
 pub(crate) use self::sources::{
     ENVIRONMENT_VARIABLE, LOCAL_FILE, Overrides, Sources, config_variable, language,
 };
+use crate::model::Language;
 
-/// The file `init` writes, and the documentation of every key, in the language of this code.
-pub(crate) fn example(language: &str) -> &'static str {
+/// The file `init` writes, and the documentation of every key, in this language.
+pub(crate) fn example(language: Language) -> &'static str {
     match language {
-        "fr" => include_str!("../../config.example.fr.toml"),
-        "es" => include_str!("../../config.example.es.toml"),
-        _ => include_str!("../../config.example.toml"),
+        Language::English => include_str!("../../config.example.toml"),
+        Language::French => include_str!("../../config.example.fr.toml"),
+        Language::Spanish => include_str!("../../config.example.es.toml"),
     }
 }

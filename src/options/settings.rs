@@ -4,16 +4,17 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use iso_currency::Currency;
+use strum::VariantNames;
 
-use super::args::{self, LANGUAGES};
+use super::args;
 use super::endpoint::{self, Access};
 use super::error::{OptionsError, Rule, SettingFault};
-use super::layers::{Layers, key};
+use super::layers::Layers;
 use super::sources::{Overrides, Sources};
 use super::{ledger, trust};
 use crate::checks::{Code, Expectation, Levels};
 use crate::kiva::Meanings;
-use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields, is_partner_id};
+use crate::model::{AmountMeaning, CsvFormat, Environment, IdFields, Language, is_partner_id};
 use crate::reading::{self, OwnTitles, Positions};
 
 #[derive(Debug)]
@@ -73,17 +74,15 @@ impl Settings {
 
     pub(super) fn read(layers: &mut Layers, sources: &Sources, file: Option<&Path>) -> Self {
         let typed = &sources.overrides;
-        let environment = layers.unless(typed.environment, "", "environment", Layers::word);
+        let environment = layers.unless(typed.environment, "environment", Layers::word);
         let environment = environment.unwrap_or_default();
         // It was asked for before the first word was said.
-        if let Some(other) = layers.text("", "language").filter(|text| !is_language(text)) {
-            layers.refuse::<()>("", "language", other, Rule::OneOf(&LANGUAGES));
-        }
+        layers.parsed("language", Rule::OneOf(Language::VARIANTS), Language::of);
         for section in ["stage", "production"] {
-            let [file, ..] = endpoint::KEYS.map(|key| layers.text(section, key));
+            let keys = endpoint::KEYS.map(|name| format!("{section}.{name}"));
+            let [file, ..] = keys.each_ref().map(|key| layers.text(key));
             if file.is_some_and(|file| file.contains(char::is_control)) {
-                let key = key(section, endpoint::KEYS[0]);
-                layers.fail::<()>(OptionsError::of(key, SettingFault::Control));
+                layers.fail::<()>(OptionsError::of(&keys[0], SettingFault::Control));
             }
         }
         let access = match environment {
@@ -102,10 +101,8 @@ impl Settings {
             upload: upload(layers, typed),
             access,
             ledger: ledger::file(layers, file, sources.data_directory.as_deref()),
-            total_percent: layers.number("comparison", "total_percent", 1..=1000).unwrap_or(50),
-            over_loan_percent: layers
-                .number("comparison", "over_loan_percent", 0..=100)
-                .unwrap_or(2),
+            total_percent: layers.number("comparison.total_percent", 1..=1000).unwrap_or(50),
+            over_loan_percent: layers.number("comparison.over_loan_percent", 0..=100).unwrap_or(2),
             checks: checks(layers),
             expectation: typed.expectation,
         }
@@ -114,49 +111,42 @@ impl Settings {
 
 /// What `[checks]` makes of findings.
 fn checks(layers: &mut Layers) -> Levels {
-    let default = layers.word("checks", "default");
-    let level = |code: &Code| Some((*code, layers.word("checks", code.as_str())?));
+    let default = layers.word("checks.default");
+    let level = |code: &Code| Some((*code, layers.word(&format!("checks.{code}"))?));
     let changeable = Code::ALL.iter().filter(|code| code.can_change());
     Levels { named: changeable.filter_map(level).collect(), default }
 }
 
 fn partner(layers: &mut Layers, typed: &Overrides) -> Partner {
-    let id = layers.trimmed("partner", "id");
-    let currency = layers.text("partner", "currency");
-    let name = layers.trimmed("partner", "name");
+    let id = layers.trimmed("partner.id");
     Partner {
         id: id.and_then(|id| {
             let is_wrong = !is_partner_id(&id);
-            if is_wrong { layers.refuse("partner", "id", id, Rule::PartnerId) } else { Some(id) }
+            if is_wrong { layers.refuse("partner.id", id, Rule::PartnerId) } else { Some(id) }
         }),
-        name,
+        name: layers.trimmed("partner.name"),
         csv_format: layers
-            .unless(typed.reading.format, "partner", "csv_format", Layers::word)
+            .unless(typed.reading.format, "partner.csv_format", Layers::word)
             .unwrap_or_default(),
-        amount: layers.word("partner", "amount").unwrap_or_default(),
-        currency: currency.and_then(|code| {
-            let currency = Currency::from_code(&code);
-            currency.or_else(|| layers.refuse("partner", "currency", code, Rule::Currency))
-        }),
+        amount: layers.word("partner.amount").unwrap_or_default(),
+        currency: layers.parsed("partner.currency", Rule::Currency, Currency::from_code),
     }
 }
 
 fn csv(layers: &mut Layers, typed: &args::Reading, format: CsvFormat) -> reading::Options {
-    let order = layers.list("csv", "order").and_then(|names: Vec<String>| {
+    let order = layers.list("csv.order").and_then(|names: Vec<String>| {
         Positions::in_order(&names, format)
-            .or_else(|| layers.refuse("csv", "order", names.join(", "), Rule::Order(format)))
+            .or_else(|| layers.refuse("csv.order", names.join(", "), Rule::Order(format)))
     });
-    let encoding = layers.unless(typed.encoding, "csv", "encoding", |layers, section, name| {
-        let label = layers.text(section, name)?;
-        let encoding = label.parse().ok();
-        encoding.or_else(|| layers.refuse(section, name, label, Rule::Encoding))
+    let encoding = layers.unless(typed.encoding, "csv.encoding", |layers, key| {
+        layers.parsed(key, Rule::Encoding, |label| label.parse().ok())
     });
-    let delimiter = layers.unless(typed.delimiter, "csv", "delimiter", Layers::word);
-    let decimal = layers.unless(typed.decimal, "csv", "decimal_separator", Layers::word);
+    let delimiter = layers.unless(typed.delimiter, "csv.delimiter", Layers::word);
+    let decimal = layers.unless(typed.decimal, "csv.decimal_separator", Layers::word);
     let mut columns = OwnTitles {
-        loan_id: layers.text("csv.columns", "loan_id"),
-        client_id: layers.text("csv.columns", "client_id"),
-        amount: layers.text("csv.columns", "amount"),
+        loan_id: layers.text("csv.columns.loan_id"),
+        client_id: layers.text("csv.columns.client_id"),
+        amount: layers.text("csv.columns.amount"),
         named: Vec::new(),
     };
     for (column, title) in &typed.column {
@@ -166,38 +156,31 @@ fn csv(layers: &mut Layers, typed: &args::Reading, format: CsvFormat) -> reading
         encoding: encoding.unwrap_or_default(),
         delimiter: delimiter.unwrap_or_default(),
         decimal_separator: decimal.unwrap_or_default(),
-        header: layers.word("csv", "header").unwrap_or_default(),
+        header: layers.word("csv.header").unwrap_or_default(),
         columns,
         order,
-        meaning: layers.word("partner", "amount"),
+        meaning: layers.word("partner.amount"),
     }
 }
 
 fn upload(layers: &mut Layers, typed: &Overrides) -> UploadSettings {
-    let sizes =
-        |layers: &mut Layers, section: &str, name: &str| layers.number(section, name, 1..=300);
     let typed = typed.batch_size.map(u32::from);
-    let batch_size = layers.unless(typed, "upload", "batch_size", sizes).unwrap_or(250);
-    let timeout = layers.number("upload", "timeout_seconds", 1..=3600).unwrap_or(60);
-    let statuses: Option<Vec<u16>> = layers.list("upload", "retry_statuses");
+    let sizes = |layers: &mut Layers, key: &str| layers.number(key, 1..=300);
+    let batch_size = layers.unless(typed, "upload.batch_size", sizes).unwrap_or(250);
+    let timeout = layers.number("upload.timeout_seconds", 1..=3600).unwrap_or(60);
+    let statuses: Option<Vec<u16>> = layers.list("upload.retry_statuses");
     let retry_statuses = statuses.unwrap_or_else(|| vec![429]);
     if let Some(status) = retry_statuses.iter().find(|status| !(400..=599).contains(*status)) {
         let status = status.to_string();
-        layers.refuse::<()>("upload", "retry_statuses", status, Rule::RetryStatuses);
+        layers.refuse::<()>("upload.retry_statuses", status, Rule::RetryStatuses);
     }
-    let success_codes = layers.list("upload", "success_codes");
+    let success_codes = layers.list("upload.success_codes");
     let success_codes = success_codes.unwrap_or_else(|| vec!["api.success".to_owned()]);
     UploadSettings {
         batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
         timeout: Duration::from_secs(timeout.into()),
-        max_attempts: layers.number("upload", "max_attempts", 1..=100).unwrap_or(5),
+        max_attempts: layers.number("upload.max_attempts", 1..=100).unwrap_or(5),
         meanings: Meanings { retry_statuses, success_codes },
-        id_fields: layers.word("upload", "id_fields").unwrap_or_default(),
+        id_fields: layers.word("upload.id_fields").unwrap_or_default(),
     }
-}
-
-/// Whether it is a language of the program, such as `es` or, with a region, `es-PE`.
-fn is_language(text: &str) -> bool {
-    let code = text.split(['-', '_']).next().unwrap_or_default();
-    LANGUAGES.iter().any(|language| language.eq_ignore_ascii_case(code))
 }

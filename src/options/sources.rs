@@ -97,5 +97,5 @@ pub(crate) fn language(config: Option<&Path>) -> Option<String> {
     let sources = Sources::of_process(config.map(Path::to_owned), Overrides::default()).ok()?;
     let (file, _) = sources.file();
     let table = file.as_deref().and_then(|path| file::parse(path).ok()).unwrap_or_default();
-    Layers::of(table, None, &sources.variables).peek("", "language")
+    Layers::of(table, None, &sources.variables).peek("language")
 }

@@ -42,19 +42,21 @@ pub(super) fn of_keys(
     access: Option<&mut Access>,
 ) -> Result<(), OptionsError> {
     let mut named = Vec::new();
-    for (section, names) in [
-        ("ledger", &["url"][..]),
-        ("stage", &["client_secret_file", "token_url", "api_url"]),
-        ("production", &["client_secret_file", "token_url", "api_url"]),
+    for key in [
+        "ledger.url",
+        "stage.client_secret_file",
+        "stage.token_url",
+        "stage.api_url",
+        "production.client_secret_file",
+        "production.token_url",
+        "production.api_url",
     ] {
-        for name in names.iter().filter(|name| layers.is_in_file(section, name)) {
-            let Some(value) = layers.peek(section, name) else { continue };
-            let is_host = name.ends_with("_url");
-            if !is_host || !is_near(&value) {
-                return Err(distrust(path, Distrust::Key(format!("{section}.{name}"))));
-            }
-            named.push((section, *name));
+        let Some(value) = layers.peek(key).filter(|_| layers.is_in_file(key)) else { continue };
+        let is_host = key.ends_with("_url");
+        if !is_host || !is_near(&value) {
+            return Err(distrust(path, Distrust::Key(key.to_owned())));
         }
+        named.push(key);
     }
     if let Some(access) = access {
         access.keep_secret_from(path, &named, layers);

@@ -14,7 +14,8 @@ use clap::{Arg, Command, CommandFactory};
 use clap_complete::Shell;
 
 use crate::checks::Code;
-use crate::options::args::{Cli, Global};
+use crate::model::Language;
+use crate::options::args::Cli;
 use crate::ui::terminal::width_of;
 use crate::ui::words::{Locale, spoken, t, value};
 
@@ -55,7 +56,7 @@ pub fn completions(shell: Shell) -> String {
 
 /// What a finding means and what to do about it, in a language of two letters: for the documents.
 pub fn finding(code: Code, language: &str) -> [String; 2] {
-    let locale = Locale::of_user(&Global { lang: Some(language.to_owned()), ..Global::default() });
+    let locale = Locale::new(Language::of(language).unwrap_or_default(), false);
     let code = code.as_str();
     let which = t!(locale, "words-id", column = code.split('.').next().unwrap_or_default());
     let own = format!("finding-{}", code.replace('.', "-"));

@@ -121,7 +121,7 @@ pub fn fault(kind: Kind, said: &str, proxy: Option<(&str, &str)>, locale: &Local
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::words::Language;
+    use crate::model::Language;
 
     #[test]
     fn what_the_ledger_has_in_english_is_said_in_the_language() {

@@ -17,6 +17,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("app", &["model", "reading", "checks", "ledger", "kiva", "sandbox", "options", "ui"]),
 ];
 
+/// The room that knows which database there is.
+const KNOWS_DATABASE: &str = "ledger";
+
 /// The rooms that speak to people.
 const SPEAK: &[&str] = &["ui", "app"];
 
@@ -68,6 +71,9 @@ fn each_room_uses_only_the_rooms_below_it() {
     for (room, allowed) in MAY_USE {
         for file in files(&source().join(room)) {
             let code = code(&file);
+            if code.contains("sqlx") && *room != KNOWS_DATABASE {
+                forbidden.insert(((*room).to_owned(), "sqlx".to_owned()));
+            }
             for used in named_behind(&code, "crate::") {
                 let speaks = code.contains(" t!(") || code.contains("(t!(");
                 if speaks && !SPEAK.contains(room) {

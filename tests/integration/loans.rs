@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use crate::support::loans::{LOANS, file, good, list, loan, page, reconcile, right, slice};
 use crate::support::{Answer, FakeKiva, Place, Request, findings};
 
+/// What a gateway answers in the place of the API.
+const PAGE: &str = "<!DOCTYPE html>\n<html><body>Please wait</body></html>";
+
 /// The list is had whole from a server that answers so.
 #[track_caller]
 fn assert_whole(endpoint: impl FnMut(&Request, usize) -> Answer + Send + 'static) -> FakeKiva {
@@ -133,20 +136,28 @@ fn what_passes_is_tried_again() {
         2 => Answer::cut_in_body(),
         3 => Answer::status(429).header("Retry-After", "0"),
         5 => Answer::cut_unanswered(),
+        // A gateway in front of the API says it by a page.
+        6 => Answer::reply(429, PAGE),
         _ => good(request),
     });
     let place = Place::with("report.csv", file(|number| Some(right(number))));
     reconcile(&place, &server).code(0);
-    assert_eq!(server.loan_calls().len(), 8);
+    assert_eq!(server.loan_calls().len(), 9);
 }
 
 #[test]
 fn a_token_that_has_run_out_is_renewed_once() {
-    let server = FakeKiva::start();
-    server.loans(|request, number| if number == 2 { Answer::status(401) } else { good(request) });
     let place = Place::with("report.csv", file(|number| Some(right(number))));
-    reconcile(&place, &server).code(0);
-    assert_eq!(server.token_calls().len(), 2);
+    for body in ["", PAGE] {
+        let server = FakeKiva::start();
+        server.loans(
+            move |request, number| {
+                if number == 2 { Answer::reply(401, body) } else { good(request) }
+            },
+        );
+        reconcile(&place, &server).code(0);
+        assert_eq!(server.token_calls().len(), 2);
+    }
 
     let server = FakeKiva::start();
     server.loans(|_, _| Answer::status(403));

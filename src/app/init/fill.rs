@@ -38,18 +38,19 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Language;
     use crate::options::example;
 
     #[test]
     fn answers_stand_where_the_examples_stood() {
         let setting = |section, key, value: &str| Setting { section, key, value: value.to_owned() };
-        for language in ["en", "fr", "es"] {
+        for language in Language::ALL {
             let example = example(language);
             let filled = fill(
                 example,
                 &[
                     setting("", "environment", "production"),
-                    setting("", "language", language),
+                    setting("", "language", language.code()),
                     setting("partner", "id", "0145"),
                     setting("partner", "currency", "XOF"),
                     setting("production", "client_secret", "a\"b\\c"),
@@ -57,7 +58,7 @@ mod tests {
             );
             assert_eq!(filled.lines().count(), example.lines().count());
             assert_eq!(fill(example, &[]), example);
-            assert_filled(&filled, language);
+            assert_filled(&filled, language.code());
         }
     }
 

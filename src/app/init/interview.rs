@@ -32,7 +32,7 @@ pub(super) type Credentials = [(&'static str, SecretString); 2];
 
 impl Answers {
     pub(super) fn file(&self) -> String {
-        fill(example(spoken().language.code()), &self.settings())
+        fill(example(spoken().language), &self.settings())
     }
 
     fn settings(&self) -> Vec<Setting> {

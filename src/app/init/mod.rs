@@ -12,7 +12,7 @@ use super::context::{name_of, settings};
 use super::credentials;
 use super::interrupt::Interrupt;
 use super::output_file::{rewrite, write_new};
-use crate::kiva::TokenError;
+use crate::kiva::{CallError, TokenError};
 use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::escape;
@@ -47,7 +47,7 @@ pub async fn run(global: &args::Global, console: &mut Console) -> Result<Outcome
             Some(done) => done,
         };
     }
-    create(&path, example(spoken().language.code()))?;
+    create(&path, example(spoken().language))?;
     make_ledger(global, &path, console).await;
     Ok(Outcome::well(Report::Init(InitReport { command: "init", file: name_of(&path) })))
 }
@@ -136,8 +136,11 @@ async fn test(
 
 /// Whether Kiva was not reached: other credentials would not help.
 fn is_of_network(error: &Error) -> bool {
-    let Error::Token(error) = error else { return matches!(error, Error::Client(_)) };
-    matches!(error, TokenError::Unreachable(_) | TokenError::Certificate(_))
+    match error {
+        Error::Client(_) | Error::Token(TokenError::Call(CallError::Certificate(_))) => true,
+        Error::Token(error) => error.is_transient(),
+        _ => false,
+    }
 }
 
 /// Writes the file, but never over one that appeared meanwhile.

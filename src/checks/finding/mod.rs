@@ -1,5 +1,5 @@
 //! Every finding: its code, and the values that are told with it. Its sentences stand in `ui::findings`;
-//! what each code means, and what to do about it, in `check.ftl` for the documents.
+//! what each code means, and what to do about it, in `finding.ftl` for the documents.
 
 mod code;
 mod export;

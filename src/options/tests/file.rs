@@ -72,7 +72,7 @@ fn a_config_file_in_another_encoding_is_told_for_what_it_is() {
 
 #[test]
 fn the_example_file_loads_and_names_every_key() {
-    let (_directory, sources) = with_file(example("en"));
+    let (_directory, sources) = with_file(example(Language::English));
     Settings::resolve(&sources).unwrap();
     // With its comments taken away, all that it shows must be good, too.
     let shown = shown();
@@ -104,7 +104,7 @@ fn what_the_example_file_shows_of_the_checks_is_what_they_are_without_it() {
         assert_eq!(rules.severity_of(*code), Some(code.severity()), "{code}");
     }
     // It sets none of them: some are errors or warnings by how many rows have them.
-    let (_directory, sources) = with_file(example("en"));
+    let (_directory, sources) = with_file(example(Language::English));
     assert_eq!(Settings::resolve(&sources).unwrap().checks, Levels::default());
 }
 
@@ -122,7 +122,7 @@ fn what_is_not_named_is_what_the_default_says() {
 /// The example file with the comments taken away from its settings.
 fn shown() -> String {
     let bare = |line: &'static str| line.strip_prefix("# ").filter(|rest| is_setting(rest));
-    let lines = example("en").lines().map(|line| bare(line).unwrap_or(line));
+    let lines = example(Language::English).lines().map(|line| bare(line).unwrap_or(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::checks::guard::{InTheWay, Superseded};
-use crate::kiva::{NetworkFault, NoToken, Outage, Proxy, Refusal, Scope};
+use crate::kiva::{CallError, NetworkFault, NoToken, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
 use crate::model::IdFields;
@@ -119,7 +119,7 @@ fn run(statuses: &[BatchStatus], stop: StopReason, sent: bool) -> Error {
 }
 
 fn down() -> TokenError {
-    TokenError::Unreachable(Outage::Status(503))
+    CallError::Busy(503).into()
 }
 
 fn proxy() -> Proxy {
@@ -129,8 +129,8 @@ fn proxy() -> Proxy {
 /// Faults of the credentials, which last.
 fn lasting() -> [TokenError; 5] {
     [
-        TokenError::Certificate(NetworkFault::default()),
-        TokenError::Refused { status: 401, said: String::new() },
+        CallError::Certificate(NetworkFault::default()).into(),
+        CallError::Refused { status: 401, said: String::new() }.into(),
         TokenError::Unreadable(NoToken::NotJson),
         TokenError::OtherPartner { wanted: "145".to_owned(), found: "146".to_owned() },
         TokenError::MissingScope { wanted: Scope::ReadLoans, granted: Vec::new() },
@@ -151,7 +151,7 @@ fn of_program() -> Vec<Error> {
         LedgerError::Io { path: path(), source: io_error(io::ErrorKind::StorageFull) }.into(),
         LedgerError::Damaged { path: path(), why: "a page".to_owned() }.into(),
         newer().into(),
-        LedgerError::Database(sqlx::Error::RowNotFound).into(),
+        LedgerError::Database(io_error(io::ErrorKind::Other).into()).into(),
         Error::Output(io_error(io::ErrorKind::StorageFull)),
         Error::FewFiles { allowed: 6, needed: 24 },
         Error::internal("no event loop", io_error(io::ErrorKind::Other)),
@@ -195,6 +195,8 @@ fn of_usage() -> Vec<Error> {
 
 /// Configuration, credentials, scope or partner mismatch, wrong URL; or a confirmation missing.
 fn of_settings() -> Vec<Error> {
+    let of_call = |error| LoansError::Call(error).into();
+    let refused = |status| CallError::Refused { status, said: String::new() };
     let mut errors = vec![
         OptionsError::of("partner.id", SettingFault::Missing).into(),
         Error::OtherPartner { upload: Box::new(meta()), found: "146".to_owned() },
@@ -205,11 +207,11 @@ fn of_settings() -> Vec<Error> {
         Error::InterviewEnded { written: None },
         Error::InterviewEnded { written: Some(path()) },
         down().into(),
-        LoansError::Certificate(NetworkFault::default()).into(),
-        LoansError::Access(403).into(),
-        LoansError::Refused { status: 404, said: String::new() }.into(),
+        of_call(CallError::Certificate(NetworkFault::default())),
+        of_call(refused(403)),
+        of_call(refused(404)),
         LoansError::Unreadable.into(),
-        LoansError::WebPage.into(),
+        of_call(CallError::WebPage),
         ClientError::Proxy(proxy()).into(),
     ];
     errors.extend(lasting().map(Error::from));
@@ -240,7 +242,7 @@ fn of_what_is_left() -> Vec<Error> {
         |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
     let mut errors = vec![
         LedgerError::Held { lock_owner: String::new() }.into(),
-        LoansError::Unreachable(Outage::Network(NetworkFault::default())).into(),
+        LoansError::Call(CallError::Unreachable(NetworkFault::default())).into(),
         LoansError::Unstable(10).into(),
         LoansError::Token(down()).into(),
         NotBegun::Interrupted.into(),

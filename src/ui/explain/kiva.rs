@@ -2,7 +2,7 @@
 
 use super::remedy::{then, undone};
 use crate::kiva::{
-    ClientError, LoansError, NetworkFault, NoToken, Outage, Proxy, TokenError, trusted_file,
+    CallError, ClientError, LoansError, NetworkFault, NoToken, Proxy, TokenError, trusted_file,
 };
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
@@ -11,33 +11,37 @@ use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     let (code, said) = match error {
-        TokenError::Unreachable(Outage::Status(status)) => {
+        TokenError::Call(CallError::Busy(status)) => {
             ("token.unreachable", said!("kiva-token-later", status = status.to_string()))
         }
-        TokenError::Unreachable(why) => {
-            let said = match proxy_in(why) {
-                None => said!("kiva-token-unreachable", why = outage(why)),
+        TokenError::Call(CallError::Unreachable(why)) => {
+            let said = match variable_of(why) {
+                None => said!("kiva-token-unreachable", why = network(why)),
                 Some(variable) => {
-                    said!("kiva-token-unreachable-proxy", why = outage(why), variable)
+                    said!("kiva-token-unreachable-proxy", why = network(why), variable)
                 }
             };
             ("token.unreachable", said)
         }
-        TokenError::Certificate(why) => {
+        TokenError::Call(CallError::Certificate(why)) => {
             ("token.certificate", said!("kiva-token-certificate", why = network(why)))
         }
-        TokenError::Refused { status: status @ (404 | 405 | 410), .. } => {
+        TokenError::Call(CallError::Refused { status: status @ 300..=399, .. }) => {
+            let why = t!("kiva-token-elsewhere", status = status.to_string());
+            ("token.unreadable", said!("kiva-token-unreadable", why))
+        }
+        TokenError::Call(CallError::Refused { status: status @ (404 | 405 | 410), .. }) => {
             ("token.refused", said!("kiva-token-nothing", status = status.to_string()))
         }
-        TokenError::Refused { status, said } if said.is_empty() => {
+        TokenError::Call(CallError::Refused { status, said }) if said.is_empty() => {
             ("token.refused", said!("kiva-token-refused", status = status.to_string()))
         }
-        TokenError::Refused { status, said } => {
+        TokenError::Call(CallError::Refused { status, said }) => {
             let (status, said) = (status.to_string(), said_by(said));
             ("token.refused", said!("kiva-token-refused-saying", status, said))
         }
-        TokenError::Unreadable(NoToken::WebPage) => {
-            let why = no_token(NoToken::WebPage);
+        TokenError::Call(CallError::WebPage) => {
+            let why = t!("kiva-token-web-page");
             let said = said!("kiva-token-no-answer-of-kiva", why, setting = "token_url");
             ("token.unreadable", said)
         }
@@ -72,13 +76,6 @@ fn said_by(said: &str) -> String {
     seen::said(said, words::spoken()).trim_end_matches('.').to_owned()
 }
 
-fn outage(why: &Outage) -> String {
-    match why {
-        Outage::Network(fault) => network(fault),
-        Outage::Status(status) => t!("kiva-status", status = status.to_string()),
-    }
-}
-
 fn network(fault: &NetworkFault) -> String {
     let proxy = fault.proxy.as_ref().map(|proxy| (escape(&proxy.address), proxy.variable));
     let proxy = proxy.as_ref().map(|(address, variable)| (address.as_str(), *variable));
@@ -86,9 +83,8 @@ fn network(fault: &NetworkFault) -> String {
 }
 
 /// The variable that names the proxy which is in between: it is looked at first.
-fn proxy_in(why: &Outage) -> Option<&'static str> {
-    let Outage::Network(NetworkFault { proxy: Some(proxy), .. }) = why else { return None };
-    Some(proxy.variable)
+fn variable_of(fault: &NetworkFault) -> Option<&'static str> {
+    fault.proxy.as_ref().map(|proxy| proxy.variable)
 }
 
 pub(super) fn client(error: &ClientError) -> Explanation {
@@ -110,12 +106,10 @@ pub(super) fn client(error: &ClientError) -> Explanation {
 
 fn no_token(why: NoToken) -> String {
     match why {
-        NoToken::WebPage => t!("kiva-token-web-page"),
         NoToken::NotJson => t!("kiva-token-not-json"),
         NoToken::NoAccessToken => t!("kiva-token-no-token"),
         NoToken::NoPartner => t!("kiva-token-no-partner"),
         NoToken::OddPartner => t!("kiva-token-odd-partner"),
-        NoToken::Elsewhere(status) => t!("kiva-token-elsewhere", status = status.to_string()),
     }
 }
 
@@ -123,34 +117,34 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
     let new = Explanation::new;
     let then_again = |why| then(why, typed.again());
     let why = match error {
-        LoansError::Unreachable(Outage::Status(status)) => {
+        LoansError::Call(CallError::Busy(status)) => {
             let said = said!("kiva-loans-later", status = status.to_string());
             then_again(new("loans.unreachable", said))
         }
-        LoansError::Unreachable(why) => {
-            let said = match proxy_in(why) {
-                None => said!("kiva-loans-unreachable", why = outage(why)),
+        LoansError::Call(CallError::Unreachable(why)) => {
+            let said = match variable_of(why) {
+                None => said!("kiva-loans-unreachable", why = network(why)),
                 Some(variable) => {
-                    said!("kiva-loans-unreachable-proxy", why = outage(why), variable)
+                    said!("kiva-loans-unreachable-proxy", why = network(why), variable)
                 }
             };
             then_again(new("loans.unreachable", said))
         }
-        LoansError::Certificate(why) => {
+        LoansError::Call(CallError::Certificate(why)) => {
             new("loans.certificate", said!("kiva-loans-certificate", why = network(why)))
         }
-        LoansError::Token(error) => token_again(error, typed),
-        LoansError::Access(status) => {
+        LoansError::Call(CallError::Refused { status: status @ (401 | 403), .. }) => {
             let (status, command) = (status.to_string(), typed.suggest("auth"));
             new("loans.access", said!("kiva-loans-access", status, command))
         }
-        LoansError::Refused { status, said } => {
+        LoansError::Call(CallError::Refused { status, said }) => {
             let (status, said) = (status.to_string(), said_by(said));
             new("loans.refused", said!("kiva-loans-refused", status, said))
         }
-        LoansError::WebPage => {
+        LoansError::Call(CallError::WebPage) => {
             new("loans.unreadable", said!("kiva-loans-web-page", setting = "api_url"))
         }
+        LoansError::Token(error) => token_again(error, typed),
         LoansError::Unreadable => new("loans.unreadable", said!("kiva-loans-unreadable")),
         LoansError::Unstable(times) => {
             then_again(new("loans.unstable", said!("kiva-loans-unstable", times = *times)))

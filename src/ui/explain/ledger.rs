@@ -3,9 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use sqlx::migrate::MigrateError;
-
-use crate::ledger::{LedgerError, Unfit, Unremembered};
+use crate::ledger::{Failure, LedgerError, Unfit, Unremembered};
 use crate::model::owner_only::beside;
 use crate::model::text::{escape, excerpt, path as shown};
 use crate::ui::suggestion::Typed;
@@ -66,16 +64,13 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
             let said = said!("ledger-not-unknown", upload, batch, status, command);
             ("batch.not-unknown", said)
         }
-        LedgerError::Database(error) => {
-            let why = of_database(error);
-            ("ledger.failed", said!("ledger-failed", why, command = history()))
+        LedgerError::Database(_) => {
+            let (why, command) = (failure(&error.failure()), history());
+            ("ledger.failed", said!("ledger-failed", why, command))
         }
-        LedgerError::Migrate(error) => {
-            let why = match error {
-                MigrateError::Execute(error) => of_database(error),
-                error => of_library(error),
-            };
-            ("ledger.failed", said!("ledger-not-migrated", why, command = history()))
+        LedgerError::Migrate(_) => {
+            let (why, command) = (failure(&error.failure()), history());
+            ("ledger.failed", said!("ledger-not-migrated", why, command))
         }
     };
     Explanation::new(code, said)
@@ -97,22 +92,13 @@ pub fn restored(batches: u64, typed: &Typed) -> Said {
     said!("ledger-restored", count = batches, command = typed.suggest("history"))
 }
 
-/// What the database says. Of a disk that did not take what was written it does not tell why.
-fn of_database(error: &sqlx::Error) -> String {
-    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
-    match code {
-        Some(SQLITE_FULL) => t!("words-system-full"),
-        Some(SQLITE_IOERR_WRITE | SQLITE_IOERR_FSYNC | SQLITE_IOERR_TRUNCATE) => {
-            t!("words-system-not-written")
-        }
-        _ => of_library(error),
+fn failure(why: &Failure) -> String {
+    match why {
+        Failure::Full => t!("words-system-full"),
+        Failure::NotWritten => t!("words-system-not-written"),
+        Failure::Other(said) => t!("words-system-other", said = excerpt(said)),
     }
 }
-
-const SQLITE_FULL: u32 = 13;
-const SQLITE_IOERR_WRITE: u32 = 778;
-const SQLITE_IOERR_FSYNC: u32 = 1034;
-const SQLITE_IOERR_TRUNCATE: u32 = 1546;
 
 /// What the system did not give.
 fn refused(path: &Path, source: &io::Error) -> Said {
@@ -135,11 +121,6 @@ fn damaged(path: &Path, why: String) -> Said {
     } else {
         said!("ledger-damaged", path, why)
     }
-}
-
-/// The words of a library, which knows no other language.
-fn of_library(error: &impl ToString) -> String {
-    t!("words-system-other", said = excerpt(&error.to_string()))
 }
 
 fn unfit(path: &Path, why: &Unfit) -> (&'static str, Said) {

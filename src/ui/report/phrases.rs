@@ -23,6 +23,11 @@ pub(super) fn loans_of(count: usize, expected: Option<usize>) -> String {
     }
 }
 
+/// How bad it is, in its colour.
+pub(super) fn word(is_error: bool) -> String {
+    if is_error { style::error(t!("words-error")) } else { style::warning(t!("words-warning")) }
+}
+
 /// The first line of what is wrong: how bad it is, where it stands, and its code.
 pub(super) fn headline(
     is_error: bool,
@@ -30,11 +35,6 @@ pub(super) fn headline(
     field: Option<String>,
     code: Option<&str>,
 ) -> String {
-    let severity = if is_error {
-        style::error(t!("words-error"))
-    } else {
-        style::warning(t!("words-warning"))
-    };
     let at =
         |lines: &[u64]| t!("upload-skipped", count = lines.len(), lines = spoken().listed(lines));
     let place = [Some(lines).filter(|lines| !lines.is_empty()).map(at), field]
@@ -43,6 +43,6 @@ pub(super) fn headline(
         .collect::<Vec<_>>()
         .join(", ");
     let code = code.map_or(String::new(), |code| format!("[{}]", escape(code)));
-    let head = [severity, place, code];
+    let head = [word(is_error), place, code];
     head.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

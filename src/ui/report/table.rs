@@ -10,11 +10,11 @@ use std::iter;
 use super::phrases::severity;
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
-use crate::model::{CsvForm, CsvFormat, Loan, Repayment, text};
+use crate::model::{CsvForm, CsvFormat, Language, Loan, Repayment, text};
 use crate::reading::Column;
 use crate::ui::findings;
 use crate::ui::seen::seen;
-use crate::ui::words::{Language, Locale, spoken, t};
+use crate::ui::words::{Locale, spoken, t};
 
 /// Without it Excel takes UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";

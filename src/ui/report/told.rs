@@ -1,18 +1,19 @@
 //! What is told on standard error: in lines of a width, or in one line for who wants quiet.
 
 use super::layout;
+use super::phrases::word;
 use super::style;
 use crate::ui::shell::UNBROKEN;
 use crate::ui::words::{Said, t};
 
 /// What went wrong, for standard error, and below it what to do; without a width all in one line.
 pub fn error(said: &Said, width: Option<usize>) -> String {
-    told(style::error(t!("words-error")), said, width)
+    told(word(true), said, width)
 }
 
 /// The same of a warning.
 pub fn warning_of(said: &Said, width: Option<usize>) -> String {
-    told(style::warning(t!("words-warning")), said, width)
+    told(word(false), said, width)
 }
 
 fn told(word: String, said: &Said, width: Option<usize>) -> String {
@@ -59,7 +60,7 @@ fn fenced(step: &str) -> String {
 }
 
 pub fn warning(text: &str, width: Option<usize>) -> String {
-    let head = t!("words-colon", word = style::warning(t!("words-warning")), text = "");
+    let head = t!("words-colon", word = word(false), text = "");
     let lines = match width {
         Some(width) => layout::lines(&head, 2, text, width),
         None => layout::unwrapped(&head, 2, text),

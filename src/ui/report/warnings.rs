@@ -2,8 +2,7 @@
 //! for the log.
 
 use super::layout::Page;
-use super::phrases::headline;
-use super::style;
+use super::phrases::{headline, word};
 use super::told::in_one_line;
 use crate::checks::{Finding, Severity};
 use crate::ledger::RecordedProblem;
@@ -73,13 +72,12 @@ impl Warning {
 
     /// Writes it for who reads it among other things.
     pub(super) fn paragraph(&self, page: &mut Page) {
-        page.told(style::warning(t!("words-warning")), &self.said);
+        page.told(word(false), &self.said);
     }
 
     /// The same without what to do.
     pub(super) fn message(&self, page: &mut Page) {
-        let said = Said { message: self.said.message.clone(), advice: String::new() };
-        page.told(style::warning(t!("words-warning")), &said);
+        page.told(word(false), &Said { advice: String::new(), ..self.said.clone() });
     }
 
     pub fn in_one_line(&self) -> String {

@@ -11,9 +11,9 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use rust_decimal::Decimal;
 
-use super::{Language, Locale, Value, spoken};
+use super::{Locale, Value, spoken};
 use crate::model::text::escape;
-use crate::model::{CsvForm, Month};
+use crate::model::{CsvForm, Language, Month};
 use crate::ui::words::t;
 
 /// How many runs of numbers are told; the numbers of the others are counted.

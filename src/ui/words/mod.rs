@@ -19,19 +19,13 @@ use serde::{Serialize, Serializer};
 use self::format::Numbers;
 pub use self::format::{amount, month, percent, time};
 pub use self::system::{system, system_of};
+use crate::model::Language;
 use crate::options::args::{Global, Output};
 use crate::options::language;
 use crate::ui::shell::UNBROKEN;
 
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Language {
-    #[default]
-    English,
-    French,
-    Spanish,
-}
-
-/// The sentences of a language, in one file for each thing that the program talks about.
+/// The sentences of a language, in one file for each thing that the program talks about. What the documents say of
+/// findings stands apart.
 macro_rules! sentences {
     ($language:literal) => {
         sentences!($language "words" "check" "file" "help" "kiva" "ledger" "receipt" "reconcile"
@@ -40,25 +34,6 @@ macro_rules! sentences {
     ($language:literal $($file:literal)+) => {
         concat!($(include_str!(concat!($language, "/", $file, ".ftl")), "\n"),+)
     };
-}
-
-impl Language {
-    pub const ALL: [Self; 3] = [Self::English, Self::French, Self::Spanish];
-
-    /// Two letters, of ISO 639-1.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-            Self::Spanish => "es",
-        }
-    }
-
-    /// The language of `fr`, `fr-SN` or `fr_SN.UTF-8`.
-    fn of(locale: &str) -> Option<Self> {
-        let code = locale.split(['-', '_', '.', '@']).next()?;
-        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
-    }
 }
 
 /// The region of `es_PE.UTF-8`: `PE`.
@@ -74,7 +49,7 @@ pub struct Locale {
     numbers: Numbers,
     /// Two letters of a country.
     region: Option<String>,
-    /// What a run may say, and what people look up: either is read when the first sentence of it is asked for.
+    /// What a run may say, and what only the documents do: either is read when its first sentence is asked for.
     bundles: [OnceLock<FluentBundle<FluentResource>>; 2],
 }
 
@@ -96,7 +71,8 @@ pub fn spoken() -> &'static Locale {
 impl Locale {
     /// That of whoever runs the program: the language of `--lang`, of the settings, or of the machine.
     pub fn of_user(global: &Global) -> Self {
-        let chosen = global.lang.clone().or_else(|| language(global.config.as_deref()));
+        let typed = global.lang.map(|language| language.to_string());
+        let chosen = typed.or_else(|| language(global.config.as_deref()));
         Self::of_people(chosen.as_deref(), sys_locale::get_locale().as_deref())
     }
 
@@ -125,11 +101,14 @@ impl Locale {
         Self { language, is_for_script, numbers, region, bundles: Default::default() }
     }
 
-    fn read(&self, looked_up: bool) -> FluentBundle<FluentResource> {
-        let sentences = match self.language {
-            Language::English => sentences!("en"),
-            Language::French => sentences!("fr"),
-            Language::Spanish => sentences!("es"),
+    fn read(&self, of_documents: bool) -> FluentBundle<FluentResource> {
+        let sentences = match (self.language, of_documents) {
+            (Language::English, false) => sentences!("en"),
+            (Language::French, false) => sentences!("fr"),
+            (Language::Spanish, false) => sentences!("es"),
+            (Language::English, true) => sentences!("en" "finding"),
+            (Language::French, true) => sentences!("fr" "finding"),
+            (Language::Spanish, true) => sentences!("es" "finding"),
         };
         let code = self.language.code().parse().expect("two letters are a language identifier");
         let mut bundle = FluentBundle::new_concurrent(vec![code]);
@@ -140,15 +119,7 @@ impl Locale {
             Numbers::Point => Some(|value, _| Numbers::Point.in_sentence(value)),
             Numbers::Comma => Some(|value, _| Numbers::Comma.in_sentence(value)),
         });
-        let mut is_of_these = false;
-        let lines = sentences.split_inclusive('\n').filter(|line| {
-            // What goes on is indented.
-            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-                is_of_these = is_looked_up(line) == looked_up;
-            }
-            is_of_these
-        });
-        let sentences = FluentResource::try_new(lines.collect());
+        let sentences = FluentResource::try_new(sentences.to_owned());
         bundle.add_resource(sentences.expect("a test reads it")).expect("no key is there twice");
         bundle
     }
@@ -176,8 +147,9 @@ impl Locale {
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
-        let looked_up = is_looked_up(key);
-        let bundle = self.bundles[usize::from(looked_up)].get_or_init(|| self.read(looked_up));
+        let of_documents = key.starts_with("finding-");
+        let bundle = &self.bundles[usize::from(of_documents)];
+        let bundle = bundle.get_or_init(|| self.read(of_documents));
         let message = bundle.get_message(key)?;
         let pattern = match attribute {
             None => message.value()?,
@@ -185,11 +157,6 @@ impl Locale {
         };
         Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
     }
-}
-
-/// Whether a key is one of the help, or of the documents: most runs say nothing of them.
-fn is_looked_up(key: &str) -> bool {
-    key.starts_with("help-") || key.starts_with("finding-")
 }
 
 /// What is wrong, and what to do about it, with the next command to type where there is one.
@@ -262,23 +229,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_locale_names_a_language() {
-        for (locale, language) in [
-            ("fr", Some(Language::French)),
-            ("fr-SN", Some(Language::French)),
-            ("FR_SN.UTF-8", Some(Language::French)),
-            ("es-419", Some(Language::Spanish)),
-            ("en_US.utf8@x", Some(Language::English)),
-            ("frp", None),
-            ("C", None),
-            ("rw-RW", None),
-            ("", None),
-        ] {
-            assert_eq!(Language::of(locale), language, "{locale}");
-        }
-    }
-
-    #[test]
     fn the_choice_comes_before_the_machine_and_its_region_tells_of_numbers() {
         let amount = |chosen, machine| Locale::of_people(chosen, machine).amount("6126.21");
         assert_eq!(amount(None, Some("es_PE.UTF-8")), "6,126.21");
@@ -306,7 +256,8 @@ mod tests {
         let parted = [" ;", " :", " ?", " !", " »", "« "];
         let is_parted =
             |line: &&str| !line.starts_with('#') && parted.iter().any(|p| line.contains(p));
-        let lines: Vec<_> = sentences!("fr").lines().filter(is_parted).collect();
+        let sentences = [sentences!("fr"), sentences!("fr" "finding")].concat();
+        let lines: Vec<_> = sentences.lines().filter(is_parted).collect();
         assert!(lines.is_empty(), "{lines:#?}");
     }
 

@@ -4,7 +4,6 @@ kiva-no-https = HTTPS cannot be set up on this computer: { $why }
     .advice = install the system's certificates; on Debian: `apt install ca-certificates`
 kiva-no-https-file = { kiva-no-https }
     .advice = SSL_CERT_FILE names { $file }: put certificates in PEM form there, or remove the variable
-kiva-status = HTTP status { $status }
 
 kiva-token-unreachable = Kiva's token service cannot be reached: { $why }
     .advice = check the internet connection and token_url

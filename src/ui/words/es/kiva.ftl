@@ -4,7 +4,6 @@ kiva-no-https = no se puede preparar HTTPS en esta computadora: { $why }
     .advice = instale los certificados del sistema; en Debian: `apt install ca-certificates`
 kiva-no-https-file = { kiva-no-https }
     .advice = SSL_CERT_FILE indica { $file }: ponga ahí certificados en formato PEM, o quite la variable
-kiva-status = estado HTTP { $status }
 
 kiva-token-unreachable = no se puede conectar con el servicio de tokens de Kiva: { $why }
     .advice = revise la conexión a Internet y token_url

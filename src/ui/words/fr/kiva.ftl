@@ -4,7 +4,6 @@ kiva-no-https = impossible de préparer HTTPS sur cet ordinateur : { $why }
     .advice = installez les certificats du système ; sous Debian : `apt install ca-certificates`
 kiva-no-https-file = { kiva-no-https }
     .advice = SSL_CERT_FILE indique { $file } : mettez-y des certificats au format PEM, ou supprimez la variable
-kiva-status = statut HTTP { $status }
 
 kiva-token-unreachable = impossible de joindre le service de jetons de Kiva : { $why }
     .advice = vérifiez la connexion Internet et token_url
