@@ -131,7 +131,7 @@ impl Sender<'_> {
                     }
                 }
             }
-            open = self.ledger.begin(upload, record).await.map_err(StopReason::Ledger)?;
+            open = self.open(upload, record).await?;
         }
     }
 
