@@ -4,7 +4,7 @@ use super::checked_file;
 use super::checked_file::{invalid, rules};
 use super::context::{App, name_of};
 use super::earlier::{self, Known};
-use super::open_ledger::known_place;
+use super::open_ledger::{is_missing, known_place};
 use super::output_file::FindingsFile;
 use crate::checks::{self, Groups};
 use crate::options::args;
@@ -27,7 +27,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         checked
     } else {
         // Without an account's own place for a ledger there is none to be missed.
-        let is_missing = app.ledger_file().is_ok_and(|ledger| !ledger.exists());
+        let is_missing = app.ledger_file().is_ok_and(is_missing);
         if known_place(&app.settings).is_some() && is_missing {
             app.warn_of_unknown_past("missing")?;
         }

@@ -75,7 +75,7 @@ impl App<'_> {
         let path = self.ledger_file()?.to_owned();
         let is_known = !restored && self.settings.environment == Environment::Production;
         if let Some(seen) = self.marks.last_seen(&path).filter(|_| is_known)
-            && matches!(path.try_exists(), Ok(false))
+            && is_missing(&path)
         {
             return Err(LedgerError::Gone { path, seen });
         }
@@ -94,7 +94,7 @@ impl App<'_> {
         restored: bool,
     ) -> Result<Option<Ledger>, LedgerError> {
         let path = self.ledger_file()?;
-        if !matches!(path.try_exists(), Ok(false)) {
+        if !is_missing(path) {
             return self.ledger_alone(command, restored).await.map(Some);
         }
         match self.marks.last_seen(path).filter(|_| !restored) {
@@ -164,6 +164,11 @@ impl App<'_> {
             }
         }
     }
+}
+
+/// Whether nothing is at its place. What may not be looked for may be there, and to open it tells why.
+pub(super) fn is_missing(ledger: &Path) -> bool {
+    matches!(ledger.try_exists(), Ok(false))
 }
 
 /// Where a report goes, where the partner is known before there is a token.

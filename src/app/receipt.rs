@@ -28,7 +28,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
         return Err(UsageFault::of_file("FILE.html", &file, WrongFile::NotHtml).into());
     }
     let background = view.background(&upload.meta).await?;
-    let is_ledger_older = app.marks.compare(&mut view).await?.is_some();
+    let is_ledger_older = view.is_behind();
     view.close().await?;
     let settings = &app.settings;
     // The ledger does not know them; those of the settings are this partner's only where it is the same.
