@@ -19,6 +19,7 @@ mod receipt;
 mod record;
 mod reported;
 mod restored;
+mod rows;
 mod standing;
 #[cfg(test)]
 mod tests;

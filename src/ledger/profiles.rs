@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
 use super::error::LedgerError;
-use super::standing::push_ids;
+use super::rows::push_ids;
 use super::view::LedgerView;
 use crate::model::Profile;
 

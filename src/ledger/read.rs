@@ -12,10 +12,7 @@ use super::record::{
 };
 use super::view::LedgerView;
 use crate::model::batch::Batch;
-use crate::model::{
-    BatchStatus, ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment,
-    UploadStatus,
-};
+use crate::model::{BatchStatus, ControlTotal, CsvForm, FileMeta, IdFields, UploadStatus};
 
 impl LedgerView {
     /// The id of the one upload that begins with `prefix`.
@@ -74,7 +71,7 @@ impl LedgerView {
     }
 
     async fn batches(&mut self, id: &str, ids: IdFields) -> Result<Vec<BatchRecord>, LedgerError> {
-        let mut rows = self.repayments(id).await?;
+        let mut rows = self.repayments(id, None).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
             "SELECT b.*, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
@@ -117,20 +114,6 @@ impl LedgerView {
 
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
         Ok(self.history().await?.into_iter().find(|summary| summary.at() == *place))
-    }
-
-    async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {
-        let found = sqlx::query(
-            "SELECT batch, line, loan_id, client_id, amount FROM repayments WHERE upload_id = $1 ORDER BY line",
-        )
-        .bind(id)
-        .fetch_all(&mut self.connection)
-        .await?;
-        let mut rows: HashMap<i64, Vec<Repayment>> = HashMap::new();
-        for row in found {
-            rows.entry(row.try_get("batch")?).or_default().push(self.repayment(&row)?);
-        }
-        Ok(rows)
     }
 
     async fn problems(
@@ -249,22 +232,6 @@ impl LedgerView {
             BatchStatus::Pending if self.is_behind => Ok(BatchStatus::Unknown),
             status => Ok(status),
         }
-    }
-
-    pub(super) fn repayment(&self, row: &SqliteRow) -> Result<Repayment, LedgerError> {
-        let line: i64 = row.try_get("line")?;
-        let loan_id: &str = row.try_get("loan_id")?;
-        let client_id: Option<&str> = row.try_get("client_id")?;
-        let amount: &str = row.try_get("amount")?;
-        let parse = || {
-            Some(Repayment {
-                line: u64::try_from(line).ok()?,
-                loan_id: LoanId::parse(loan_id).ok()?,
-                client_id: client_id.map(ClientId::parse).transpose().ok()?,
-                amount: amount.parse().ok()?,
-            })
-        };
-        parse().ok_or_else(|| LedgerError::damaged(&self.path, "a row"))
     }
 }
 

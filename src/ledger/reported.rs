@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use super::error::LedgerError;
 use super::record::Place;
-use super::standing::{LOANS_AT_ONCE, push_ids};
+use super::rows::{LOANS_AT_ONCE, push_ids};
 use super::view::LedgerView;
 use crate::model::Reported;
 use crate::model::standing::Standing;
