@@ -10,7 +10,7 @@ use crate::checks::{self, Groups};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result};
-use crate::ui::report::{CheckReport, Report};
+use crate::ui::report::{CheckOf, CheckReport, Report};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Outcome> {
     let file = &arguments.source.file;
@@ -33,7 +33,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         }
         checks::check(&sheet, &rules)
     };
-    let mut report = CheckReport::new("check", name_of(file), format, &checked);
+    let mut report = CheckReport::new(CheckOf::Check, name_of(file), format, &checked);
     report.findings_file = findings.name();
     findings.write(&checked)?;
     let report = Report::Check(Box::new(report));

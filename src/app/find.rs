@@ -1,10 +1,11 @@
 //! The upload that a command is about.
 
 use super::context::App;
-use crate::checks::guard::{Superseded, superseded};
+use crate::checks::guard::superseded;
 use crate::ledger::{BatchStatus, LedgerError, LedgerView, Upload};
 use crate::model::Environment;
 use crate::ui::error::{Error, Result, UsageFault};
+use crate::ui::report::Told;
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
 /// most like it.
@@ -41,18 +42,20 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
     (fewest <= length / 3).then(|| id.to_owned())
 }
 
-/// An upload with what its month comes to, and what keeps rows of it from being sent.
-pub(super) async fn load_with_month(
-    view: &mut LedgerView,
-    id: &str,
-) -> Result<(Upload, Option<Superseded>)> {
+/// An upload with all that the ledger tells of it.
+pub(super) async fn load_with_month(view: &mut LedgerView, id: &str) -> Result<Told> {
     let upload = view.load(id).await?;
     let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
     let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
     let left = upload.batches.iter().filter(|record| is_left(record.status));
     let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();
     let newer = superseded(&standing, id, upload.meta.place, &left);
-    Ok((Upload { month: Some(standing.totals()), ..upload }, newer))
+    // What a later upload has put right is neither to be sent again as it was, nor to be looked at.
+    let newer_than_own = standing.newer_than(upload.meta.place);
+    let put_right = upload.repayments().filter(|row| newer_than_own(row).is_some());
+    let put_right = put_right.map(|row| row.line).collect();
+    let upload = Upload { month: Some(standing.totals()), ..upload };
+    Ok(Told { upload, newer, put_right })
 }
 
 /// The ledger, and in it the upload that was named, or else the newest: of the environment that was

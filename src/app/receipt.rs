@@ -10,13 +10,13 @@ use crate::app::output_file::{refuse_existing, write_new};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WrongFile};
-use crate::ui::report::{Receipt, ReceiptReport, Report};
+use crate::ui::report::{Receipt, ReceiptReport, Report, Told};
 use crate::ui::words::{Locale, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
     let (mut view, id) = find_upload_or_newest(app, typed).await?;
-    let (upload, newer) = load_with_month(&mut view, &id).await?;
+    let Told { upload, newer, put_right } = load_with_month(&mut view, &id).await?;
     // By its name it stands in the order of the months.
     let usual =
         || PathBuf::from(format!("{}-{}-{id}.html", t!("receipt-file"), upload.meta.period));
@@ -41,13 +41,14 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
     let locale = Locale::of_user(app.global);
     let receipt = Receipt {
         upload: &upload,
+        newer: newer.as_ref(),
+        put_right: &put_right,
         background: &background,
         currency: partner.and_then(|partner| partner.currency),
         name: partner.and_then(|partner| partner.name.as_deref()),
         made_at: &app.now(),
         locale: &locale,
         is_ledger_older,
-        newer,
         typed: app.console.typed(),
     };
     write_new(&file, receipt.to_html().as_bytes())?;

@@ -15,7 +15,7 @@ use crate::model::standing::MonthTotals;
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, Result, RowsOf, UsageFault};
-use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
+use crate::ui::report::{NoticeReport, Report, Sent, UploadOf, UploadReport};
 use crate::ui::words::{spoken, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<Outcome> {
@@ -65,7 +65,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     let confirmation = confirmation(&upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
-    Ready::new("resume", upload, standing, sent, &confirmed).deliver(app, link, ledger).await
+    Ready::new(UploadOf::Resume, upload, standing, sent, &confirmed)
+        .deliver(app, link, ledger)
+        .await
 }
 
 /// Whoever has not said where to look is told what waits elsewhere.
@@ -87,7 +89,7 @@ fn nothing_to_resume(
 }
 
 fn report(upload: Upload) -> Report {
-    Report::Upload(Box::new(UploadReport::new("resume", upload)))
+    Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, upload)))
 }
 
 /// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.

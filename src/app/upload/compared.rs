@@ -16,7 +16,7 @@ use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
 use crate::ui::error::{Again, HeldBack, Result, RowsOf, UsageFault};
-use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent};
+use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent, UploadOf};
 
 pub(super) struct Compared {
     request: Request,
@@ -200,6 +200,6 @@ impl Compared {
             .untaken
             .retain(|batch| !self.guarded.cancels.iter().any(|id| **id == *batch.upload));
         let sent = self.sent(confirmed.is_file_known);
-        Ok(Ready::new("upload", upload, standing, sent, confirmed))
+        Ok(Ready::new(UploadOf::Upload, upload, standing, sent, confirmed))
     }
 }

@@ -13,7 +13,7 @@ use crate::model::standing::Standing;
 use crate::model::{CsvFormat, Month, Repayment};
 use crate::options::args;
 use crate::ui::error::{Again, Error, Result, UsageFault};
-use crate::ui::report::{CheckReport, Report};
+use crate::ui::report::{CheckOf, CheckReport, Report};
 
 pub(super) struct Request {
     pub(super) file: PathBuf,
@@ -82,7 +82,7 @@ impl Request {
     }
 
     pub(super) fn report(&self, checked: &Checked) -> CheckReport {
-        CheckReport::new("upload", name_of(&self.file), self.format, checked)
+        CheckReport::new(CheckOf::Upload, name_of(&self.file), self.format, checked)
     }
 
     /// What is told of the upload before it is recorded.

@@ -12,6 +12,7 @@ mod page;
 mod sign;
 mod tables;
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use iso_currency::Currency;
@@ -28,6 +29,10 @@ use crate::ui::words::{Locale, said, t};
 
 pub struct Receipt<'a> {
     pub upload: &'a Upload,
+    /// What keeps rows of it from being sent.
+    pub newer: Option<&'a Superseded>,
+    /// The lines of its rows that a later upload has put right.
+    pub put_right: &'a HashSet<u64>,
     pub background: &'a ReceiptContext,
     /// The currency of the amounts, where the settings tell.
     pub currency: Option<Currency>,
@@ -37,8 +42,6 @@ pub struct Receipt<'a> {
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
     pub is_ledger_older: bool,
-    /// What keeps rows of it from being sent.
-    pub newer: Option<Superseded>,
     pub typed: &'a Typed,
 }
 

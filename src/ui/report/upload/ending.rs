@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::UploadReport;
+use super::{UploadOf, UploadReport};
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
@@ -43,7 +43,7 @@ impl UploadReport {
             }
             // What was given up may be reported after all.
             UploadStatus::Cancelled | UploadStatus::Partial
-                if self.command == "cancel" || self.has_given_up() =>
+                if self.of == UploadOf::Cancel || self.has_given_up() =>
             {
                 page.apart(t!("upload-next-rest"));
                 page.line(format!("  {}", page.typed.resend(&upload.meta)));
@@ -65,7 +65,7 @@ impl UploadReport {
 
     /// Whether it is the result of a run that sent something, or tried to.
     pub fn is_of_a_run(&self) -> bool {
-        matches!(self.command, "upload" | "resume")
+        matches!(self.of, UploadOf::Upload | UploadOf::Resume)
     }
 
     fn next_to_resume(&self, typed: &Typed) -> String {
@@ -92,7 +92,7 @@ impl UploadReport {
     fn has_given_up(&self) -> bool {
         let missing = self.upload.month.iter().flat_map(|month| &month.missing);
         let mut own = missing.filter(|rows| Some(&*rows.upload) == self.id()).peekable();
-        self.command == "show"
+        self.of == UploadOf::Show
             && own.peek().is_some()
             && own.all(|rows| rows.status == BatchStatus::Cancelled)
     }
@@ -112,7 +112,7 @@ impl UploadReport {
                 }
             }
             // Of a batch that was refused nothing else tells what to do.
-            (Some(_), None) if self.command == "show" && self.is_refused() => {
+            (Some(_), None) if self.of == UploadOf::Show && self.is_refused() => {
                 t!("upload-next-refused", command = self.to_table(page.typed))
             }
             _ => return,
@@ -201,7 +201,7 @@ impl UploadReport {
     fn only_stage(&self, page: &mut Page) {
         let meta = &self.upload.meta;
         let is_right = self.upload.rows_in_error() == 0;
-        if meta.environment != "stage" || self.command != "upload" || !is_right {
+        if meta.environment != "stage" || self.of != UploadOf::Upload || !is_right {
             return;
         }
         // Of the real report a correction may be a few rows.

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::{Sent, UploadReport};
+use super::{Sent, UploadOf, UploadReport};
 use crate::checks::Findings;
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
@@ -16,7 +16,7 @@ use crate::ui::words::{self, Explanation};
 
 #[derive(Serialize)]
 struct Told<'a> {
-    command: &'static str,
+    command: UploadOf,
     upload: Option<&'a str>,
     environment: &'a str,
     partner_id: Option<&'a str>,
@@ -131,7 +131,7 @@ impl Serialize for UploadReport {
         let Upload { meta, batches, corrected_by, month, .. } = &self.upload;
         let check = self.sent.check.as_ref();
         let told = Told {
-            command: self.command,
+            command: self.of,
             upload: known(&meta.id),
             environment: &meta.environment,
             partner_id: known(&meta.partner_id),
@@ -141,7 +141,7 @@ impl Serialize for UploadReport {
             rows: self.upload.rows(),
             total_amount: self.upload.total().to_string(),
             status: self.upload.status(),
-            dry_run: self.dry_run,
+            dry_run: self.is_dry_run(),
             started_at: known(&meta.started_at),
             again_of: meta.again_of.as_deref(),
             corrects: meta.corrects.as_deref(),
