@@ -18,6 +18,7 @@ mod receipt;
 mod reconcile;
 mod style;
 mod table;
+mod todo;
 mod told;
 mod upload;
 mod warnings;

@@ -5,7 +5,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
 use crate::model::text::record;
-use crate::ui::report::month::{SentOver, missing, own_with_former};
+use crate::ui::report::month::{missing, own_with_former};
+use crate::ui::report::todo::Todo;
 use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.
@@ -95,8 +96,7 @@ fn css_text(text: &str) -> String {
 fn verdict(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
     let (rows, accepted) = (upload.rows(), upload.rows_of(BatchStatus::Accepted));
-    let status = upload.status();
-    let words = match status {
+    let words = match upload.status() {
         UploadStatus::Accepted => t!(locale, "receipt-accepted", count = rows),
         UploadStatus::Rejected => t!(locale, "receipt-rejected", count = rows),
         UploadStatus::Partial => t!(locale, "receipt-partial", accepted, rows),
@@ -104,11 +104,11 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
     let errors = upload.rows_in_error();
-    let (is_sent_over, is_month_incomplete) = (
-        SentOver::of(upload).is_some(),
-        receipt.is_month_incomplete() || receipt.has_errors_left(),
-    );
-    let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over || is_month_incomplete;
+    let todo = receipt.todo();
+    let is_incomplete = todo.iter().any(Todo::is_of_batches);
+    let is_sent_over = todo.iter().any(Todo::is_of_sent_over);
+    let is_month_incomplete = todo.iter().any(|todo| todo.is_of_missing() || todo.is_of_errors());
+    let is_in_doubt = is_incomplete || is_sent_over || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
         div class=(class) role="note" {
@@ -124,7 +124,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                     p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }
                 }
                 @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
-                @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
+                @if is_incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
                 @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).message) } }
                 @if let Some(words) = problems(receipt) { p { (words) } }
             }

@@ -18,7 +18,7 @@ use super::layout::{Facts, Page};
 use super::style;
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};
-use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, Upload, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::words::{self, t};
 
@@ -175,12 +175,6 @@ impl UploadReport {
             facts.add(t!("upload-label-partner"), escape(&meta.partner_id));
         }
         facts
-    }
-
-    /// Whether it is about rows that a later upload has put right.
-    fn is_put_right(&self, problem: &RecordedProblem) -> bool {
-        let mut lines = problem.lines.iter();
-        !problem.lines.is_empty() && lines.all(|line| self.put_right.contains(line))
     }
 
     fn problems(&self, page: &mut Page) {

@@ -7,6 +7,7 @@ use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::report::batch::{problems_not_known, unusual_reply};
 use crate::ui::report::month::{Doubt, doubts, month_in_history};
+use crate::ui::report::todo::{Todo, is_put_right};
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, t};
@@ -24,7 +25,7 @@ impl UploadReport {
             Some(Warning::new("kiva.answer", 1, Said { message, advice }))
         }));
         let mut problems = self.problems_errors_first();
-        problems.retain(|problem| !self.is_put_right(problem));
+        problems.retain(|problem| !is_put_right(problem, &self.put_right));
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
         let count = self.upload.rows_in_error();
         let table = t!("warning-table", count, command = self.to_table(typed));
@@ -101,7 +102,8 @@ impl UploadReport {
         let table = t!("warning-table", count, command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
-        let refused = refused.into_iter().filter(|_| self.has_refused_left());
+        let is_refused = self.todo().iter().any(|todo| matches!(todo, Todo::CorrectRefused));
+        let refused = refused.into_iter().filter(|_| is_refused);
         let of = |(status, code, advice): (BatchStatus, _, &String)| {
             let (rows, message) = self.ended(status)?;
             Some(Warning::new(code, rows, Said { message, advice: advice.clone() }))
