@@ -13,7 +13,7 @@ pub(super) async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<St
     match view.find(typed).await {
         Err(LedgerError::NoUpload(typed)) => {
             let uploads = view.history().await?;
-            let ids = uploads.iter().map(|summary| summary.upload.as_str());
+            let ids = uploads.iter().map(|summary| summary.meta.id.as_str());
             Err(Error::NoSuchUpload { nearest: nearest(&typed, ids), typed })
         }
         found => Ok(found?),
@@ -85,7 +85,7 @@ pub(super) async fn find_upload_or_newest(
     if !are_others {
         app.warn_of_unknown_past("empty")?;
     }
-    let newest = history.into_iter().find(|upload| is_asked(&upload.environment));
+    let newest = history.into_iter().find(|upload| is_asked(&upload.meta.environment));
     let newest = newest.ok_or(UsageFault::NoUploadYet { are_others })?;
-    Ok((view, newest.upload))
+    Ok((view, newest.meta.id))
 }

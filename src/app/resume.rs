@@ -78,14 +78,14 @@ fn nothing_to_resume(
 ) -> Outcome {
     unfinished.retain(|upload| {
         upload.status == UploadStatus::Incomplete
-            && upload.environment != Environment::Sandbox.as_str()
+            && upload.meta.environment != Environment::Sandbox.as_str()
     });
     let of_token = || link.map(|connection| connection.partner_id().to_owned());
     let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);
     let of_settings = app.settings.partner.id.clone();
     let environment = app.settings.environment.to_string();
     let report = NoticeReport::nothing_to_resume(environment, partner, of_settings, unfinished);
-    Outcome::well(Report::Notice(report))
+    Outcome::well(Report::Notice(Box::new(report)))
 }
 
 fn report(upload: Upload) -> Report {
@@ -129,19 +129,21 @@ async fn newest(
     view: &mut LedgerView,
 ) -> Result<(Option<Upload>, Option<Box<Connection>>)> {
     let mut history = view.history().await?;
-    history.retain(|upload| upload.environment == app.settings.environment.as_str());
+    history.retain(|upload| upload.meta.environment == app.settings.environment.as_str());
     let is_unfinished = |upload: &Summary| upload.status == UploadStatus::Incomplete;
-    let has_several = history.iter().any(|upload| upload.partner_id != history[0].partner_id);
+    let has_several =
+        history.iter().any(|upload| upload.meta.partner_id != history[0].meta.partner_id);
     let (mut partner, mut link) = (known_place(&app.settings).map(|place| place.partner_id), None);
     if partner.is_none() && has_several && history.iter().any(is_unfinished) {
         let connection = Link::open(app, &[Scope::CreateRepayment]).await?.up()?;
         partner = Some(connection.partner_id().to_owned());
         link = Some(connection);
     }
-    let is_own = |upload: &Summary| partner.as_ref().is_none_or(|own| *own == upload.partner_id);
+    let is_own =
+        |upload: &Summary| partner.as_ref().is_none_or(|own| *own == upload.meta.partner_id);
     let newest = history.iter().find(|upload| is_unfinished(upload) && is_own(upload));
     let upload = match newest {
-        Some(summary) => Some(view.load(&summary.upload).await?),
+        Some(summary) => Some(view.load(&summary.meta.id).await?),
         None => None,
     };
     Ok((upload, link))

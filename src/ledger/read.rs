@@ -113,7 +113,7 @@ impl LedgerView {
     }
 
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
-        Ok(self.history().await?.into_iter().find(|summary| summary.at() == *place))
+        Ok(self.history().await?.into_iter().find(|summary| summary.meta.at() == *place))
     }
 
     async fn problems(
@@ -199,14 +199,7 @@ impl LedgerView {
                     total_amount: row.try_get("total_amount")?,
                     has_errors: in_error.contains(&meta.id),
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
-                    upload: meta.id,
-                    environment: meta.environment,
-                    partner_id: meta.partner_id,
-                    period: meta.period,
-                    file: meta.file_name,
-                    started_at: meta.started_at,
-                    again_of: meta.again_of,
-                    corrects: meta.corrects,
+                    meta,
                 })
             })
             .collect()

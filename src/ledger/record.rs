@@ -28,39 +28,57 @@ impl Place {
     }
 }
 
-/// What is known of an upload, apart from its batches.
-#[derive(Clone, Debug, Default)]
+/// What is known of an upload, apart from its batches. In JSON what is not known is null, or is not there.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct UploadMeta {
     /// Twelve hex digits; none of what is in no ledger.
+    #[serde(rename = "upload", serialize_with = "known")]
     pub id: String,
     /// Its place among all uploads, which the ledger gives it when it is recorded.
+    #[serde(skip)]
     pub place: i64,
     /// Where it goes: `sandbox`, `stage` or `production`.
     pub environment: String,
     /// Whose report it is.
+    #[serde(serialize_with = "known")]
     pub partner_id: String,
     /// The month that is reported, as `2026-10`.
+    #[serde(serialize_with = "known")]
     pub period: String,
     /// The file's name, as it was typed.
+    #[serde(rename = "file", serialize_with = "known")]
     pub file_name: String,
     /// The SHA-256 of the file's bytes, in hex.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub file_sha256: String,
     /// The SHA-256 of the rows, whatever their order: see [`rows_sha256`].
+    #[serde(skip)]
     pub rows_sha256: String,
     /// What the ids are called in the JSON: `short` or `internal`.
+    #[serde(skip)]
     pub id_fields: String,
+    /// When it began, UTC; only to be shown.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub started_at: String,
     /// The earlier upload of the same rows that the user knew of.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub again_of: Option<String>,
     /// The earlier upload whose rows this one corrects.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub corrects: Option<String>,
     /// The API that it goes to; not known of uploads from before this was recorded.
+    #[serde(skip)]
     pub api_url: Option<String>,
     /// How its file was written; not known of uploads from before this was recorded.
+    #[serde(skip)]
     pub csv_form: Option<CsvForm>,
     /// What its file was read as; of uploads from before this was recorded, its total line at most.
+    #[serde(skip)]
     pub file: Option<FileMeta>,
-    /// When it began, UTC; only to be shown.
-    pub started_at: String,
+}
+
+fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    Some(text).filter(|text| !text.is_empty()).serialize(to)
 }
 
 impl UploadMeta {
@@ -254,31 +272,17 @@ impl RecordedProblem {
 /// One line of the history.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
-    /// The id.
-    pub upload: String,
-    pub(crate) environment: String,
-    pub(crate) partner_id: String,
-    pub(crate) period: String,
-    pub(crate) file: String,
+    /// What is known of the upload.
+    #[serde(flatten)]
+    pub meta: UploadMeta,
     pub(crate) rows: u64,
     pub(crate) total_amount: String,
     pub(crate) status: UploadStatus,
-    pub(crate) started_at: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) again_of: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) corrects: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) corrected_by: Vec<String>,
     /// Whether Kiva found errors in rows of it.
     #[serde(skip)]
     pub(crate) has_errors: bool,
-}
-
-impl Summary {
-    pub(crate) fn at(&self) -> Place {
-        Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
-    }
 }
 
 /// What Kiva said of a batch that it took or refused.

@@ -105,8 +105,8 @@ fn before(last: Option<&Summary>) -> String {
     let Some(last) = last else { return t!("ask-production-nothing-before") };
     t!(
         "ask-production-last",
-        upload = &last.upload,
-        month = words::month(&last.period),
+        upload = &last.meta.id,
+        month = words::month(&last.meta.period),
         rows = t!("words-rows", count = last.rows),
         total = words::amount(&last.total_amount),
         status = t!("words-upload-status", status = last.status.to_string())

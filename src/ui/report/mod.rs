@@ -55,7 +55,7 @@ pub enum Report {
     Auth(Box<AuthReport>),
     Sandbox(SandboxReport),
     Init(InitReport),
-    Notice(NoticeReport),
+    Notice(Box<NoticeReport>),
     /// Of `completions`: what a shell reads, as it is.
     Script(String),
 }

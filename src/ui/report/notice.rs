@@ -1,11 +1,10 @@
 //! That `resume` had nothing to do where it looked.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::layout::Page;
 use super::warnings::Warning;
-use crate::ledger::{BatchStatus, Summary};
+use crate::ledger::{BatchStatus, Summary, UploadMeta, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, said, t};
@@ -14,14 +13,11 @@ use crate::ui::words::{self, said, t};
 #[derive(Debug, Default, Serialize)]
 pub struct NoticeReport {
     command: &'static str,
-    upload: Value,
-    environment: String,
-    partner_id: Option<String>,
-    period: Value,
-    file: Value,
+    #[serde(flatten)]
+    meta: UploadMeta,
     rows: usize,
     total_amount: &'static str,
-    status: Value,
+    status: Option<UploadStatus>,
     dry_run: bool,
     batches: [BatchStatus; 0],
     message: String,
@@ -46,10 +42,10 @@ impl NoticeReport {
             }
             None => t!("resume-nothing", environment = &environment),
         };
+        let partner_id = partner_id.unwrap_or_default();
         Self {
             command: "resume",
-            environment,
-            partner_id,
+            meta: UploadMeta { environment, partner_id, ..UploadMeta::default() },
             total_amount: "0",
             message,
             of_settings,
@@ -65,10 +61,11 @@ impl NoticeReport {
 
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         let of = |upload: &Summary| {
-            let Summary { upload: id, environment, period, partner_id, .. } = upload;
+            let UploadMeta { id, environment, period, partner_id, .. } = &upload.meta;
             // With the credentials of this one it would be refused.
+            let is_here = *environment == self.meta.environment;
             let of_environment =
-                || self.partner_id.as_ref().filter(|_| *environment == self.environment);
+                || Some(&self.meta.partner_id).filter(|own| is_here && !own.is_empty());
             let own = self.of_settings.as_ref().or_else(of_environment);
             let month = words::month(period);
             let said = if own.is_some_and(|own| own != partner_id) {

@@ -245,11 +245,11 @@ impl World {
             let Some(mut view) = LedgerView::open(ledger).await.unwrap() else { return };
             for summary in view.history().await.unwrap().into_iter().rev() {
                 let finished = known.iter().find(|upload| {
-                    upload.meta.id == summary.upload && upload.status() != UploadStatus::Incomplete
+                    upload.meta.id == summary.meta.id && upload.status() != UploadStatus::Incomplete
                 });
                 uploads.push(match finished {
                     Some(upload) => upload.clone(),
-                    None => view.load(&summary.upload).await.unwrap(),
+                    None => view.load(&summary.meta.id).await.unwrap(),
                 });
             }
             let months: BTreeSet<_> = uploads.iter().map(|u| u.meta.period.clone()).collect();
