@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use kiva_repay::checks::{Earlier, Groups, Rules, check_rows, upload_before};
 use kiva_repay::ledger::{
-    Answer, AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Place, UploadMeta,
+    Answer, AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Phase, Place, Seen,
+    UploadMeta,
 };
 use kiva_repay::model::batch::split;
 use kiva_repay::model::{AmountMeaning, Counts, CsvFormat, IdFields, LoanId, Profile, Repayment};
@@ -121,13 +122,8 @@ async fn record(ledger: &mut Ledger, month: usize) {
     for batch in batches {
         let record = BatchRecord::pending(batch);
         let attempt = ledger.begin(&id, &record).await.unwrap();
-        let seen = AttemptLog {
-            phase: "answered",
-            http_status: Some(200),
-            elapsed_ms: 20,
-            seen: "HTTP status 200".to_owned(),
-            reply: None,
-        };
+        let seen =
+            AttemptLog { seen: Seen::new(Phase::Answered(200), ""), elapsed_ms: 20, reply: None };
         let answer = Answer { upload_id: Some("1".to_owned()), ..Answer::default() };
         let taken = AttemptOutcome::Accepted(answer);
         ledger.end(attempt, &seen, &taken, None).await.unwrap();

@@ -7,9 +7,9 @@ use sqlx::sqlite::SqliteRow;
 
 use super::error::LedgerError;
 use super::record::{
-    Answer, BatchRecord, PHASE_RESTORED, Place, RecordedProblem, SENT_SINCE, Summary, Upload,
-    UploadMeta, sha256,
+    Answer, BatchRecord, Place, RecordedProblem, Summary, Upload, UploadMeta, sha256,
 };
+use super::seen::{Phase, Seen};
 use super::view::LedgerView;
 use crate::model::batch::Batch;
 use crate::model::{BatchStatus, ControlTotal, CsvForm, FileMeta, IdFields, UploadStatus};
@@ -80,11 +80,10 @@ impl LedgerView {
                (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
                 AND o.proof = 'applied') AS answers, \
                (SELECT MAX(a.started_at) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempted_at, \
-               (SELECT o.seen FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                ORDER BY o.attempt DESC LIMIT 1) AS seen, \
-               (SELECT o.phase FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                ORDER BY o.attempt DESC LIMIT 1) AS phase \
+               l.phase, l.http_status, l.seen \
              FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
+             LEFT JOIN outcomes l ON l.upload_id = b.upload_id AND l.batch = b.number AND l.attempt = \
+               (SELECT MAX(o.attempt) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number) \
              WHERE b.upload_id = $1 ORDER BY b.number",
         )
         .bind(id)
@@ -103,9 +102,9 @@ impl LedgerView {
             }
             let problems = problems.remove(&number).unwrap_or_default();
             let state: &str = row.try_get("state")?;
-            let mut record = record_of(&row, self.status(state)?, batch, problems)?;
+            let mut record = self.record_of(&row, self.status(state)?, batch, problems)?;
             if self.is_behind && state == BatchStatus::Pending.as_str() {
-                (record.seen, record.attempted_at) = (Some(SENT_SINCE.to_owned()), None);
+                (record.seen, record.attempted_at) = (Some(Seen::new(Phase::Restored, "")), None);
             }
             batches.push(record);
         }
@@ -226,6 +225,42 @@ impl LedgerView {
             status => Ok(status),
         }
     }
+
+    fn record_of(
+        &self,
+        row: &SqliteRow,
+        status: BatchStatus,
+        batch: Batch,
+        problems: Vec<RecordedProblem>,
+    ) -> Result<BatchRecord, LedgerError> {
+        let attempts: i64 = row.try_get("attempts")?;
+        let was_answered = row.try_get::<i64, _>("answers")? > 0;
+        let seen = match row.try_get::<Option<&str>, _>("phase")? {
+            Some(phase) => Some(
+                Seen::recorded(phase, row.try_get("http_status")?, row.try_get("seen")?)
+                    .ok_or_else(|| LedgerError::damaged(&self.path, "a phase"))?,
+            ),
+            None => None,
+        };
+        // When a run of which nothing is known sent it, nobody knows.
+        let is_real = seen.as_ref().is_none_or(|seen| seen.phase != Phase::Restored);
+        let attempted_at: Option<String> = row.try_get("attempted_at")?;
+        Ok(BatchRecord {
+            status,
+            attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+            answer: Answer {
+                upload_id: row.try_get("kiva_upload_id")?,
+                code: row.try_get("reply_code")?,
+                message: row.try_get("reply_message")?,
+                problems,
+            },
+            seen,
+            attempted_at: attempted_at.filter(|_| is_real),
+            is_answer_lost: status == BatchStatus::Accepted && !was_answered,
+            is_resolved: row.try_get("resolved")?,
+            batch,
+        })
+    }
 }
 
 fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
@@ -263,32 +298,4 @@ fn file_of(row: &SqliteRow) -> Result<Option<FileMeta>, LedgerError> {
         ..FileMeta::default()
     };
     Ok(file.or_else(|| amount.map(of_total)))
-}
-
-fn record_of(
-    row: &SqliteRow,
-    status: BatchStatus,
-    batch: Batch,
-    problems: Vec<RecordedProblem>,
-) -> Result<BatchRecord, LedgerError> {
-    let attempts: i64 = row.try_get("attempts")?;
-    let was_answered = row.try_get::<i64, _>("answers")? > 0;
-    // When a run of which nothing is known sent it, nobody knows.
-    let is_real = row.try_get::<Option<&str>, _>("phase")? != Some(PHASE_RESTORED);
-    let attempted_at: Option<String> = row.try_get("attempted_at")?;
-    Ok(BatchRecord {
-        status,
-        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
-        answer: Answer {
-            upload_id: row.try_get("kiva_upload_id")?,
-            code: row.try_get("reply_code")?,
-            message: row.try_get("reply_message")?,
-            problems,
-        },
-        seen: row.try_get("seen")?,
-        attempted_at: attempted_at.filter(|_| is_real),
-        is_answer_lost: status == BatchStatus::Accepted && !was_answered,
-        is_resolved: row.try_get("resolved")?,
-        batch,
-    })
 }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::seen::Seen;
 use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
 use crate::model::{
@@ -194,8 +195,8 @@ pub struct BatchRecord {
     /// How often it was posted.
     pub attempts: u32,
     pub(crate) answer: Answer,
-    /// What was seen of the last attempt, fit to be shown.
-    pub(crate) seen: Option<String>,
+    /// What was seen of the last attempt.
+    pub(crate) seen: Option<Seen>,
     /// When the last attempt began, UTC.
     pub(crate) attempted_at: Option<String>,
     /// A person saw in PA2 that Kiva has it, and what Kiva found in the rows is not known.
@@ -232,8 +233,8 @@ impl BatchRecord {
     }
 
     /// What was seen, unless it is the reply of an accepted batch, of which the rest tells all.
-    pub(crate) fn seen_in_doubt(&self) -> Option<&str> {
-        self.seen.as_deref().filter(|_| self.status != BatchStatus::Accepted)
+    pub(crate) fn seen_in_doubt(&self) -> Option<&Seen> {
+        self.seen.as_ref().filter(|_| self.status != BatchStatus::Accepted)
     }
 }
 
@@ -311,26 +312,16 @@ pub enum AttemptOutcome {
     Unknown,
 }
 
-/// What was seen of an attempt, for the record. Nothing in it is a secret.
+/// What is recorded of an attempt. Nothing in it is a secret.
 #[derive(Clone, Debug)]
 pub struct AttemptLog {
-    /// How far it came: `connect`, `before-sending`, `sent`, `answered`.
-    pub phase: &'static str,
-    /// The HTTP status.
-    pub http_status: Option<u16>,
+    /// How far it came, and what was seen.
+    pub seen: Seen,
     /// How long it took, in milliseconds.
     pub elapsed_ms: u64,
-    /// What was seen, in a line.
-    pub seen: String,
     /// The beginning of the reply, escaped.
     pub reply: Option<String>,
 }
-
-/// What stands in the place of what was seen, of a batch that a run may have sent of which nothing is known.
-pub(crate) const SENT_SINCE: &str = "the ledger was put back from a backup";
-
-/// How far an attempt came that stands for those.
-pub(super) const PHASE_RESTORED: &str = "restored";
 
 /// The SHA-256 of bytes, in hex.
 pub fn sha256(bytes: &[u8]) -> String {

@@ -129,8 +129,7 @@ fn meta(id: &str, started_at: &str) -> UploadMeta {
 }
 
 fn evidence() -> AttemptLog {
-    let seen = "seen".to_owned();
-    AttemptLog { phase: "answered", http_status: Some(200), elapsed_ms: 1, seen, reply: None }
+    AttemptLog { seen: Seen::new(Phase::Answered(200), "seen"), elapsed_ms: 1, reply: None }
 }
 
 /// The end of an attempt that leads to this status.
@@ -200,7 +199,9 @@ fn what_was_written_of_an_attempt_stays() {
         }
         let record = &bench.upload().await.batches[0];
         assert_eq!((record.status, record.attempts), (Rejected, 1));
-        assert_eq!(record.seen.as_deref(), Some("seen"));
+        let seen = record.seen.as_ref().unwrap();
+        assert_eq!((seen.phase, seen.said()), (Phase::Answered(200), "seen"));
+        assert_eq!(seen.line(), "HTTP status 200: seen");
     });
 }
 

@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::{Sent, UploadOf, UploadReport};
 use crate::checks::Findings;
-use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadMeta, UploadStatus};
+use crate::ledger::{
+    BatchRecord, BatchStatus, RecordedProblem, Seen, Upload, UploadMeta, UploadStatus,
+};
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::{FileMeta, Repayment};
 use crate::ui::report::month::{self, Doubt};
@@ -169,7 +171,7 @@ fn of_batch<'a>(record: &'a BatchRecord, payload_file: Option<&'a str>) -> Batch
         attempted_at: record.attempted_at.as_deref(),
         reply_code: answer.code.as_deref(),
         reply_message: answer.message.as_deref(),
-        seen: record.seen_in_doubt(),
+        seen: record.seen_in_doubt().map(Seen::line),
         payload_file,
         problems: record.are_problems_known().then_some(&answer.problems),
     }
