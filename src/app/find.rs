@@ -2,7 +2,7 @@
 
 use super::context::App;
 use crate::checks::guard::superseded;
-use crate::ledger::{BatchStatus, LedgerError, LedgerView, Upload};
+use crate::ledger::{BatchStatus, LedgerView, Upload};
 use crate::model::Environment;
 use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::Told;
@@ -10,13 +10,16 @@ use crate::ui::report::Told;
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
 /// most like it.
 pub(super) async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<String> {
-    match view.find(typed).await {
-        Err(LedgerError::NoUpload(typed)) => {
+    let mut ids = view.find(typed).await?;
+    let typed = typed.to_owned();
+    match ids.len() {
+        0 => {
             let uploads = view.history().await?;
             let ids = uploads.iter().map(|summary| summary.meta.id.as_str());
             Err(Error::NoSuchUpload { nearest: nearest(&typed, ids), typed })
         }
-        found => Ok(found?),
+        1 => Ok(ids.remove(0)),
+        _ => Err(Error::SeveralUploads { typed, ids }),
     }
 }
 

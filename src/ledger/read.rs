@@ -15,19 +15,11 @@ use crate::model::batch::Batch;
 use crate::model::{BatchStatus, ControlTotal, CsvForm, FileMeta, IdFields, UploadStatus};
 
 impl LedgerView {
-    /// The id of the one upload that begins with `prefix`.
-    pub(crate) async fn find(&mut self, prefix: &str) -> Result<String, LedgerError> {
-        if prefix.is_empty() {
-            return Err(LedgerError::NoUpload(String::new()));
-        }
-        let begun = "SELECT id FROM uploads WHERE substr(id, 1, length($1)) = $1 ORDER BY id";
-        let begun = sqlx::query_scalar(begun).bind(prefix).fetch_all(&mut self.connection);
-        let mut ids: Vec<String> = begun.await?;
-        match ids.len() {
-            0 => Err(LedgerError::NoUpload(prefix.to_owned())),
-            1 => Ok(ids.remove(0)),
-            _ => Err(LedgerError::Ambiguous { prefix: prefix.to_owned(), ids }),
-        }
+    /// The ids that begin with `prefix`; an empty one is the beginning of none.
+    pub(crate) async fn find(&mut self, prefix: &str) -> Result<Vec<String>, LedgerError> {
+        let begun =
+            "SELECT id FROM uploads WHERE $1 <> '' AND substr(id, 1, length($1)) = $1 ORDER BY id";
+        Ok(sqlx::query_scalar(begun).bind(prefix).fetch_all(&mut self.connection).await?)
     }
 
     /// An upload with its batches, whose bodies are proven to be those that were recorded.
@@ -51,7 +43,7 @@ impl LedgerView {
             .bind(id)
             .fetch_optional(&mut self.connection)
             .await?
-            .ok_or_else(|| LedgerError::NoUpload(id.to_owned()))?;
+            .ok_or_else(|| LedgerError::damaged(&self.path, "an upload"))?;
         let meta = meta_of(&meta)?;
         let ids: IdFields =
             meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;

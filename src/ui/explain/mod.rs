@@ -38,6 +38,11 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     match error {
         Error::Usage(fault) => usage::usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
+        Error::SeveralUploads { typed: prefix, ids } => {
+            let (prefix, count, ids) = (escape(prefix), ids.len(), ids.join(", "));
+            let command = typed.suggest("history");
+            new("upload.ambiguous", said!("ledger-ambiguous", prefix, count, ids, command))
+        }
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => unreadable(error),
         Error::Clock(fault) => clock(fault, typed),
