@@ -74,10 +74,8 @@ impl App<'_> {
     ) -> Result<Ledger, LedgerError> {
         let path = self.ledger_file()?.to_owned();
         let is_known = !restored && self.settings.environment == Environment::Production;
-        if let Some(seen) = self.marks.last_seen(&path).filter(|_| is_known)
-            && is_missing(&path)
-        {
-            return Err(LedgerError::Gone { path, seen });
+        if is_known {
+            self.refuse_gone()?;
         }
         let mut ledger = self.ledger_alone("upload", restored).await?;
         match self.marks.lost(ledger.view()).await?.filter(|_| is_known) {
@@ -97,9 +95,19 @@ impl App<'_> {
         if !is_missing(path) {
             return self.ledger_alone(command, restored).await.map(Some);
         }
-        match self.marks.last_seen(path).filter(|_| !restored) {
+        if !restored {
+            self.refuse_gone()?;
+        }
+        self.warn_of_unknown_past("missing").map(|()| None)
+    }
+
+    /// Refuses a ledger that is gone, where a run had one with uploads. What is only tried, in the sandbox or on
+    /// stage, is not refused: it is told, and production knows of the one that is gone all the same.
+    pub(super) fn refuse_gone(&self) -> Result<(), LedgerError> {
+        let path = self.ledger_file()?;
+        match self.marks.last_seen(path).filter(|_| is_missing(path)) {
             Some(seen) => Err(LedgerError::Gone { path: path.to_owned(), seen }),
-            None => self.warn_of_unknown_past("missing").map(|()| None),
+            None => Ok(()),
         }
     }
 
