@@ -66,17 +66,10 @@ impl LedgerView {
         let mut rows = self.repayments(id, None).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
-            "SELECT b.*, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
-               EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = b.upload_id AND r.batch = b.number) AS resolved, \
-               (SELECT COUNT(*) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempts, \
-               (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                AND o.proof = 'applied') AS answers, \
-               (SELECT MAX(a.started_at) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempted_at, \
-               l.phase, l.http_status, l.seen \
-             FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-             LEFT JOIN outcomes l ON l.upload_id = b.upload_id AND l.batch = b.number AND l.attempt = \
-               (SELECT MAX(o.attempt) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number) \
-             WHERE b.upload_id = $1 ORDER BY b.number",
+            "SELECT s.*, l.phase, l.http_status, l.seen FROM states s \
+             LEFT JOIN outcomes l ON l.upload_id = s.upload_id AND l.batch = s.number AND l.attempt = \
+               (SELECT MAX(o.attempt) FROM outcomes o WHERE o.upload_id = s.upload_id AND o.batch = s.number) \
+             WHERE s.upload_id = $1 ORDER BY s.number",
         )
         .bind(id)
         .fetch_all(&mut self.connection)
@@ -197,13 +190,10 @@ impl LedgerView {
     }
 
     async fn statuses(&mut self) -> Result<HashMap<String, Vec<BatchStatus>>, LedgerError> {
-        let found: Vec<(String, String)> = sqlx::query_as(
-            "SELECT b.upload_id, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state \
-             FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-             GROUP BY b.upload_id, state",
-        )
-        .fetch_all(&mut self.connection)
-        .await?;
+        let found: Vec<(String, String)> =
+            sqlx::query_as("SELECT DISTINCT upload_id, state FROM states")
+                .fetch_all(&mut self.connection)
+                .await?;
         let mut statuses: HashMap<String, Vec<BatchStatus>> = HashMap::new();
         for (upload, word) in found {
             statuses.entry(upload).or_default().push(self.status(&word)?);
@@ -226,7 +216,7 @@ impl LedgerView {
         problems: Vec<RecordedProblem>,
     ) -> Result<BatchRecord, LedgerError> {
         let attempts: i64 = row.try_get("attempts")?;
-        let was_answered = row.try_get::<i64, _>("answers")? > 0;
+        let was_answered: bool = row.try_get("was_answered")?;
         let seen = match row.try_get::<Option<&str>, _>("phase")? {
             Some(phase) => Some(
                 Seen::recorded(phase, row.try_get("http_status")?, row.try_get("seen")?)
@@ -249,7 +239,7 @@ impl LedgerView {
             seen,
             attempted_at: attempted_at.filter(|_| is_real),
             is_answer_lost: status == BatchStatus::Accepted && !was_answered,
-            is_resolved: row.try_get("resolved")?,
+            is_resolved: row.try_get("is_resolved")?,
             batch,
         })
     }

@@ -93,18 +93,11 @@ impl LedgerView {
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
-            "SELECT u.id, u.place, u.period, u.corrects, b.number, \
-               CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
-               COALESCE(MAX(a.place), 0) AS posted, \
-               (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                AND o.proof = 'applied') AS answers \
-             FROM uploads u JOIN batches b ON b.upload_id = u.id \
-             LEFT JOIN attempts a ON a.upload_id = b.upload_id AND a.batch = b.number \
-             LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
+            "SELECT u.id, u.place, u.period, u.corrects, s.number, s.state, s.posted, s.was_answered \
+             FROM uploads u JOIN states s ON s.upload_id = u.id \
              WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
-             GROUP BY u.id, u.place, u.period, u.corrects, b.upload_id, b.number, b.status, c.batch \
-             ORDER BY u.place, b.number",
+             ORDER BY u.place, s.number",
         )
         .bind(&at.environment)
         .bind(&at.partner_id)
@@ -127,7 +120,7 @@ impl LedgerView {
                 number: row.try_get("number")?,
                 status: self.status(row.try_get("state")?)?,
                 posted: row.try_get("posted")?,
-                was_answered: row.try_get::<i64, _>("answers")? > 0,
+                was_answered: row.try_get("was_answered")?,
             });
         }
         Ok(heads)
@@ -153,12 +146,11 @@ impl LedgerView {
         loans: Option<&HashSet<String>>,
     ) -> Result<Vec<Posted>, LedgerError> {
         let Some(first) = batches.first() else { return Ok(Vec::new()) };
-        let with_error: Vec<i64> = sqlx::query_scalar(
-            "SELECT line FROM problems WHERE upload_id = $1 AND severity = 'error' AND line IS NOT NULL",
-        )
-        .bind(&*first.upload)
-        .fetch_all(&mut self.connection)
-        .await?;
+        let with_error: Vec<i64> =
+            sqlx::query_scalar("SELECT line FROM wrong_rows WHERE upload_id = $1")
+                .bind(&*first.upload)
+                .fetch_all(&mut self.connection)
+                .await?;
         let with_error = with_error.into_iter().map(|line| u64::try_from(line).unwrap_or_default());
         let with_error: HashSet<_> = with_error.collect();
         let mut by_batch = self.repayments(&first.upload, loans).await?;
@@ -228,8 +220,7 @@ impl LedgerView {
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND NOT EXISTS \
-               (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id AND p.line = r.line \
-                AND p.severity = 'error') \
+               (SELECT 1 FROM wrong_rows w WHERE w.upload_id = r.upload_id AND w.line = r.line) \
              ORDER BY u.period, u.place",
         )
         .bind(&at.environment)

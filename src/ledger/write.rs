@@ -236,15 +236,12 @@ async fn status_of(
     upload: &str,
     batch: usize,
 ) -> Result<Option<BatchStatus>, LedgerError> {
-    let status: Option<String> = sqlx::query_scalar(
-        "SELECT CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END \
-         FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-         WHERE b.upload_id = $1 AND b.number = $2",
-    )
-    .bind(upload)
-    .bind(number(batch))
-    .fetch_optional(connection)
-    .await?;
+    let status: Option<String> =
+        sqlx::query_scalar("SELECT state FROM states WHERE upload_id = $1 AND number = $2")
+            .bind(upload)
+            .bind(number(batch))
+            .fetch_optional(connection)
+            .await?;
     Ok(status.and_then(|word| word.parse().ok()))
 }
 
