@@ -12,7 +12,9 @@ use kiva_repay::ledger::{
     UploadMeta,
 };
 use kiva_repay::model::batch::split;
-use kiva_repay::model::{AmountMeaning, Counts, CsvFormat, IdFields, LoanId, Profile, Repayment};
+use kiva_repay::model::{
+    AmountMeaning, Counts, CsvFormat, Environment, IdFields, LoanId, Profile, Repayment,
+};
 use kiva_repay::reading::{Options, open};
 
 const UPLOADS: usize = 90;
@@ -43,7 +45,7 @@ async fn measure() {
     );
 
     let month = format!("{}-{:02}", 2017 + UPLOADS / 12, UPLOADS % 12 + 1);
-    let at = Place { environment: "stage".to_owned(), partner_id: "145".to_owned() };
+    let at = Place::of(Environment::Stage, "145".to_owned());
     let mut text = "loan_id,amount\n".to_owned();
     for row in rows(UPLOADS) {
         writeln!(text, "{},{}", row.loan_id, row.amount).unwrap();
@@ -103,7 +105,7 @@ async fn record(ledger: &mut Ledger, month: usize) {
     let meta = UploadMeta {
         id: id.clone(),
         place: 0,
-        environment: "stage".to_owned(),
+        environment: Environment::Stage,
         partner_id: "145".to_owned(),
         period: format!("{}-{:02}", 2017 + month / 12, month % 12 + 1),
         file_name: "month.csv".to_owned(),

@@ -79,16 +79,16 @@ pub(super) async fn find_upload_or_newest(
         return Ok((view, id));
     }
     let is_sandbox_usual = app.settings.environment == Environment::Sandbox;
-    let is_asked = |environment: &str| match app.global.env {
-        Some(typed) => environment == typed.as_str(),
-        None => is_sandbox_usual || environment != Environment::Sandbox.as_str(),
+    let is_asked = |environment| match app.global.env {
+        Some(typed) => environment == typed,
+        None => is_sandbox_usual || environment != Environment::Sandbox,
     };
     let history = view.history().await?;
     let are_others = !history.is_empty();
     if !are_others {
         app.warn_of_unknown_past("empty")?;
     }
-    let newest = history.into_iter().find(|upload| is_asked(&upload.meta.environment));
+    let newest = history.into_iter().find(|upload| is_asked(upload.meta.environment));
     let newest = newest.ok_or(UsageFault::NoUploadYet { are_others })?;
     Ok((view, newest.meta.id))
 }

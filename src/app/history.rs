@@ -16,7 +16,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
         app.warn_of_unknown_past(state)?;
     }
     if let Some(environment) = app.global.env {
-        uploads.retain(|upload| upload.meta.environment == environment.as_str());
+        uploads.retain(|upload| upload.meta.environment == environment);
     }
     if let Some(month) = arguments.period {
         uploads.retain(|upload| upload.meta.period == month.to_string());

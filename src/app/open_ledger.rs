@@ -126,7 +126,7 @@ impl App<'_> {
     }
 
     pub(super) async fn knows_uploads(&self, view: &mut LedgerView) -> Result<bool, LedgerError> {
-        let environment = self.settings.environment.as_str();
+        let environment = self.settings.environment;
         Ok(view.newest(Some(environment)).await?.is_some())
     }
 
@@ -154,7 +154,7 @@ impl App<'_> {
         }
         let environment = self.settings.environment;
         let partners = match LedgerView::open(self.ledger_file()?).await? {
-            Some(mut view) => view.partners(environment.as_str()).await?,
+            Some(mut view) => view.partners(environment).await?,
             None => Vec::new(),
         };
         match &*partners {

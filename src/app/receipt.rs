@@ -7,6 +7,7 @@ use super::context::{App, name_of};
 use super::find::{find_upload_or_newest, load_with_month};
 use super::sandbox;
 use crate::app::output_file::{refuse_existing, write_new};
+use crate::model::Environment;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WrongFile};
@@ -32,9 +33,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
     view.close().await?;
     let settings = &app.settings;
     // The ledger does not know them; those of the settings are this partner's only where it is the same.
-    let own = match upload.meta.environment.as_str() {
-        "sandbox" => Some(sandbox::partner_of(settings)),
-        _ => settings.partner.id.clone(),
+    let own = match upload.meta.environment {
+        Environment::Sandbox => Some(sandbox::partner_of(settings)),
+        Environment::Stage | Environment::Production => settings.partner.id.clone(),
     };
     let is_own = own.as_ref() == Some(&upload.meta.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);

@@ -77,13 +77,12 @@ fn nothing_to_resume(
     link: Option<&Connection>,
 ) -> Outcome {
     unfinished.retain(|upload| {
-        upload.status == UploadStatus::Incomplete
-            && upload.meta.environment != Environment::Sandbox.as_str()
+        upload.status == UploadStatus::Incomplete && upload.meta.environment != Environment::Sandbox
     });
     let of_token = || link.map(|connection| connection.partner_id().to_owned());
     let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);
     let of_settings = app.settings.partner.id.clone();
-    let environment = app.settings.environment.to_string();
+    let environment = app.settings.environment;
     let report = NoticeReport::nothing_to_resume(environment, partner, of_settings, unfinished);
     Outcome::well(Report::Notice(Box::new(report)))
 }
@@ -129,7 +128,7 @@ async fn newest(
     view: &mut LedgerView,
 ) -> Result<(Option<Upload>, Option<Box<Connection>>)> {
     let mut history = view.history().await?;
-    history.retain(|upload| upload.meta.environment == app.settings.environment.as_str());
+    history.retain(|upload| upload.meta.environment == app.settings.environment);
     let is_unfinished = |upload: &Summary| upload.status == UploadStatus::Incomplete;
     let has_several =
         history.iter().any(|upload| upload.meta.partner_id != history[0].meta.partner_id);
@@ -151,13 +150,12 @@ async fn newest(
 
 /// The settings for the place that the upload went to, which cannot be another one now.
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    let environment = upload.meta.environment.as_str();
-    if let Some(asked) = global.env.filter(|asked| asked.as_str() != environment) {
+    let environment = upload.meta.environment;
+    if let Some(asked) = global.env.filter(|asked| *asked != environment) {
         let upload = Box::new(upload.meta.clone());
         return Err(UsageFault::ResumeElsewhere { upload, asked: asked.to_string() }.into());
     }
-    let environment = environment.parse().ok();
-    settings(&args::Global { env: environment, ..global.clone() }, Overrides::default())
+    settings(&args::Global { env: Some(environment), ..global.clone() }, Overrides::default())
 }
 
 /// The rest goes to the API that has the beginning. The sandbox has a new address each time.

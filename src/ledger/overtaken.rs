@@ -82,7 +82,7 @@ impl LedgerView {
                AND b.status IN ('accepted', 'unknown', 'sending') \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number WHERE a.place > ",
         );
-        query.push_bind(after).push(" AND u.environment = ").push_bind(&at.environment);
+        query.push_bind(after).push(" AND u.environment = ").push_bind(at.environment.as_str());
         query.push(" AND u.partner_id = ").push_bind(&at.partner_id);
         query.push(" AND u.period ").push(which).push(" ").push_bind(month);
         query.push(

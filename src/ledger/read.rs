@@ -12,7 +12,9 @@ use super::record::{
 use super::seen::{Phase, Seen};
 use super::view::LedgerView;
 use crate::model::batch::Batch;
-use crate::model::{BatchStatus, ControlTotal, CsvForm, FileMeta, IdFields, UploadStatus};
+use crate::model::{
+    BatchStatus, ControlTotal, CsvForm, Environment, FileMeta, IdFields, UploadStatus,
+};
 
 impl LedgerView {
     /// The ids that begin with `prefix`; an empty one is the beginning of none.
@@ -44,7 +46,7 @@ impl LedgerView {
             .fetch_optional(&mut self.connection)
             .await?
             .ok_or_else(|| LedgerError::damaged(&self.path, "an upload"))?;
-        let meta = meta_of(&meta)?;
+        let meta = self.meta_of(&meta)?;
         let ids: IdFields =
             meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;
         let batches = self.batches(id, ids).await?;
@@ -136,20 +138,26 @@ impl LedgerView {
     /// When the newest upload was begun: of an environment, or of all.
     pub(crate) async fn newest(
         &mut self,
-        environment: Option<&str>,
+        environment: Option<Environment>,
     ) -> Result<Option<String>, LedgerError> {
         let newest = sqlx::query_scalar(
             "SELECT started_at FROM uploads WHERE $1 IS NULL OR environment = $1 \
              ORDER BY place DESC LIMIT 1",
         );
-        Ok(newest.bind(environment).fetch_optional(&mut self.connection).await?)
+        Ok(newest
+            .bind(environment.map(Environment::as_str))
+            .fetch_optional(&mut self.connection)
+            .await?)
     }
 
-    pub(crate) async fn partners(&mut self, environment: &str) -> Result<Vec<String>, LedgerError> {
+    pub(crate) async fn partners(
+        &mut self,
+        environment: Environment,
+    ) -> Result<Vec<String>, LedgerError> {
         let partners = sqlx::query_scalar(
             "SELECT DISTINCT partner_id FROM uploads WHERE environment = $1 ORDER BY partner_id",
         );
-        Ok(partners.bind(environment).fetch_all(&mut self.connection).await?)
+        Ok(partners.bind(environment.as_str()).fetch_all(&mut self.connection).await?)
     }
 
     /// All uploads, newest first.
@@ -175,7 +183,7 @@ impl LedgerView {
         found
             .iter()
             .map(|row| {
-                let meta = meta_of(row)?;
+                let meta = self.meta_of(row)?;
                 let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
                     status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
@@ -243,31 +251,34 @@ impl LedgerView {
             batch,
         })
     }
-}
 
-fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
-    let char_of = |column| {
-        let text: Option<String> = row.try_get(column)?;
-        Ok::<_, LedgerError>(text.and_then(|text| text.chars().next()))
-    };
-    let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
-    Ok(UploadMeta {
-        csv_form: csv_form.map(|(delimiter, decimal)| CsvForm { delimiter, decimal }),
-        file: file_of(row)?,
-        id: row.try_get("id")?,
-        place: row.try_get("place")?,
-        environment: row.try_get("environment")?,
-        partner_id: row.try_get("partner_id")?,
-        period: row.try_get("period")?,
-        file_name: row.try_get("file_name")?,
-        file_sha256: row.try_get("file_sha256")?,
-        rows_sha256: row.try_get("rows_sha256")?,
-        id_fields: row.try_get("id_fields")?,
-        again_of: row.try_get("again_of")?,
-        corrects: row.try_get("corrects")?,
-        api_url: row.try_get("api_url")?,
-        started_at: row.try_get("started_at")?,
-    })
+    fn meta_of(&self, row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
+        let char_of = |column| {
+            let text: Option<String> = row.try_get(column)?;
+            Ok::<_, LedgerError>(text.and_then(|text| text.chars().next()))
+        };
+        let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
+        let environment: &str = row.try_get("environment")?;
+        let environment =
+            environment.parse().map_err(|_| LedgerError::damaged(&self.path, "an environment"))?;
+        Ok(UploadMeta {
+            csv_form: csv_form.map(|(delimiter, decimal)| CsvForm { delimiter, decimal }),
+            file: file_of(row)?,
+            id: row.try_get("id")?,
+            place: row.try_get("place")?,
+            environment,
+            partner_id: row.try_get("partner_id")?,
+            period: row.try_get("period")?,
+            file_name: row.try_get("file_name")?,
+            file_sha256: row.try_get("file_sha256")?,
+            rows_sha256: row.try_get("rows_sha256")?,
+            id_fields: row.try_get("id_fields")?,
+            again_of: row.try_get("again_of")?,
+            corrects: row.try_get("corrects")?,
+            api_url: row.try_get("api_url")?,
+            started_at: row.try_get("started_at")?,
+        })
+    }
 }
 
 /// What the file was read as, as far as that was kept.

@@ -16,8 +16,8 @@ use crate::model::{
 /// Where a report goes: an environment and a partner.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Place {
-    /// `sandbox`, `stage` or `production`.
-    pub environment: String,
+    /// The environment.
+    pub environment: Environment,
     /// The partner's id.
     pub partner_id: String,
 }
@@ -25,7 +25,7 @@ pub struct Place {
 impl Place {
     /// An environment and a partner.
     pub fn of(environment: Environment, partner_id: String) -> Self {
-        Self { environment: environment.to_string(), partner_id }
+        Self { environment, partner_id }
     }
 }
 
@@ -38,8 +38,8 @@ pub struct UploadMeta {
     /// Its place among all uploads, which the ledger gives it when it is recorded.
     #[serde(skip)]
     pub place: i64,
-    /// Where it goes: `sandbox`, `stage` or `production`.
-    pub environment: String,
+    /// Where it goes.
+    pub environment: Environment,
     /// Whose report it is.
     #[serde(serialize_with = "known")]
     pub partner_id: String,
@@ -84,7 +84,7 @@ fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
 
 impl UploadMeta {
     pub(crate) fn at(&self) -> Place {
-        Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
+        Place { environment: self.environment, partner_id: self.partner_id.clone() }
     }
 }
 

@@ -99,7 +99,7 @@ impl LedgerView {
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
              ORDER BY u.place, s.number",
         )
-        .bind(&at.environment)
+        .bind(at.environment.as_str())
         .bind(&at.partner_id)
         .bind(month)
         .bind(and_open)
@@ -175,7 +175,7 @@ impl LedgerView {
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period = $3 \
                AND p.severity = 'error' AND p.line IS NULL ORDER BY u.place, p.batch, p.position",
         )
-        .bind(&at.environment)
+        .bind(at.environment.as_str())
         .bind(&at.partner_id)
         .bind(month)
         .fetch_all(&mut self.connection)
@@ -223,7 +223,7 @@ impl LedgerView {
                (SELECT 1 FROM wrong_rows w WHERE w.upload_id = r.upload_id AND w.line = r.line) \
              ORDER BY u.period, u.place",
         )
-        .bind(&at.environment)
+        .bind(at.environment.as_str())
         .bind(&at.partner_id)
         .bind(month)
         .fetch_all(&mut self.connection)

@@ -47,7 +47,7 @@ impl Ledger {
                COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
         )
         .bind(&meta.id)
-        .bind(&meta.environment)
+        .bind(meta.environment.as_str())
         .bind(&meta.partner_id)
         .bind(&meta.period)
         .bind(&meta.file_name)

@@ -53,7 +53,7 @@ impl Compared {
         let rows = file.rows.repayments.clone();
         let guarded = guard(&standing, rows, &request.intent).map_err(|why| {
             let format = request.format_beside(&standing, &why);
-            let (file, environment) = (request.file.clone(), place.environment.clone());
+            let (file, environment) = (request.file.clone(), place.environment);
             HeldBack { why, rows_of: RowsOf::File { file, environment, format } }
         })?;
         let mut rules = rules(&app.settings);

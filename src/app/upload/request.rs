@@ -88,7 +88,7 @@ impl Request {
     /// What is told of the upload before it is recorded.
     pub(super) fn meta(&self, app: &App<'_>) -> UploadMeta {
         UploadMeta {
-            environment: app.settings.environment.to_string(),
+            environment: app.settings.environment,
             period: self.month.to_string(),
             file_name: name_of(&self.file),
             corrects: self.corrected.as_ref().map(|upload| upload.meta.id.clone()),
@@ -151,8 +151,8 @@ async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<U
     let id = find_upload(&mut view, prefix).await?;
     let upload = view.load(&id).await?;
     view.close().await?;
-    let asked = app.settings.environment.as_str();
-    if upload.meta.environment != asked {
+    if upload.meta.environment != app.settings.environment {
+        let asked = app.settings.environment.as_str();
         let (upload, file) = (Box::new(upload.meta), file.to_owned());
         return Err(UsageFault::CorrectElsewhere { upload, asked, file }.into());
     }

@@ -107,7 +107,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
 fn no_link_leads_elsewhere_in_a_ring_or_to_another_upload_later() {
     run(async {
         let mut bench = Bench::new().await;
-        let elsewhere = UploadMeta { environment: "production".to_owned(), ..correction(UPLOAD) };
+        let elsewhere = UploadMeta { environment: Environment::Production, ..correction(UPLOAD) };
         let of_another = UploadMeta { partner_id: "146".to_owned(), ..correction(UPLOAD) };
         for meta in [correction("000000000000"), correction(CORRECTION), elsewhere, of_another] {
             assert!(bench.ledger.create(&meta, &batches(), &[], None).await.is_err(), "{meta:?}");

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use super::who::now;
 use super::*;
 use crate::model::batch::{Batch, split};
-use crate::model::{IdFields, LoanId, Repayment};
+use crate::model::{Environment, IdFields, LoanId, Repayment};
 use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending as OnItsWay, Unknown};
 
 const BATCHES: usize = 3;
@@ -116,7 +116,7 @@ fn meta(id: &str, started_at: &str) -> UploadMeta {
     UploadMeta {
         id: id.to_owned(),
         place: 0,
-        environment: "stage".to_owned(),
+        environment: Environment::Stage,
         partner_id: "145".to_owned(),
         period: "2026-10".to_owned(),
         file_name: "a.csv".to_owned(),

@@ -152,7 +152,7 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
         }
         Again::Correct(upload) => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let correct = typed.correct(id, environment, &failed.file).with_typed();
+            let correct = typed.correct(id, *environment, &failed.file).with_typed();
             let why = new(said!("fault-csv-correction", file, errors, verb));
             return then(why, correct);
         }

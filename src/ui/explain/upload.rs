@@ -34,7 +34,7 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 fn to_correct<'t>(upload: &Upload, typed: &'t Typed) -> [Suggestion<'t>; 2] {
     let (meta, file) = (&upload.meta, file_to_correct(words::spoken()));
     let show = typed.about("show", &meta.id).option("problems", &file);
-    [show, typed.correct(&meta.id, &meta.environment, &file)]
+    [show, typed.correct(&meta.id, meta.environment, &file)]
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {

@@ -69,7 +69,7 @@ fn cells(upload: &Summary) -> [String; 7] {
         meta.id.clone(),
         words::spoken().day(&meta.started_at),
         meta.period.clone(),
-        meta.environment.clone(),
+        meta.environment.to_string(),
         words::amount(&upload.rows),
         words::amount(&upload.total_amount),
         status,

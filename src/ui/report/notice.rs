@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::layout::Page;
 use super::warnings::Warning;
 use crate::ledger::{BatchStatus, Summary, UploadMeta, UploadStatus};
+use crate::model::Environment;
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, said, t};
@@ -30,17 +31,18 @@ pub struct NoticeReport {
 
 impl NoticeReport {
     pub fn nothing_to_resume(
-        environment: String,
+        environment: Environment,
         partner_id: Option<String>,
         of_settings: Option<String>,
         unfinished_elsewhere: Vec<Summary>,
     ) -> Self {
+        let place = environment.as_str();
         let message = match &partner_id {
             Some(partner) => {
                 let partner = escape(partner);
-                t!("resume-nothing-of", environment = &environment, partner)
+                t!("resume-nothing-of", environment = place, partner)
             }
-            None => t!("resume-nothing", environment = &environment),
+            None => t!("resume-nothing", environment = place),
         };
         let partner_id = partner_id.unwrap_or_default();
         Self {
@@ -63,6 +65,7 @@ impl NoticeReport {
         let of = |upload: &Summary| {
             let UploadMeta { id, environment, period, partner_id, .. } = &upload.meta;
             // With the credentials of this one it would be refused.
+            let place = environment.as_str();
             let is_here = *environment == self.meta.environment;
             let of_environment =
                 || Some(&self.meta.partner_id).filter(|own| is_here && !own.is_empty());
@@ -70,10 +73,10 @@ impl NoticeReport {
             let month = words::month(period);
             let said = if own.is_some_and(|own| own != partner_id) {
                 let partner = escape(partner_id);
-                said!("resume-of-other-partner", upload = id, environment, month, partner)
+                said!("resume-of-other-partner", upload = id, environment = place, month, partner)
             } else {
-                let command = typed.about("resume", id).option("env", environment);
-                said!("resume-elsewhere", upload = id, environment, month, command)
+                let command = typed.about("resume", id).option("env", place);
+                said!("resume-elsewhere", upload = id, environment = place, month, command)
             };
             Warning::new("upload.elsewhere", 1, said)
         };

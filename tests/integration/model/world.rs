@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kiva_repay::app;
 use kiva_repay::ledger::{BatchStatus, LedgerView, Marks, Place, Upload, UploadStatus};
+use kiva_repay::model::Environment;
 use kiva_repay::options::args::Cli;
 use kiva_repay::ui::{Console, Typed};
 use serde_json::Value;
@@ -239,7 +240,7 @@ impl World {
     /// Reads the ledger. What is finished does not change any more.
     pub fn look(&mut self) {
         let (ledger, known) = (&self.ledger, std::mem::take(&mut self.uploads));
-        let at = Place { environment: "stage".to_owned(), partner_id: "145".to_owned() };
+        let at = Place::of(Environment::Stage, "145".to_owned());
         let (mut uploads, mut totals) = (Vec::new(), BTreeMap::new());
         self.runtime.block_on(async {
             let Some(mut view) = LedgerView::open(ledger).await.unwrap() else { return };

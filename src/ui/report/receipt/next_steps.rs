@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Receipt;
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
+use crate::model::Environment;
 use crate::model::Repayment;
 use crate::model::text::record;
 use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
@@ -20,10 +21,10 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
         let again = typed.about("receipt", &*upload.meta.id);
         steps.push(step(&t!(locale, "receipt-do-receipt"), &[again]));
     }
-    let note = match upload.meta.environment.as_str() {
-        "production" => None,
-        "stage" => Some(t!(locale, "receipt-do-stage")),
-        _ => Some(t!(locale, "receipt-do-sandbox")),
+    let note = match upload.meta.environment {
+        Environment::Production => None,
+        Environment::Stage => Some(t!(locale, "receipt-do-stage")),
+        Environment::Sandbox => Some(t!(locale, "receipt-do-sandbox")),
     };
     html! {
         h2 { (t!(locale, "receipt-do")) }
@@ -63,7 +64,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
         Todo::CorrectErrors => {
             let file = file_to_correct(locale);
             let show = typed.about("show", &*meta.id).option("problems", &file);
-            let correct = typed.correct(&meta.id, &meta.environment, &file);
+            let correct = typed.correct(&meta.id, meta.environment, &file);
             step(&t!(locale, "receipt-do-correct"), &[show, correct])
         }
         Todo::SendRest => step(&t!(locale, "upload-next-rest"), &[typed.resend(meta)]),

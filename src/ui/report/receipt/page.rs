@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
+use crate::model::Environment;
 use crate::model::text::record;
 use crate::ui::report::month::{missing, own_with_former};
 use crate::ui::report::todo::Todo;
@@ -59,10 +60,10 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
 
 /// The words for a report that is none; `None` for a real one.
 fn test_words(meta: &UploadMeta, locale: &Locale) -> Option<String> {
-    match meta.environment.as_str() {
-        "production" => None,
-        "stage" => Some(t!(locale, "receipt-test-stage")),
-        _ => Some(t!(locale, "receipt-test-sandbox")),
+    match meta.environment {
+        Environment::Production => None,
+        Environment::Stage => Some(t!(locale, "receipt-test-stage")),
+        Environment::Sandbox => Some(t!(locale, "receipt-test-sandbox")),
     }
 }
 
@@ -153,9 +154,11 @@ fn problems(receipt: &Receipt) -> Option<String> {
 fn facts_of(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
     let meta = &upload.meta;
-    let environment = match meta.environment.as_str() {
-        "production" => t!(locale, "receipt-production"),
-        other => t!(locale, "words-place", place = other),
+    let environment = match meta.environment {
+        Environment::Production => t!(locale, "receipt-production"),
+        other @ (Environment::Stage | Environment::Sandbox) => {
+            t!(locale, "words-place", place = other.as_str())
+        }
     };
     html! {
         dl {

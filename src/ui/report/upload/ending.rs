@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{UploadOf, UploadReport};
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
+use crate::model::Environment;
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
@@ -133,7 +134,7 @@ impl UploadReport {
         let Some(file) = &self.problems_file else { return };
         let meta = &self.upload.meta;
         let name = escape(&file.to_string_lossy());
-        let command = page.typed.correct(&meta.id, &meta.environment, file);
+        let command = page.typed.correct(&meta.id, meta.environment, file);
         page.apart(if self.upload.rows_in_error() > 0 || self.upload.has(BatchStatus::Rejected) {
             t!("upload-problems-file", file = name, command)
         } else if self.upload.problems().next().is_some() {
@@ -171,7 +172,7 @@ impl UploadReport {
     fn only_stage(&self, page: &mut Page) {
         let meta = &self.upload.meta;
         let is_right = self.upload.rows_in_error() == 0;
-        if meta.environment != "stage" || self.of != UploadOf::Upload || !is_right {
+        if meta.environment != Environment::Stage || self.of != UploadOf::Upload || !is_right {
             return;
         }
         // Of the real report a correction may be a few rows.
@@ -186,7 +187,7 @@ impl UploadReport {
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.
     fn shown_in_pa2(&self, page: &mut Page) {
-        if self.upload.meta.environment == "sandbox" {
+        if self.upload.meta.environment == Environment::Sandbox {
             page.paragraph(t!("receipt-do-sandbox"));
         }
         let problems = if self.upload.batches.iter().any(|record| record.is_answer_lost) {
