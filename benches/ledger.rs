@@ -20,6 +20,9 @@ use kiva_repay::reading::{Options, open};
 const UPLOADS: usize = 90;
 const ROWS: usize = 30_000;
 
+/// The rows of an upload that waits, in a batch each.
+const WAITING: usize = 6_000;
+
 /// The goals, in milliseconds.
 const OPEN: u128 = 20;
 const KNOWN: u128 = 200;
@@ -37,6 +40,10 @@ async fn measure() {
     for month in 0..UPLOADS {
         record(&mut ledger, month).await;
     }
+    let waiting =
+        UploadMeta { id: "f".repeat(12), environment: Environment::Production, ..meta(0) };
+    let one_row_each = split(&rows(0)[..WAITING], 1, IdFields::Short);
+    ledger.create(&waiting, &one_row_each, &[], None).await.unwrap();
     ledger.close().await.unwrap();
     println!(
         "made in {} s, {} MiB",
@@ -52,13 +59,13 @@ async fn measure() {
     }
     let sheet = open(text.into_bytes(), CsvFormat::TwoColumn, &Options::default());
     let (checked, rows) = check_rows(&sheet, &Rules::default());
-    let [mut opened, mut listed, mut known] = [Duration::MAX; 3];
+    let [mut opened, mut listed, mut known, mut stopped] = [Duration::MAX; 4];
     for _ in 0..5 {
         let begun = Instant::now();
         let mut view = LedgerView::open(&path).await.unwrap().unwrap();
         opened = opened.min(begun.elapsed());
         let begun = Instant::now();
-        assert_eq!(view.history().await.unwrap().len(), UPLOADS);
+        assert_eq!(view.history().await.unwrap().len(), UPLOADS + 1);
         listed = listed.min(begun.elapsed());
         let begun = Instant::now();
         let standing = view.standing(&at, &month).await.unwrap();
@@ -79,10 +86,18 @@ async fn measure() {
         };
         assert!(earlier.compare(&rows, &checked, &Rules::default()).profile.is_some());
         known = known.min(begun.elapsed());
+        let begun = Instant::now();
+        let standing = view
+            .standing(&Place::of(waiting.environment, waiting.partner_id.clone()), &waiting.period)
+            .await
+            .unwrap();
+        assert_eq!(standing.untaken.len(), WAITING);
+        stopped = stopped.min(begun.elapsed());
         view.close().await.unwrap();
     }
     println!("open     {:>5} ms   goal {OPEN} ms", opened.as_millis());
     println!("history  {:>5} ms", listed.as_millis());
+    println!("waiting  {:>5} ms   goal {KNOWN} ms ({WAITING} batches)", stopped.as_millis());
     println!(
         "known    {:>5} ms   goal {KNOWN} ms (guard, months before, profile)",
         known.as_millis()
@@ -100,20 +115,25 @@ fn rows(month: usize) -> Vec<Repayment> {
     (0..ROWS).map(row).collect()
 }
 
-async fn record(ledger: &mut Ledger, month: usize) {
+fn meta(month: usize) -> UploadMeta {
     let id = format!("{month:012x}");
-    let meta = UploadMeta {
+    UploadMeta {
         id: id.clone(),
         place: 0,
         environment: Environment::Stage,
         partner_id: "145".to_owned(),
         period: format!("{}-{:02}", 2017 + month / 12, month % 12 + 1),
         file_name: "month.csv".to_owned(),
-        rows_sha256: id.clone(),
+        rows_sha256: id,
         id_fields: "short".to_owned(),
         started_at: "2026-11-25T08:00:00.000Z".to_owned(),
         ..UploadMeta::default()
-    };
+    }
+}
+
+async fn record(ledger: &mut Ledger, month: usize) {
+    let meta = meta(month);
+    let id = meta.id.clone();
     let batches = split(&rows(month), 250, IdFields::Short);
     let all = Counts { rows: ROWS as u64, compared: 29_400, moved: 29_000, ..Counts::default() };
     let after = month.checked_sub(1).map(|month| format!("{month:012x}"));
