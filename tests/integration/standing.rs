@@ -304,6 +304,9 @@ fn what_another_upload_has_put_right_is_left_to_do_nowhere() {
         assert!(!receipt.stdout.contains("do not sign"), "{receipt:#?}");
         assert!(own.contains("finalize it") && !own.contains("upload the file again"), "{own}");
         assert!(!own.contains("to-correct.csv") && !own.contains("INCOMPLETE"), "{own}");
+        assert!(!own.contains("need a correction") && !own.contains("needs a correction"), "{own}");
         assert_eq!(office.run(["show", &first, "-q"]).code(0).stderr, "");
+        let table = office.run(["show", &first, "--problems", "left.csv"]).code(0);
+        table.says(&["there is nothing to correct"]);
     }
 }

@@ -104,11 +104,11 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows),
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
-    let errors = upload.rows_in_error();
     let todo = receipt.todo();
+    let has_errors = todo.iter().any(Todo::is_of_errors);
     let is_incomplete = todo.iter().any(Todo::is_of_batches);
     let is_sent_over = todo.iter().any(Todo::is_of_sent_over);
-    let is_month_incomplete = todo.iter().any(|todo| todo.is_of_missing() || todo.is_of_errors());
+    let is_month_incomplete = has_errors || todo.iter().any(Todo::is_of_missing);
     let is_in_doubt = is_incomplete || is_sent_over || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
@@ -116,7 +116,7 @@ fn verdict(receipt: &Receipt) -> Markup {
             div {
                 strong {
                     (words)
-                    @if errors > 0 { " " (t!(locale, "receipt-errors", count = errors)) }
+                    @if has_errors { " " (t!(locale, "receipt-errors", count = upload.rows_in_error())) }
                     @if is_sent_over { " " (t!(locale, "receipt-sent-over")) }
                     @if is_month_incomplete { " " (t!(locale, "receipt-month-incomplete")) }
                 }
@@ -127,7 +127,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                 @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
                 @if is_incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
                 @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).message) } }
-                @if let Some(words) = problems(receipt) { p { (words) } }
+                @if let Some(words) = problems(receipt).filter(|_| !has_errors) { p { (words) } }
             }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
         }
@@ -137,9 +137,6 @@ fn verdict(receipt: &Receipt) -> Markup {
 /// What Kiva found, in a sentence, but for errors; what is not known stands where the problems would.
 fn problems(receipt: &Receipt) -> Option<String> {
     let Receipt { upload, locale, .. } = receipt;
-    if upload.rows_in_error() > 0 {
-        return None;
-    }
     let all = upload.problems().count();
     let is_known = upload.batches.iter().all(|batch| !batch.is_answer_lost);
     if all > 0 {

@@ -11,7 +11,7 @@ use crate::model::text::escape;
 use crate::ui::report::layout::Page;
 use crate::ui::report::month::{self, SentOver, month_in_history};
 use crate::ui::report::phrases::loans_of;
-use crate::ui::report::todo::{Todo, todo};
+use crate::ui::report::todo::{Todo, is_put_right, todo};
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
@@ -135,9 +135,13 @@ impl UploadReport {
         let meta = &self.upload.meta;
         let name = escape(&file.to_string_lossy());
         let command = page.typed.correct(&meta.id, meta.environment, file);
-        page.apart(if self.upload.rows_in_error() > 0 || self.upload.has(BatchStatus::Rejected) {
+        // What was put right is not in it.
+        let mut refused = self.upload.repayments_of(BatchStatus::Rejected);
+        let is_refused = refused.any(|row| !self.put_right.contains(&row.line));
+        let problems = self.problems_left();
+        page.apart(if is_refused || problems.iter().any(|problem| problem.is_error()) {
             t!("upload-problems-file", file = name, command)
-        } else if self.upload.problems().next().is_some() {
+        } else if !problems.is_empty() {
             t!("upload-problems-file-warnings", file = name, command)
         } else {
             t!("upload-problems-file-empty", file = name)
@@ -216,6 +220,13 @@ impl UploadReport {
     pub fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
         let mut problems: Vec<_> = self.upload.problems().collect();
         problems.sort_by_key(|problem| !problem.is_error());
+        problems
+    }
+
+    /// The same without those that a later upload has put right.
+    pub(super) fn problems_left(&self) -> Vec<&RecordedProblem> {
+        let mut problems = self.problems_errors_first();
+        problems.retain(|problem| !is_put_right(problem, &self.put_right));
         problems
     }
 

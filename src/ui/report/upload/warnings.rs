@@ -7,7 +7,7 @@ use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::report::batch::{problems_not_known, unusual_reply};
 use crate::ui::report::month::{Doubt, doubts};
-use crate::ui::report::todo::{Todo, is_put_right};
+use crate::ui::report::todo::Todo;
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Said, said, t};
@@ -25,8 +25,7 @@ impl UploadReport {
             let said = said!("warning-answer", batch, words, command = show());
             Some(Warning::new("kiva.answer", 1, said))
         }));
-        let mut problems = self.problems_errors_first();
-        problems.retain(|problem| !is_put_right(problem, &self.put_right));
+        let problems = self.problems_left();
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
         let count = self.upload.rows_in_error();
         let table = t!("warning-table", count, command = self.to_table(typed));
