@@ -8,14 +8,20 @@ use std::time::{Duration, Instant};
 
 use kiva_repay::checks::{Earlier, Groups, Rules, check_rows, upload_before};
 use kiva_repay::ledger::{
-    Answer, AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Place, UploadMeta,
+    Answer, AttemptLog, AttemptOutcome, BatchRecord, Ledger, LedgerView, Phase, Place, Seen,
+    UploadMeta,
 };
 use kiva_repay::model::batch::split;
-use kiva_repay::model::{AmountMeaning, Counts, CsvFormat, IdFields, LoanId, Profile, Repayment};
+use kiva_repay::model::{
+    AmountMeaning, Counts, CsvFormat, Environment, IdFields, LoanId, Profile, Repayment,
+};
 use kiva_repay::reading::{Options, open};
 
 const UPLOADS: usize = 90;
 const ROWS: usize = 30_000;
+
+/// The rows of an upload that waits, in a batch each.
+const WAITING: usize = 6_000;
 
 /// The goals, in milliseconds.
 const OPEN: u128 = 20;
@@ -34,6 +40,10 @@ async fn measure() {
     for month in 0..UPLOADS {
         record(&mut ledger, month).await;
     }
+    let waiting =
+        UploadMeta { id: "f".repeat(12), environment: Environment::Production, ..meta(0) };
+    let one_row_each = split(&rows(0)[..WAITING], 1, IdFields::Short);
+    ledger.create(&waiting, &one_row_each, &[], None).await.unwrap();
     ledger.close().await.unwrap();
     println!(
         "made in {} s, {} MiB",
@@ -42,20 +52,20 @@ async fn measure() {
     );
 
     let month = format!("{}-{:02}", 2017 + UPLOADS / 12, UPLOADS % 12 + 1);
-    let at = Place { environment: "stage".to_owned(), partner_id: "145".to_owned() };
+    let at = Place::of(Environment::Stage, "145".to_owned());
     let mut text = "loan_id,amount\n".to_owned();
     for row in rows(UPLOADS) {
         writeln!(text, "{},{}", row.loan_id, row.amount).unwrap();
     }
     let sheet = open(text.into_bytes(), CsvFormat::TwoColumn, &Options::default());
     let (checked, rows) = check_rows(&sheet, &Rules::default());
-    let [mut opened, mut listed, mut known] = [Duration::MAX; 3];
+    let [mut opened, mut listed, mut known, mut stopped] = [Duration::MAX; 4];
     for _ in 0..5 {
         let begun = Instant::now();
         let mut view = LedgerView::open(&path).await.unwrap().unwrap();
         opened = opened.min(begun.elapsed());
         let begun = Instant::now();
-        assert_eq!(view.history().await.unwrap().len(), UPLOADS);
+        assert_eq!(view.history().await.unwrap().len(), UPLOADS + 1);
         listed = listed.min(begun.elapsed());
         let begun = Instant::now();
         let standing = view.standing(&at, &month).await.unwrap();
@@ -76,10 +86,18 @@ async fn measure() {
         };
         assert!(earlier.compare(&rows, &checked, &Rules::default()).profile.is_some());
         known = known.min(begun.elapsed());
+        let begun = Instant::now();
+        let standing = view
+            .standing(&Place::of(waiting.environment, waiting.partner_id.clone()), &waiting.period)
+            .await
+            .unwrap();
+        assert_eq!(standing.untaken.len(), WAITING);
+        stopped = stopped.min(begun.elapsed());
         view.close().await.unwrap();
     }
     println!("open     {:>5} ms   goal {OPEN} ms", opened.as_millis());
     println!("history  {:>5} ms", listed.as_millis());
+    println!("waiting  {:>5} ms   goal {KNOWN} ms ({WAITING} batches)", stopped.as_millis());
     println!(
         "known    {:>5} ms   goal {KNOWN} ms (guard, months before, profile)",
         known.as_millis()
@@ -97,20 +115,25 @@ fn rows(month: usize) -> Vec<Repayment> {
     (0..ROWS).map(row).collect()
 }
 
-async fn record(ledger: &mut Ledger, month: usize) {
+fn meta(month: usize) -> UploadMeta {
     let id = format!("{month:012x}");
-    let meta = UploadMeta {
+    UploadMeta {
         id: id.clone(),
         place: 0,
-        environment: "stage".to_owned(),
+        environment: Environment::Stage,
         partner_id: "145".to_owned(),
         period: format!("{}-{:02}", 2017 + month / 12, month % 12 + 1),
         file_name: "month.csv".to_owned(),
-        rows_sha256: id.clone(),
+        rows_sha256: id,
         id_fields: "short".to_owned(),
         started_at: "2026-11-25T08:00:00.000Z".to_owned(),
         ..UploadMeta::default()
-    };
+    }
+}
+
+async fn record(ledger: &mut Ledger, month: usize) {
+    let meta = meta(month);
+    let id = meta.id.clone();
     let batches = split(&rows(month), 250, IdFields::Short);
     let all = Counts { rows: ROWS as u64, compared: 29_400, moved: 29_000, ..Counts::default() };
     let after = month.checked_sub(1).map(|month| format!("{month:012x}"));
@@ -121,13 +144,8 @@ async fn record(ledger: &mut Ledger, month: usize) {
     for batch in batches {
         let record = BatchRecord::pending(batch);
         let attempt = ledger.begin(&id, &record).await.unwrap();
-        let seen = AttemptLog {
-            phase: "answered",
-            http_status: Some(200),
-            elapsed_ms: 20,
-            seen: "HTTP status 200".to_owned(),
-            reply: None,
-        };
+        let seen =
+            AttemptLog { seen: Seen::new(Phase::Answered(200), ""), elapsed_ms: 20, reply: None };
         let answer = Answer { upload_id: Some("1".to_owned()), ..Answer::default() };
         let taken = AttemptOutcome::Accepted(answer);
         ledger.end(attempt, &seen, &taken, None).await.unwrap();

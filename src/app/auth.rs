@@ -36,10 +36,8 @@ async fn ledger(
     restored: bool,
 ) -> Result<(bool, Option<Unremembered>), LedgerError> {
     let path = app.ledger_file()?.to_owned();
-    if !restored
-        && let (None, Some(seen)) = (LedgerView::open(&path).await?, app.marks.last_seen(&path))
-    {
-        return Err(LedgerError::Gone { path, seen });
+    if !restored {
+        app.refuse_gone()?;
     }
     let is_new = ledger::make_if_missing(&path).await?;
     if restored {

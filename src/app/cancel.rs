@@ -6,7 +6,7 @@ use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Result, UsageFault};
-use crate::ui::report::{Report, UploadReport};
+use crate::ui::report::{Report, UploadOf, UploadReport};
 
 /// Runs the command. As long as a batch may have been received, nothing is given up: what Kiva has must
 /// be known before the rest is decided.
@@ -25,8 +25,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     }
     ledger.cancel(&id).await?;
     app.remember(ledger.view()).await?;
-    let (upload, newer) = load_with_month(ledger.view(), &id).await?;
+    let told = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport { newer, ..UploadReport::new("cancel", upload) };
+    let report = UploadReport::of_told(UploadOf::Cancel, told);
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -4,13 +4,13 @@ use super::checked_file;
 use super::checked_file::{invalid, rules};
 use super::context::{App, name_of};
 use super::earlier::{self, Known};
-use super::open_ledger::known_place;
+use super::open_ledger::{is_missing, known_place};
 use super::output_file::FindingsFile;
 use crate::checks::{self, Groups};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result};
-use crate::ui::report::{CheckReport, Report};
+use crate::ui::report::{CheckOf, CheckReport, Report};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Outcome> {
     let file = &arguments.source.file;
@@ -27,13 +27,13 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         checked
     } else {
         // Without an account's own place for a ledger there is none to be missed.
-        let is_missing = app.ledger_file().is_ok_and(|ledger| !ledger.exists());
+        let is_missing = app.ledger_file().is_ok_and(is_missing);
         if known_place(&app.settings).is_some() && is_missing {
             app.warn_of_unknown_past("missing")?;
         }
         checks::check(&sheet, &rules)
     };
-    let mut report = CheckReport::new("check", name_of(file), format, &checked);
+    let mut report = CheckReport::new(CheckOf::Check, name_of(file), format, &checked);
     report.findings_file = findings.name();
     findings.write(&checked)?;
     let report = Report::Check(Box::new(report));

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::context::App;
+use super::open_ledger::is_missing;
 use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
 use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;
@@ -13,7 +14,7 @@ use crate::ui::words::t;
 
 /// The place of which something may be known: the rows of a file need not be kept for nothing.
 pub(super) async fn place_with_ledger(app: &mut App<'_>) -> Option<Place> {
-    if !app.ledger_file().is_ok_and(std::path::Path::exists) {
+    if app.ledger_file().map_or(true, is_missing) {
         return None;
     }
     let place = app.place_without_token().await;

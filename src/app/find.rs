@@ -1,21 +1,25 @@
 //! The upload that a command is about.
 
 use super::context::App;
-use crate::checks::guard::{Superseded, superseded};
-use crate::ledger::{BatchStatus, LedgerError, LedgerView, Upload};
+use crate::checks::guard::superseded;
+use crate::ledger::{BatchStatus, LedgerView, Upload};
 use crate::model::Environment;
 use crate::ui::error::{Error, Result, UsageFault};
+use crate::ui::report::Told;
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
 /// most like it.
 pub(super) async fn find_upload(view: &mut LedgerView, typed: &str) -> Result<String> {
-    match view.find(typed).await {
-        Err(LedgerError::NoUpload(typed)) => {
+    let mut ids = view.find(typed).await?;
+    let typed = typed.to_owned();
+    match ids.len() {
+        0 => {
             let uploads = view.history().await?;
-            let ids = uploads.iter().map(|summary| summary.upload.as_str());
+            let ids = uploads.iter().map(|summary| summary.meta.id.as_str());
             Err(Error::NoSuchUpload { nearest: nearest(&typed, ids), typed })
         }
-        found => Ok(found?),
+        1 => Ok(ids.remove(0)),
+        _ => Err(Error::SeveralUploads { typed, ids }),
     }
 }
 
@@ -41,18 +45,20 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
     (fewest <= length / 3).then(|| id.to_owned())
 }
 
-/// An upload with what its month comes to, and what keeps rows of it from being sent.
-pub(super) async fn load_with_month(
-    view: &mut LedgerView,
-    id: &str,
-) -> Result<(Upload, Option<Superseded>)> {
+/// An upload with all that the ledger tells of it.
+pub(super) async fn load_with_month(view: &mut LedgerView, id: &str) -> Result<Told> {
     let upload = view.load(id).await?;
     let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
     let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
     let left = upload.batches.iter().filter(|record| is_left(record.status));
     let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();
     let newer = superseded(&standing, id, upload.meta.place, &left);
-    Ok((Upload { month: Some(standing.totals()), ..upload }, newer))
+    // What a later upload has put right is neither to be sent again as it was, nor to be looked at.
+    let newer_than_own = standing.newer_than(upload.meta.place);
+    let put_right = upload.repayments().filter(|row| newer_than_own(row).is_some());
+    let put_right = put_right.map(|row| row.line).collect();
+    let upload = Upload { month: Some(standing.totals()), ..upload };
+    Ok(Told { upload, newer, put_right })
 }
 
 /// The ledger, and in it the upload that was named, or else the newest: of the environment that was
@@ -73,16 +79,16 @@ pub(super) async fn find_upload_or_newest(
         return Ok((view, id));
     }
     let is_sandbox_usual = app.settings.environment == Environment::Sandbox;
-    let is_asked = |environment: &str| match app.global.env {
-        Some(typed) => environment == typed.as_str(),
-        None => is_sandbox_usual || environment != Environment::Sandbox.as_str(),
+    let is_asked = |environment| match app.global.env {
+        Some(typed) => environment == typed,
+        None => is_sandbox_usual || environment != Environment::Sandbox,
     };
     let history = view.history().await?;
     let are_others = !history.is_empty();
     if !are_others {
         app.warn_of_unknown_past("empty")?;
     }
-    let newest = history.into_iter().find(|upload| is_asked(&upload.environment));
+    let newest = history.into_iter().find(|upload| is_asked(upload.meta.environment));
     let newest = newest.ok_or(UsageFault::NoUploadYet { are_others })?;
-    Ok((view, newest.upload))
+    Ok((view, newest.meta.id))
 }

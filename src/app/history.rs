@@ -1,7 +1,6 @@
 //! `history`: the uploads in the ledger, newest first.
 
 use super::context::App;
-use crate::ledger::Summary;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -17,15 +16,15 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
         app.warn_of_unknown_past(state)?;
     }
     if let Some(environment) = app.global.env {
-        uploads.retain(|upload| upload.environment == environment.as_str());
+        uploads.retain(|upload| upload.meta.environment == environment);
     }
     if let Some(month) = arguments.period {
-        uploads.retain(|upload| upload.period == month.to_string());
+        uploads.retain(|upload| upload.meta.period == month.to_string());
     }
     let mut months = Vec::new();
     if let (Some(month), Some(view)) = (arguments.period, &mut view) {
         let mut places = Vec::new();
-        for place in uploads.iter().map(Summary::at) {
+        for place in uploads.iter().map(|upload| upload.meta.at()) {
             if !places.contains(&place) {
                 places.push(place);
             }

@@ -74,10 +74,8 @@ impl App<'_> {
     ) -> Result<Ledger, LedgerError> {
         let path = self.ledger_file()?.to_owned();
         let is_known = !restored && self.settings.environment == Environment::Production;
-        if let Some(seen) = self.marks.last_seen(&path).filter(|_| is_known)
-            && matches!(path.try_exists(), Ok(false))
-        {
-            return Err(LedgerError::Gone { path, seen });
+        if is_known {
+            self.refuse_gone()?;
         }
         let mut ledger = self.ledger_alone("upload", restored).await?;
         match self.marks.lost(ledger.view()).await?.filter(|_| is_known) {
@@ -94,12 +92,22 @@ impl App<'_> {
         restored: bool,
     ) -> Result<Option<Ledger>, LedgerError> {
         let path = self.ledger_file()?;
-        if !matches!(path.try_exists(), Ok(false)) {
+        if !is_missing(path) {
             return self.ledger_alone(command, restored).await.map(Some);
         }
-        match self.marks.last_seen(path).filter(|_| !restored) {
+        if !restored {
+            self.refuse_gone()?;
+        }
+        self.warn_of_unknown_past("missing").map(|()| None)
+    }
+
+    /// Refuses a ledger that is gone, where a run had one with uploads. What is only tried, in the sandbox or on
+    /// stage, is not refused: it is told, and production knows of the one that is gone all the same.
+    pub(super) fn refuse_gone(&self) -> Result<(), LedgerError> {
+        let path = self.ledger_file()?;
+        match self.marks.last_seen(path).filter(|_| is_missing(path)) {
             Some(seen) => Err(LedgerError::Gone { path: path.to_owned(), seen }),
-            None => self.warn_of_unknown_past("missing").map(|()| None),
+            None => Ok(()),
         }
     }
 
@@ -118,7 +126,7 @@ impl App<'_> {
     }
 
     pub(super) async fn knows_uploads(&self, view: &mut LedgerView) -> Result<bool, LedgerError> {
-        let environment = self.settings.environment.as_str();
+        let environment = self.settings.environment;
         Ok(view.newest(Some(environment)).await?.is_some())
     }
 
@@ -146,7 +154,7 @@ impl App<'_> {
         }
         let environment = self.settings.environment;
         let partners = match LedgerView::open(self.ledger_file()?).await? {
-            Some(mut view) => view.partners(environment.as_str()).await?,
+            Some(mut view) => view.partners(environment).await?,
             None => Vec::new(),
         };
         match &*partners {
@@ -164,6 +172,11 @@ impl App<'_> {
             }
         }
     }
+}
+
+/// Whether nothing is at its place. What may not be looked for may be there, and to open it tells why.
+pub(super) fn is_missing(ledger: &Path) -> bool {
+    matches!(ledger.try_exists(), Ok(false))
 }
 
 /// Where a report goes, where the partner is known before there is a token.

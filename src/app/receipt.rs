@@ -7,16 +7,17 @@ use super::context::{App, name_of};
 use super::find::{find_upload_or_newest, load_with_month};
 use super::sandbox;
 use crate::app::output_file::{refuse_existing, write_new};
+use crate::model::Environment;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WrongFile};
-use crate::ui::report::{Receipt, ReceiptReport, Report};
+use crate::ui::report::{Receipt, ReceiptReport, Report, Told};
 use crate::ui::words::{Locale, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
     let (mut view, id) = find_upload_or_newest(app, typed).await?;
-    let (upload, newer) = load_with_month(&mut view, &id).await?;
+    let Told { upload, newer, put_right } = load_with_month(&mut view, &id).await?;
     // By its name it stands in the order of the months.
     let usual =
         || PathBuf::from(format!("{}-{}-{id}.html", t!("receipt-file"), upload.meta.period));
@@ -28,26 +29,27 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
         return Err(UsageFault::of_file("FILE.html", &file, WrongFile::NotHtml).into());
     }
     let background = view.background(&upload.meta).await?;
-    let is_ledger_older = app.marks.compare(&mut view).await?.is_some();
+    let is_ledger_older = view.is_behind();
     view.close().await?;
     let settings = &app.settings;
     // The ledger does not know them; those of the settings are this partner's only where it is the same.
-    let own = match upload.meta.environment.as_str() {
-        "sandbox" => Some(sandbox::partner_of(settings)),
-        _ => settings.partner.id.clone(),
+    let own = match upload.meta.environment {
+        Environment::Sandbox => Some(sandbox::partner_of(settings)),
+        Environment::Stage | Environment::Production => settings.partner.id.clone(),
     };
     let is_own = own.as_ref() == Some(&upload.meta.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);
     let locale = Locale::of_user(app.global);
     let receipt = Receipt {
         upload: &upload,
+        newer: newer.as_ref(),
+        put_right: &put_right,
         background: &background,
         currency: partner.and_then(|partner| partner.currency),
         name: partner.and_then(|partner| partner.name.as_deref()),
         made_at: &app.now(),
         locale: &locale,
         is_ledger_older,
-        newer,
         typed: app.console.typed(),
     };
     write_new(&file, receipt.to_html().as_bytes())?;

@@ -13,7 +13,7 @@ use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result, UsageFault, WrongFile};
 use crate::ui::files::are_same;
-use crate::ui::report::{CheckReport, ReconcileReport, Report, Table};
+use crate::ui::report::{CheckOf, CheckReport, ReconcileReport, Report, Table};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Result<Outcome> {
     let file = &arguments.source.file;
@@ -30,7 +30,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     if let Some(place) = known_place(&app.settings) {
         known = beside_earlier(app, &place, &mut compared).await;
     }
-    let report = |checked: &_| CheckReport::new("reconcile", name_of(file), format, checked);
+    let report = |checked: &_| CheckReport::new(CheckOf::Reconcile, name_of(file), format, checked);
     let checked = || Report::Check(Box::new(report(&compared.checked)));
     let link = Link::open(app, &[Scope::ReadLoans]).await?;
     let connection = link.up().map_err(|reason| reason.with(checked()))?;

@@ -5,7 +5,7 @@ use super::find::{find_upload, load_with_month, no_upload};
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
-use crate::ui::report::{Report, UploadReport};
+use crate::ui::report::{Report, UploadOf, UploadReport};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<Outcome> {
     let ledger = app.ledger_with_uploads("resolve", arguments.restored).await?;
@@ -13,8 +13,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
     app.remember(ledger.view()).await?;
-    let (upload, newer) = load_with_month(ledger.view(), &id).await?;
+    let told = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport { newer, ..UploadReport::new("resolve", upload) };
+    let report = UploadReport::of_told(UploadOf::Resolve, told);
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -15,7 +15,7 @@ use crate::model::standing::MonthTotals;
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, HeldBack, Result, RowsOf, UsageFault};
-use crate::ui::report::{NoticeReport, Report, Sent, UploadReport};
+use crate::ui::report::{NoticeReport, Report, Sent, UploadOf, UploadReport};
 use crate::ui::words::{spoken, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<Outcome> {
@@ -65,7 +65,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     let confirmation = confirmation(&upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
-    Ready::new("resume", upload, standing, sent, &confirmed).deliver(app, link, ledger).await
+    Ready::new(UploadOf::Resume, upload, standing, sent, &confirmed)
+        .deliver(app, link, ledger)
+        .await
 }
 
 /// Whoever has not said where to look is told what waits elsewhere.
@@ -75,19 +77,18 @@ fn nothing_to_resume(
     link: Option<&Connection>,
 ) -> Outcome {
     unfinished.retain(|upload| {
-        upload.status == UploadStatus::Incomplete
-            && upload.environment != Environment::Sandbox.as_str()
+        upload.status == UploadStatus::Incomplete && upload.meta.environment != Environment::Sandbox
     });
     let of_token = || link.map(|connection| connection.partner_id().to_owned());
     let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);
     let of_settings = app.settings.partner.id.clone();
-    let environment = app.settings.environment.to_string();
+    let environment = app.settings.environment;
     let report = NoticeReport::nothing_to_resume(environment, partner, of_settings, unfinished);
-    Outcome::well(Report::Notice(report))
+    Outcome::well(Report::Notice(Box::new(report)))
 }
 
 fn report(upload: Upload) -> Report {
-    Report::Upload(Box::new(UploadReport::new("resume", upload)))
+    Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, upload)))
 }
 
 /// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.
@@ -127,19 +128,21 @@ async fn newest(
     view: &mut LedgerView,
 ) -> Result<(Option<Upload>, Option<Box<Connection>>)> {
     let mut history = view.history().await?;
-    history.retain(|upload| upload.environment == app.settings.environment.as_str());
+    history.retain(|upload| upload.meta.environment == app.settings.environment);
     let is_unfinished = |upload: &Summary| upload.status == UploadStatus::Incomplete;
-    let has_several = history.iter().any(|upload| upload.partner_id != history[0].partner_id);
+    let has_several =
+        history.iter().any(|upload| upload.meta.partner_id != history[0].meta.partner_id);
     let (mut partner, mut link) = (known_place(&app.settings).map(|place| place.partner_id), None);
     if partner.is_none() && has_several && history.iter().any(is_unfinished) {
         let connection = Link::open(app, &[Scope::CreateRepayment]).await?.up()?;
         partner = Some(connection.partner_id().to_owned());
         link = Some(connection);
     }
-    let is_own = |upload: &Summary| partner.as_ref().is_none_or(|own| *own == upload.partner_id);
+    let is_own =
+        |upload: &Summary| partner.as_ref().is_none_or(|own| *own == upload.meta.partner_id);
     let newest = history.iter().find(|upload| is_unfinished(upload) && is_own(upload));
     let upload = match newest {
-        Some(summary) => Some(view.load(&summary.upload).await?),
+        Some(summary) => Some(view.load(&summary.meta.id).await?),
         None => None,
     };
     Ok((upload, link))
@@ -147,13 +150,12 @@ async fn newest(
 
 /// The settings for the place that the upload went to, which cannot be another one now.
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    let environment = upload.meta.environment.as_str();
-    if let Some(asked) = global.env.filter(|asked| asked.as_str() != environment) {
+    let environment = upload.meta.environment;
+    if let Some(asked) = global.env.filter(|asked| *asked != environment) {
         let upload = Box::new(upload.meta.clone());
         return Err(UsageFault::ResumeElsewhere { upload, asked: asked.to_string() }.into());
     }
-    let environment = environment.parse().ok();
-    settings(&args::Global { env: environment, ..global.clone() }, Overrides::default())
+    settings(&args::Global { env: Some(environment), ..global.clone() }, Overrides::default())
 }
 
 /// The rest goes to the API that has the beginning. The sandbox has a new address each time.

@@ -1,7 +1,5 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
-use std::collections::HashSet;
-
 use super::context::App;
 use super::find::{find_upload_or_newest, load_with_month};
 use crate::app::output_file::{refuse_existing, write_new};
@@ -10,7 +8,7 @@ use crate::model::CsvForm;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
-use crate::ui::report::{Report, Table, UploadReport};
+use crate::ui::report::{Report, Table, UploadOf, UploadReport};
 use crate::ui::words::spoken;
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Outcome> {
@@ -18,20 +16,14 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
         refuse_existing("--problems", problems)?;
     }
     let (mut view, id) = find_upload_or_newest(app, arguments.upload.as_deref()).await?;
-    let (upload, newer) = load_with_month(&mut view, &id).await?;
-    let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
+    let told = load_with_month(&mut view, &id).await?;
     view.close().await?;
-    // What a later upload has put right is neither to be sent again as it was, nor to be looked at.
-    let newer_than_own = standing.newer_than(upload.meta.place);
-    let put_right = upload.repayments().filter(|row| newer_than_own(row).is_some());
-    let put_right: HashSet<_> = put_right.map(|row| row.line).collect();
     if let Some(problems) = &arguments.problems {
-        let form = form(app, &upload);
-        write_new(problems, &Table::problems(&upload, &put_right, form).to_csv(form))?;
+        let form = form(app, &told.upload);
+        write_new(problems, &Table::problems(&told.upload, &told.put_right, form).to_csv(form))?;
     }
     let problems_file = arguments.problems.clone();
-    let report =
-        UploadReport { problems_file, newer, put_right, ..UploadReport::new("show", upload) };
+    let report = UploadReport { problems_file, ..UploadReport::of_told(UploadOf::Show, told) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

@@ -40,10 +40,6 @@ pub enum LedgerError {
     /// What that run says of itself.
     #[error("another run holds the ledger: {lock_owner}")]
     Held { lock_owner: String },
-    #[error("there is no upload {0:?} in the ledger")]
-    NoUpload(String),
-    #[error("{prefix:?} is the beginning of {} uploads", ids.len())]
-    Ambiguous { prefix: String, ids: Vec<String> },
     /// The status is `None` where there is no batch of that number.
     #[error("batch {batch} of upload {upload} is not of unknown outcome")]
     NotUnknown { upload: String, batch: usize, status: Option<BatchStatus> },

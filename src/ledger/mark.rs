@@ -28,6 +28,13 @@ pub struct Age {
     sent: i64,
 }
 
+impl Age {
+    /// Whether it is of a copy of the other's ledger: one without uploads is a copy of none.
+    fn is_of_copy(&self, other: &Self) -> bool {
+        self.first.is_some() && self.first == other.first
+    }
+}
+
 /// Why it cannot be remembered how far a ledger has come.
 #[derive(Debug)]
 pub struct Unremembered {
@@ -67,7 +74,7 @@ impl Marks {
         let (place, age) = (lasting(view.path()), view.age().await?);
         for Mark { ledger, age: known, seen, .. } in marks {
             let is_here = ledger == place;
-            if !is_here && (known.first.is_none() || known.first != age.first) {
+            if !is_here && !known.is_of_copy(&age) {
                 continue;
             }
             let upload = match known.newest {
@@ -150,7 +157,7 @@ impl Marks {
         let (place, age) = (lasting(view.path()), view.age().await?);
         let Some(folder) = &self.0 else { return Ok(()) };
         for Mark { ledger, age: known, .. } in self.read() {
-            if ledger == place || known.first == age.first {
+            if ledger == place || known.is_of_copy(&age) {
                 let file = folder.join(name_of(&ledger));
                 let _ = fs::remove_file(sent_beside(&file));
                 let _ = fs::remove_file(file);

@@ -19,6 +19,8 @@ mod receipt;
 mod record;
 mod reported;
 mod restored;
+mod rows;
+mod seen;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -32,11 +34,11 @@ pub(crate) use self::error::Failure;
 pub use self::error::{Lack, LedgerError, Unfit};
 pub use self::mark::{Marks, Unremembered};
 pub(crate) use self::receipt::{MonthTotal, ReceiptContext};
-pub(crate) use self::record::SENT_SINCE;
 pub use self::record::{
     Answer, AttemptLog, AttemptOutcome, BatchRecord, Place, RecordedProblem, Summary, Upload,
     UploadMeta, rows_sha256, sha256,
 };
+pub use self::seen::{Phase, Seen};
 pub use self::view::LedgerView;
 pub(crate) use self::who::written;
 pub use self::write::OpenAttempt;

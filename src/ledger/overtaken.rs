@@ -82,12 +82,12 @@ impl LedgerView {
                AND b.status IN ('accepted', 'unknown', 'sending') \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number WHERE a.place > ",
         );
-        query.push_bind(after).push(" AND u.environment = ").push_bind(&at.environment);
+        query.push_bind(after).push(" AND u.environment = ").push_bind(at.environment.as_str());
         query.push(" AND u.partner_id = ").push_bind(&at.partner_id);
         query.push(" AND u.period ").push(which).push(" ").push_bind(month);
         query.push(
-            " AND NOT EXISTS (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id \
-               AND p.line = r.line AND p.severity = 'error')",
+            " AND NOT EXISTS (SELECT 1 FROM wrong_rows w WHERE w.upload_id = r.upload_id \
+               AND w.line = r.line)",
         );
         let found = query.build().fetch_all(&mut self.connection).await?;
         let of = |row: &SqliteRow| {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use sqlx::{QueryBuilder, Sqlite, Transaction};
 
 use super::error::LedgerError;
-use super::standing::push_ids;
+use super::rows::push_ids;
 use super::view::LedgerView;
 use crate::model::Profile;
 
@@ -48,9 +48,9 @@ impl LedgerView {
         uploads: impl Iterator<Item = &str>,
     ) -> Result<HashMap<String, Vec<Decimal>>, LedgerError> {
         let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT DISTINCT r.upload_id, r.line, r.amount FROM problems p \
-             JOIN repayments r ON r.upload_id = p.upload_id AND r.line = p.line \
-             WHERE p.severity = 'error' AND p.upload_id IN (",
+            "SELECT DISTINCT r.upload_id, r.line, r.amount FROM wrong_rows w \
+             JOIN repayments r ON r.upload_id = w.upload_id AND r.line = w.line \
+             WHERE w.upload_id IN (",
         );
         push_ids(&mut query, uploads);
         let found: Vec<(String, i64, String)> =

@@ -7,30 +7,21 @@ use sqlx::sqlite::SqliteRow;
 
 use super::error::LedgerError;
 use super::record::{
-    Answer, BatchRecord, PHASE_RESTORED, Place, RecordedProblem, SENT_SINCE, Summary, Upload,
-    UploadMeta, sha256,
+    Answer, BatchRecord, Place, RecordedProblem, Summary, Upload, UploadMeta, sha256,
 };
+use super::seen::{Phase, Seen};
 use super::view::LedgerView;
 use crate::model::batch::Batch;
 use crate::model::{
-    BatchStatus, ClientId, ControlTotal, CsvForm, FileMeta, IdFields, LoanId, Repayment,
-    UploadStatus,
+    BatchStatus, ControlTotal, CsvForm, Environment, FileMeta, IdFields, UploadStatus,
 };
 
 impl LedgerView {
-    /// The id of the one upload that begins with `prefix`.
-    pub(crate) async fn find(&mut self, prefix: &str) -> Result<String, LedgerError> {
-        if prefix.is_empty() {
-            return Err(LedgerError::NoUpload(String::new()));
-        }
-        let begun = "SELECT id FROM uploads WHERE substr(id, 1, length($1)) = $1 ORDER BY id";
-        let begun = sqlx::query_scalar(begun).bind(prefix).fetch_all(&mut self.connection);
-        let mut ids: Vec<String> = begun.await?;
-        match ids.len() {
-            0 => Err(LedgerError::NoUpload(prefix.to_owned())),
-            1 => Ok(ids.remove(0)),
-            _ => Err(LedgerError::Ambiguous { prefix: prefix.to_owned(), ids }),
-        }
+    /// The ids that begin with `prefix`; an empty one is the beginning of none.
+    pub(crate) async fn find(&mut self, prefix: &str) -> Result<Vec<String>, LedgerError> {
+        let begun =
+            "SELECT id FROM uploads WHERE $1 <> '' AND substr(id, 1, length($1)) = $1 ORDER BY id";
+        Ok(sqlx::query_scalar(begun).bind(prefix).fetch_all(&mut self.connection).await?)
     }
 
     /// An upload with its batches, whose bodies are proven to be those that were recorded.
@@ -54,8 +45,8 @@ impl LedgerView {
             .bind(id)
             .fetch_optional(&mut self.connection)
             .await?
-            .ok_or_else(|| LedgerError::NoUpload(id.to_owned()))?;
-        let meta = meta_of(&meta)?;
+            .ok_or_else(|| LedgerError::damaged(&self.path, "an upload"))?;
+        let meta = self.meta_of(&meta)?;
         let ids: IdFields =
             meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;
         let batches = self.batches(id, ids).await?;
@@ -74,21 +65,13 @@ impl LedgerView {
     }
 
     async fn batches(&mut self, id: &str, ids: IdFields) -> Result<Vec<BatchRecord>, LedgerError> {
-        let mut rows = self.repayments(id).await?;
+        let mut rows = self.repayments(id, None).await?;
         let mut problems = self.problems(id).await?;
         let found = sqlx::query(
-            "SELECT b.*, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
-               EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = b.upload_id AND r.batch = b.number) AS resolved, \
-               (SELECT COUNT(*) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempts, \
-               (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                AND o.proof = 'applied') AS answers, \
-               (SELECT MAX(a.started_at) FROM attempts a WHERE a.upload_id = b.upload_id AND a.batch = b.number) AS attempted_at, \
-               (SELECT o.seen FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                ORDER BY o.attempt DESC LIMIT 1) AS seen, \
-               (SELECT o.phase FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                ORDER BY o.attempt DESC LIMIT 1) AS phase \
-             FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-             WHERE b.upload_id = $1 ORDER BY b.number",
+            "SELECT s.*, l.phase, l.http_status, l.seen FROM states s \
+             LEFT JOIN outcomes l ON l.upload_id = s.upload_id AND l.batch = s.number AND l.attempt = \
+               (SELECT MAX(o.attempt) FROM outcomes o WHERE o.upload_id = s.upload_id AND o.batch = s.number) \
+             WHERE s.upload_id = $1 ORDER BY s.number",
         )
         .bind(id)
         .fetch_all(&mut self.connection)
@@ -106,9 +89,9 @@ impl LedgerView {
             }
             let problems = problems.remove(&number).unwrap_or_default();
             let state: &str = row.try_get("state")?;
-            let mut record = record_of(&row, self.status(state)?, batch, problems)?;
+            let mut record = self.record_of(&row, self.status(state)?, batch, problems)?;
             if self.is_behind && state == BatchStatus::Pending.as_str() {
-                (record.seen, record.attempted_at) = (Some(SENT_SINCE.to_owned()), None);
+                (record.seen, record.attempted_at) = (Some(Seen::new(Phase::Restored, "")), None);
             }
             batches.push(record);
         }
@@ -116,21 +99,7 @@ impl LedgerView {
     }
 
     pub(crate) async fn last_to(&mut self, place: &Place) -> Result<Option<Summary>, LedgerError> {
-        Ok(self.history().await?.into_iter().find(|summary| summary.at() == *place))
-    }
-
-    async fn repayments(&mut self, id: &str) -> Result<HashMap<i64, Vec<Repayment>>, LedgerError> {
-        let found = sqlx::query(
-            "SELECT batch, line, loan_id, client_id, amount FROM repayments WHERE upload_id = $1 ORDER BY line",
-        )
-        .bind(id)
-        .fetch_all(&mut self.connection)
-        .await?;
-        let mut rows: HashMap<i64, Vec<Repayment>> = HashMap::new();
-        for row in found {
-            rows.entry(row.try_get("batch")?).or_default().push(self.repayment(&row)?);
-        }
-        Ok(rows)
+        Ok(self.history().await?.into_iter().find(|summary| summary.meta.at() == *place))
     }
 
     async fn problems(
@@ -169,20 +138,26 @@ impl LedgerView {
     /// When the newest upload was begun: of an environment, or of all.
     pub(crate) async fn newest(
         &mut self,
-        environment: Option<&str>,
+        environment: Option<Environment>,
     ) -> Result<Option<String>, LedgerError> {
         let newest = sqlx::query_scalar(
             "SELECT started_at FROM uploads WHERE $1 IS NULL OR environment = $1 \
              ORDER BY place DESC LIMIT 1",
         );
-        Ok(newest.bind(environment).fetch_optional(&mut self.connection).await?)
+        Ok(newest
+            .bind(environment.map(Environment::as_str))
+            .fetch_optional(&mut self.connection)
+            .await?)
     }
 
-    pub(crate) async fn partners(&mut self, environment: &str) -> Result<Vec<String>, LedgerError> {
+    pub(crate) async fn partners(
+        &mut self,
+        environment: Environment,
+    ) -> Result<Vec<String>, LedgerError> {
         let partners = sqlx::query_scalar(
             "SELECT DISTINCT partner_id FROM uploads WHERE environment = $1 ORDER BY partner_id",
         );
-        Ok(partners.bind(environment).fetch_all(&mut self.connection).await?)
+        Ok(partners.bind(environment.as_str()).fetch_all(&mut self.connection).await?)
     }
 
     /// All uploads, newest first.
@@ -208,7 +183,7 @@ impl LedgerView {
         found
             .iter()
             .map(|row| {
-                let meta = meta_of(row)?;
+                let meta = self.meta_of(row)?;
                 let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
                     status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
@@ -216,27 +191,17 @@ impl LedgerView {
                     total_amount: row.try_get("total_amount")?,
                     has_errors: in_error.contains(&meta.id),
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
-                    upload: meta.id,
-                    environment: meta.environment,
-                    partner_id: meta.partner_id,
-                    period: meta.period,
-                    file: meta.file_name,
-                    started_at: meta.started_at,
-                    again_of: meta.again_of,
-                    corrects: meta.corrects,
+                    meta,
                 })
             })
             .collect()
     }
 
     async fn statuses(&mut self) -> Result<HashMap<String, Vec<BatchStatus>>, LedgerError> {
-        let found: Vec<(String, String)> = sqlx::query_as(
-            "SELECT b.upload_id, CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state \
-             FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-             GROUP BY b.upload_id, state",
-        )
-        .fetch_all(&mut self.connection)
-        .await?;
+        let found: Vec<(String, String)> =
+            sqlx::query_as("SELECT DISTINCT upload_id, state FROM states")
+                .fetch_all(&mut self.connection)
+                .await?;
         let mut statuses: HashMap<String, Vec<BatchStatus>> = HashMap::new();
         for (upload, word) in found {
             statuses.entry(upload).or_default().push(self.status(&word)?);
@@ -251,46 +216,69 @@ impl LedgerView {
         }
     }
 
-    pub(super) fn repayment(&self, row: &SqliteRow) -> Result<Repayment, LedgerError> {
-        let line: i64 = row.try_get("line")?;
-        let loan_id: &str = row.try_get("loan_id")?;
-        let client_id: Option<&str> = row.try_get("client_id")?;
-        let amount: &str = row.try_get("amount")?;
-        let parse = || {
-            Some(Repayment {
-                line: u64::try_from(line).ok()?,
-                loan_id: LoanId::parse(loan_id).ok()?,
-                client_id: client_id.map(ClientId::parse).transpose().ok()?,
-                amount: amount.parse().ok()?,
-            })
+    fn record_of(
+        &self,
+        row: &SqliteRow,
+        status: BatchStatus,
+        batch: Batch,
+        problems: Vec<RecordedProblem>,
+    ) -> Result<BatchRecord, LedgerError> {
+        let attempts: i64 = row.try_get("attempts")?;
+        let was_answered: bool = row.try_get("was_answered")?;
+        let seen = match row.try_get::<Option<&str>, _>("phase")? {
+            Some(phase) => Some(
+                Seen::recorded(phase, row.try_get("http_status")?, row.try_get("seen")?)
+                    .ok_or_else(|| LedgerError::damaged(&self.path, "a phase"))?,
+            ),
+            None => None,
         };
-        parse().ok_or_else(|| LedgerError::damaged(&self.path, "a row"))
+        // When a run of which nothing is known sent it, nobody knows.
+        let is_real = seen.as_ref().is_none_or(|seen| seen.phase != Phase::Restored);
+        let attempted_at: Option<String> = row.try_get("attempted_at")?;
+        Ok(BatchRecord {
+            status,
+            attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+            answer: Answer {
+                upload_id: row.try_get("kiva_upload_id")?,
+                code: row.try_get("reply_code")?,
+                message: row.try_get("reply_message")?,
+                problems,
+            },
+            seen,
+            attempted_at: attempted_at.filter(|_| is_real),
+            is_answer_lost: status == BatchStatus::Accepted && !was_answered,
+            is_resolved: row.try_get("is_resolved")?,
+            batch,
+        })
     }
-}
 
-fn meta_of(row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
-    let char_of = |column| {
-        let text: Option<String> = row.try_get(column)?;
-        Ok::<_, LedgerError>(text.and_then(|text| text.chars().next()))
-    };
-    let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
-    Ok(UploadMeta {
-        csv_form: csv_form.map(|(delimiter, decimal)| CsvForm { delimiter, decimal }),
-        file: file_of(row)?,
-        id: row.try_get("id")?,
-        place: row.try_get("place")?,
-        environment: row.try_get("environment")?,
-        partner_id: row.try_get("partner_id")?,
-        period: row.try_get("period")?,
-        file_name: row.try_get("file_name")?,
-        file_sha256: row.try_get("file_sha256")?,
-        rows_sha256: row.try_get("rows_sha256")?,
-        id_fields: row.try_get("id_fields")?,
-        again_of: row.try_get("again_of")?,
-        corrects: row.try_get("corrects")?,
-        api_url: row.try_get("api_url")?,
-        started_at: row.try_get("started_at")?,
-    })
+    fn meta_of(&self, row: &SqliteRow) -> Result<UploadMeta, LedgerError> {
+        let char_of = |column| {
+            let text: Option<String> = row.try_get(column)?;
+            Ok::<_, LedgerError>(text.and_then(|text| text.chars().next()))
+        };
+        let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
+        let environment: &str = row.try_get("environment")?;
+        let environment =
+            environment.parse().map_err(|_| LedgerError::damaged(&self.path, "an environment"))?;
+        Ok(UploadMeta {
+            csv_form: csv_form.map(|(delimiter, decimal)| CsvForm { delimiter, decimal }),
+            file: file_of(row)?,
+            id: row.try_get("id")?,
+            place: row.try_get("place")?,
+            environment,
+            partner_id: row.try_get("partner_id")?,
+            period: row.try_get("period")?,
+            file_name: row.try_get("file_name")?,
+            file_sha256: row.try_get("file_sha256")?,
+            rows_sha256: row.try_get("rows_sha256")?,
+            id_fields: row.try_get("id_fields")?,
+            again_of: row.try_get("again_of")?,
+            corrects: row.try_get("corrects")?,
+            api_url: row.try_get("api_url")?,
+            started_at: row.try_get("started_at")?,
+        })
+    }
 }
 
 /// What the file was read as, as far as that was kept.
@@ -303,32 +291,4 @@ fn file_of(row: &SqliteRow) -> Result<Option<FileMeta>, LedgerError> {
         ..FileMeta::default()
     };
     Ok(file.or_else(|| amount.map(of_total)))
-}
-
-fn record_of(
-    row: &SqliteRow,
-    status: BatchStatus,
-    batch: Batch,
-    problems: Vec<RecordedProblem>,
-) -> Result<BatchRecord, LedgerError> {
-    let attempts: i64 = row.try_get("attempts")?;
-    let was_answered = row.try_get::<i64, _>("answers")? > 0;
-    // When a run of which nothing is known sent it, nobody knows.
-    let is_real = row.try_get::<Option<&str>, _>("phase")? != Some(PHASE_RESTORED);
-    let attempted_at: Option<String> = row.try_get("attempted_at")?;
-    Ok(BatchRecord {
-        status,
-        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
-        answer: Answer {
-            upload_id: row.try_get("kiva_upload_id")?,
-            code: row.try_get("reply_code")?,
-            message: row.try_get("reply_message")?,
-            problems,
-        },
-        seen: row.try_get("seen")?,
-        attempted_at: attempted_at.filter(|_| is_real),
-        is_answer_lost: status == BatchStatus::Accepted && !was_answered,
-        is_resolved: row.try_get("resolved")?,
-        batch,
-    })
 }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::seen::Seen;
 use crate::model::batch::Batch;
 use crate::model::standing::MonthTotals;
 use crate::model::{
@@ -15,8 +16,8 @@ use crate::model::{
 /// Where a report goes: an environment and a partner.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Place {
-    /// `sandbox`, `stage` or `production`.
-    pub environment: String,
+    /// The environment.
+    pub environment: Environment,
     /// The partner's id.
     pub partner_id: String,
 }
@@ -24,48 +25,66 @@ pub struct Place {
 impl Place {
     /// An environment and a partner.
     pub fn of(environment: Environment, partner_id: String) -> Self {
-        Self { environment: environment.to_string(), partner_id }
+        Self { environment, partner_id }
     }
 }
 
-/// What is known of an upload, apart from its batches.
-#[derive(Clone, Debug, Default)]
+/// What is known of an upload, apart from its batches. In JSON what is not known is null, or is not there.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct UploadMeta {
     /// Twelve hex digits; none of what is in no ledger.
+    #[serde(rename = "upload", serialize_with = "known")]
     pub id: String,
     /// Its place among all uploads, which the ledger gives it when it is recorded.
+    #[serde(skip)]
     pub place: i64,
-    /// Where it goes: `sandbox`, `stage` or `production`.
-    pub environment: String,
+    /// Where it goes.
+    pub environment: Environment,
     /// Whose report it is.
+    #[serde(serialize_with = "known")]
     pub partner_id: String,
     /// The month that is reported, as `2026-10`.
+    #[serde(serialize_with = "known")]
     pub period: String,
     /// The file's name, as it was typed.
+    #[serde(rename = "file", serialize_with = "known")]
     pub file_name: String,
     /// The SHA-256 of the file's bytes, in hex.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub file_sha256: String,
     /// The SHA-256 of the rows, whatever their order: see [`rows_sha256`].
+    #[serde(skip)]
     pub rows_sha256: String,
     /// What the ids are called in the JSON: `short` or `internal`.
+    #[serde(skip)]
     pub id_fields: String,
+    /// When it began, UTC; only to be shown.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub started_at: String,
     /// The earlier upload of the same rows that the user knew of.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub again_of: Option<String>,
     /// The earlier upload whose rows this one corrects.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub corrects: Option<String>,
     /// The API that it goes to; not known of uploads from before this was recorded.
+    #[serde(skip)]
     pub api_url: Option<String>,
     /// How its file was written; not known of uploads from before this was recorded.
+    #[serde(skip)]
     pub csv_form: Option<CsvForm>,
     /// What its file was read as; of uploads from before this was recorded, its total line at most.
+    #[serde(skip)]
     pub file: Option<FileMeta>,
-    /// When it began, UTC; only to be shown.
-    pub started_at: String,
+}
+
+fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
+    Some(text).filter(|text| !text.is_empty()).serialize(to)
 }
 
 impl UploadMeta {
     pub(crate) fn at(&self) -> Place {
-        Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
+        Place { environment: self.environment, partner_id: self.partner_id.clone() }
     }
 }
 
@@ -176,8 +195,8 @@ pub struct BatchRecord {
     /// How often it was posted.
     pub attempts: u32,
     pub(crate) answer: Answer,
-    /// What was seen of the last attempt, fit to be shown.
-    pub(crate) seen: Option<String>,
+    /// What was seen of the last attempt.
+    pub(crate) seen: Option<Seen>,
     /// When the last attempt began, UTC.
     pub(crate) attempted_at: Option<String>,
     /// A person saw in PA2 that Kiva has it, and what Kiva found in the rows is not known.
@@ -214,8 +233,8 @@ impl BatchRecord {
     }
 
     /// What was seen, unless it is the reply of an accepted batch, of which the rest tells all.
-    pub(crate) fn seen_in_doubt(&self) -> Option<&str> {
-        self.seen.as_deref().filter(|_| self.status != BatchStatus::Accepted)
+    pub(crate) fn seen_in_doubt(&self) -> Option<&Seen> {
+        self.seen.as_ref().filter(|_| self.status != BatchStatus::Accepted)
     }
 }
 
@@ -254,31 +273,17 @@ impl RecordedProblem {
 /// One line of the history.
 #[derive(Clone, Debug, Serialize)]
 pub struct Summary {
-    /// The id.
-    pub upload: String,
-    pub(crate) environment: String,
-    pub(crate) partner_id: String,
-    pub(crate) period: String,
-    pub(crate) file: String,
+    /// What is known of the upload.
+    #[serde(flatten)]
+    pub meta: UploadMeta,
     pub(crate) rows: u64,
     pub(crate) total_amount: String,
     pub(crate) status: UploadStatus,
-    pub(crate) started_at: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) again_of: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) corrects: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) corrected_by: Vec<String>,
     /// Whether Kiva found errors in rows of it.
     #[serde(skip)]
     pub(crate) has_errors: bool,
-}
-
-impl Summary {
-    pub(crate) fn at(&self) -> Place {
-        Place { environment: self.environment.clone(), partner_id: self.partner_id.clone() }
-    }
 }
 
 /// What Kiva said of a batch that it took or refused.
@@ -307,26 +312,16 @@ pub enum AttemptOutcome {
     Unknown,
 }
 
-/// What was seen of an attempt, for the record. Nothing in it is a secret.
+/// What is recorded of an attempt. Nothing in it is a secret.
 #[derive(Clone, Debug)]
 pub struct AttemptLog {
-    /// How far it came: `connect`, `before-sending`, `sent`, `answered`.
-    pub phase: &'static str,
-    /// The HTTP status.
-    pub http_status: Option<u16>,
+    /// How far it came, and what was seen.
+    pub seen: Seen,
     /// How long it took, in milliseconds.
     pub elapsed_ms: u64,
-    /// What was seen, in a line.
-    pub seen: String,
     /// The beginning of the reply, escaped.
     pub reply: Option<String>,
 }
-
-/// What stands in the place of what was seen, of a batch that a run may have sent of which nothing is known.
-pub(crate) const SENT_SINCE: &str = "the ledger was put back from a backup";
-
-/// How far an attempt came that stands for those.
-pub(super) const PHASE_RESTORED: &str = "restored";
 
 /// The SHA-256 of bytes, in hex.
 pub fn sha256(bytes: &[u8]) -> String {

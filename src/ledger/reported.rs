@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Sqlite};
 
 use super::error::LedgerError;
 use super::record::Place;
-use super::standing::{LOANS_AT_ONCE, push_ids};
+use super::rows::{LOANS_AT_ONCE, push_ids};
 use super::view::LedgerView;
 use crate::model::Reported;
 use crate::model::standing::Standing;
@@ -49,7 +49,7 @@ impl LedgerView {
             "SELECT DISTINCT period FROM uploads WHERE environment = $1 AND partner_id = $2 \
              AND ($3 IS NULL OR period < $3) ORDER BY period DESC",
         );
-        let months = months.bind(&at.environment).bind(&at.partner_id).bind(before);
+        let months = months.bind(at.environment.as_str()).bind(&at.partner_id).bind(before);
         Ok(months.fetch_all(&mut self.connection).await?)
     }
 

@@ -4,7 +4,7 @@ use sqlx::Connection;
 
 use super::alone::Ledger;
 use super::error::LedgerError;
-use super::record::{PHASE_RESTORED, SENT_SINCE};
+use super::seen::{Phase, Seen};
 use super::view::LedgerView;
 use super::who::{now, operator};
 use super::write::commit;
@@ -32,14 +32,15 @@ impl Ledger {
         .bind(now())
         .execute(&mut *transaction)
         .await?;
+        let sent_since = Seen::new(Phase::Restored, "");
         // Nothing else is on its way while this run alone has the ledger.
         sqlx::query(
             "INSERT INTO answers SELECT b.upload_id, b.number, (SELECT MAX(a.number) FROM attempts a \
                  WHERE a.upload_id = b.upload_id AND a.batch = b.number), \
                'unknown', $1, NULL, 0, $2, NULL, $3, NULL, NULL, NULL FROM batches b WHERE b.status = 'sending'",
         )
-        .bind(PHASE_RESTORED)
-        .bind(SENT_SINCE)
+        .bind(sent_since.phase.as_str())
+        .bind(sent_since.line)
         .bind(now())
         .execute(&mut *transaction)
         .await?;

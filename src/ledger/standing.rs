@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use sqlx::{QueryBuilder, Row, Sqlite};
+use sqlx::Row;
 
 use super::error::LedgerError;
 use super::record::Place;
@@ -25,9 +25,6 @@ pub(super) struct Head {
 fn number_of(head: &Head) -> usize {
     usize::try_from(head.number).unwrap_or_default()
 }
-
-/// How many ids are looked up in one statement.
-pub(super) const LOANS_AT_ONCE: usize = 500;
 
 impl LedgerView {
     /// What is known of a month at a place.
@@ -96,20 +93,13 @@ impl LedgerView {
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
-            "SELECT u.id, u.place, u.period, u.corrects, b.number, \
-               CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
-               COALESCE(MAX(a.place), 0) AS posted, \
-               (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                AND o.proof = 'applied') AS answers \
-             FROM uploads u JOIN batches b ON b.upload_id = u.id \
-             LEFT JOIN attempts a ON a.upload_id = b.upload_id AND a.batch = b.number \
-             LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
+            "SELECT u.id, u.place, u.period, u.corrects, s.number, s.state, s.posted, s.was_answered \
+             FROM uploads u JOIN states s ON s.upload_id = u.id \
              WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
-             GROUP BY u.id, u.place, u.period, u.corrects, b.upload_id, b.number, b.status, c.batch \
-             ORDER BY u.place, b.number",
+             ORDER BY u.place, s.number",
         )
-        .bind(&at.environment)
+        .bind(at.environment.as_str())
         .bind(&at.partner_id)
         .bind(month)
         .bind(and_open)
@@ -130,7 +120,7 @@ impl LedgerView {
                 number: row.try_get("number")?,
                 status: self.status(row.try_get("state")?)?,
                 posted: row.try_get("posted")?,
-                was_answered: row.try_get::<i64, _>("answers")? > 0,
+                was_answered: row.try_get("was_answered")?,
             });
         }
         Ok(heads)
@@ -156,39 +146,26 @@ impl LedgerView {
         loans: Option<&HashSet<String>>,
     ) -> Result<Vec<Posted>, LedgerError> {
         let Some(first) = batches.first() else { return Ok(Vec::new()) };
-        let with_error: Vec<i64> = sqlx::query_scalar(
-            "SELECT line FROM problems WHERE upload_id = $1 AND severity = 'error' AND line IS NOT NULL",
-        )
-        .bind(&*first.upload)
-        .fetch_all(&mut self.connection)
-        .await?;
-        let with_error: HashSet<_> = with_error.into_iter().collect();
-        let batches: HashMap<_, _> = batches.iter().map(|head| (head.number, *head)).collect();
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT batch, line, loan_id, client_id, amount FROM repayments WHERE upload_id = ",
-        );
-        query.push_bind(&*first.upload);
-        // Where there are many, to read all of them is faster.
-        if let Some(loans) = loans.filter(|loans| loans.len() <= LOANS_AT_ONCE) {
-            query.push(" AND loan_id IN (");
-            push_ids(&mut query, loans.iter().map(String::as_str));
-        }
-        let found = query.build().fetch_all(&mut self.connection).await?;
-        let mut rows = Vec::with_capacity(found.len());
-        for row in &found {
-            if loans.is_some_and(|loans| !loans.contains(row.get::<&str, _>("loan_id"))) {
-                continue;
-            }
-            let Some(head) = batches.get(&row.try_get("batch")?) else { continue };
-            rows.push(Posted {
+        let with_error: Vec<i64> =
+            sqlx::query_scalar("SELECT line FROM wrong_rows WHERE upload_id = $1")
+                .bind(&*first.upload)
+                .fetch_all(&mut self.connection)
+                .await?;
+        let with_error = with_error.into_iter().map(|line| u64::try_from(line).unwrap_or_default());
+        let with_error: HashSet<_> = with_error.collect();
+        let mut by_batch = self.repayments(&first.upload, loans).await?;
+        let mut posted = Vec::new();
+        for head in batches {
+            let rows = by_batch.remove(&head.number).unwrap_or_default().into_iter();
+            posted.extend(rows.map(|row| Posted {
                 upload: head.upload.clone(),
                 place: head.place,
                 posted: head.posted,
-                has_error: with_error.contains(&row.try_get("line")?),
-                row: self.repayment(row)?,
-            });
+                has_error: with_error.contains(&row.line),
+                row,
+            }));
         }
-        Ok(rows)
+        Ok(posted)
     }
 
     async fn unplaced(&mut self, at: &Place, month: &str) -> Result<Vec<Unplaced>, LedgerError> {
@@ -198,7 +175,7 @@ impl LedgerView {
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period = $3 \
                AND p.severity = 'error' AND p.line IS NULL ORDER BY u.place, p.batch, p.position",
         )
-        .bind(&at.environment)
+        .bind(at.environment.as_str())
         .bind(&at.partner_id)
         .bind(month)
         .fetch_all(&mut self.connection)
@@ -215,26 +192,19 @@ impl LedgerView {
         let is_untaken = |head: &&Head| {
             head.status.is_open() || (head.month == month && head.status != BatchStatus::Accepted)
         };
-        let mut batches = Vec::new();
-        for head in heads.iter().filter(is_untaken) {
-            let found = sqlx::query(
-                "SELECT line, loan_id, client_id, amount FROM repayments \
-                 WHERE upload_id = $1 AND batch = $2 ORDER BY line",
-            )
-            .bind(&*head.upload)
-            .bind(head.number)
-            .fetch_all(&mut self.connection)
-            .await?;
-            let rows: Result<_, _> = found.iter().map(|row| self.repayment(row)).collect();
-            batches.push(Untaken {
+        let untaken: Vec<_> = heads.iter().filter(is_untaken).collect();
+        let mut batches = Vec::with_capacity(untaken.len());
+        for of_upload in untaken.chunk_by(|one, other| one.upload == other.upload) {
+            let mut rows = self.repayments(&of_upload[0].upload, None).await?;
+            batches.extend(of_upload.iter().map(|head| Untaken {
                 upload: head.upload.clone(),
                 place: head.place,
                 month: head.month.clone(),
                 number: number_of(head),
                 status: head.status,
                 is_untouched: untouched[&*head.upload],
-                rows: rows?,
-            });
+                rows: rows.remove(&head.number).unwrap_or_default(),
+            }));
         }
         Ok(batches)
     }
@@ -250,11 +220,10 @@ impl LedgerView {
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND NOT EXISTS \
-               (SELECT 1 FROM problems p WHERE p.upload_id = r.upload_id AND p.line = r.line \
-                AND p.severity = 'error') \
+               (SELECT 1 FROM wrong_rows w WHERE w.upload_id = r.upload_id AND w.line = r.line) \
              ORDER BY u.period, u.place",
         )
-        .bind(&at.environment)
+        .bind(at.environment.as_str())
         .bind(&at.partner_id)
         .bind(month)
         .fetch_all(&mut self.connection)
@@ -262,12 +231,4 @@ impl LedgerView {
         // Of several of one loan the last stays.
         Ok(found.into_iter().map(|(loan, upload, month)| (loan, Later { upload, month })).collect())
     }
-}
-
-pub(super) fn push_ids<'q>(query: &mut QueryBuilder<Sqlite>, ids: impl Iterator<Item = &'q str>) {
-    let mut list = query.separated(", ");
-    ids.for_each(|id| {
-        list.push_bind(id);
-    });
-    query.push(")");
 }

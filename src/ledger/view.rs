@@ -48,6 +48,10 @@ impl LedgerView {
         &self.path
     }
 
+    pub(crate) fn is_behind(&self) -> bool {
+        self.is_behind
+    }
+
     /// Looks through the whole file, which takes as long as reading it.
     pub(crate) async fn prove_sound(&mut self) -> Result<(), LedgerError> {
         let damaged = |why| LedgerError::Damaged { path: self.path.clone(), why };

@@ -47,7 +47,7 @@ impl Ledger {
                COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
         )
         .bind(&meta.id)
-        .bind(&meta.environment)
+        .bind(meta.environment.as_str())
         .bind(&meta.partner_id)
         .bind(&meta.period)
         .bind(&meta.file_name)
@@ -210,10 +210,10 @@ async fn insert_answer(
     .bind(sending.batch)
     .bind(sending.attempt)
     .bind(proof)
-    .bind(evidence.phase)
-    .bind(evidence.http_status)
+    .bind(evidence.seen.phase.as_str())
+    .bind(evidence.seen.phase.http_status())
     .bind(i64::try_from(evidence.elapsed_ms).unwrap_or(i64::MAX))
-    .bind(&evidence.seen)
+    .bind(&evidence.seen.line)
     .bind(&evidence.reply)
     .bind(now())
     .bind(&answer.upload_id)
@@ -236,15 +236,12 @@ async fn status_of(
     upload: &str,
     batch: usize,
 ) -> Result<Option<BatchStatus>, LedgerError> {
-    let status: Option<String> = sqlx::query_scalar(
-        "SELECT CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END \
-         FROM batches b LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
-         WHERE b.upload_id = $1 AND b.number = $2",
-    )
-    .bind(upload)
-    .bind(number(batch))
-    .fetch_optional(connection)
-    .await?;
+    let status: Option<String> =
+        sqlx::query_scalar("SELECT state FROM states WHERE upload_id = $1 AND number = $2")
+            .bind(upload)
+            .bind(number(batch))
+            .fetch_optional(connection)
+            .await?;
     Ok(status.and_then(|word| word.parse().ok()))
 }
 

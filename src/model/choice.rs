@@ -20,6 +20,7 @@ pub enum Environment {
 }
 
 impl Environment {
+    /// The word for it.
     pub fn as_str(self) -> &'static str {
         self.into()
     }

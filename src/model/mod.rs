@@ -21,7 +21,7 @@ mod state;
 pub(crate) mod text;
 
 pub use amount::{Amount, Total};
-pub use choice::{AmountMeaning, CsvFormat, IdFields};
+pub use choice::{AmountMeaning, CsvFormat, Environment, IdFields};
 pub use file_meta::{Columns, ControlTotal, CsvForm, FileMeta};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
@@ -31,7 +31,7 @@ pub use repayment::{Repayment, Reported};
 pub use state::{BatchStatus, UploadStatus};
 
 pub(crate) use amount::{AmountFault, significant};
-pub(crate) use choice::{Environment, Language};
+pub(crate) use choice::Language;
 pub(crate) use id::{
     IdFault, is_digits, is_partner_id, is_scientific, loose_id, normalize_id, plain_id, read_id,
 };

@@ -1,7 +1,7 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
 use crate::kiva::{NetworkFaultKind as Kind, REPLY_CUT, REPLY_LONG, trusted_file};
-use crate::ledger::SENT_SINCE;
+use crate::ledger::{Phase, Seen};
 use crate::model::text::{escape, excerpt};
 use crate::ui::words::{Locale, t};
 
@@ -16,32 +16,27 @@ const NETWORK: [(Kind, &[&str]); 5] = [
     (Kind::Cut, &["closed", "reset", "broken pipe", "aborted", "unexpected eof", "end of file"]),
 ];
 
-/// What was seen of the last attempt, as the ledger has it.
-pub fn seen(recorded: &str, locale: &Locale) -> String {
-    if let Some(answer) = recorded.strip_prefix("HTTP status ") {
-        return match answer.split_once(": ") {
-            None => t!(locale, "seen-status", status = answer),
+/// What was seen of the last attempt.
+pub fn seen(seen: &Seen, locale: &Locale) -> String {
+    let said = seen.said();
+    let detail = match seen.phase {
+        Phase::Answered(status) => {
+            let status = status.to_string();
             // These are no words of Kiva.
-            Some((status, body)) if body.starts_with(REPLY_CUT) => {
-                t!(locale, "seen-detail", detail = t!(locale, "seen-reply-cut", status))
+            if said.starts_with(REPLY_CUT) {
+                t!(locale, "seen-reply-cut", status)
+            } else if said.starts_with(REPLY_LONG) {
+                t!(locale, "seen-reply-long")
+            } else if said.is_empty() {
+                return t!(locale, "seen-status", status);
+            } else {
+                return t!(locale, "seen-answer", status, said = self::said(said, locale));
             }
-            Some((_, body)) if body.starts_with(REPLY_LONG) => {
-                t!(locale, "seen-detail", detail = t!(locale, "seen-reply-long"))
-            }
-            Some((status, body)) => t!(locale, "seen-answer", status, said = said(body, locale)),
-        };
-    }
-    if recorded == SENT_SINCE {
-        return t!(locale, "seen-restored");
-    }
-    let detail = if let Some(why) = recorded.strip_prefix("no connection: ") {
-        t!(locale, "seen-no-connection", why = network(why, locale))
-    } else if let Some(why) = recorded.strip_prefix("connection lost before anything was sent: ") {
-        t!(locale, "seen-lost-before", why = lost(why, locale))
-    } else if let Some(why) = recorded.strip_prefix("connection lost after it was sent: ") {
-        t!(locale, "seen-lost-after", why = lost(why, locale))
-    } else {
-        recorded.to_owned()
+        }
+        Phase::Restored => return t!(locale, "seen-restored"),
+        Phase::Connect => t!(locale, "seen-no-connection", why = network(said, locale)),
+        Phase::BeforeSending => t!(locale, "seen-lost-before", why = lost(said, locale)),
+        Phase::Sent => t!(locale, "seen-lost-after", why = lost(said, locale)),
     };
     t!(locale, "seen-detail", detail)
 }
@@ -122,46 +117,53 @@ pub fn fault(kind: Kind, said: &str, proxy: Option<(&str, &str)>, locale: &Local
 mod tests {
     use super::*;
     use crate::model::Language;
+    use Phase::{Answered, Connect, Sent};
 
     #[test]
     fn what_the_ledger_has_in_english_is_said_in_the_language() {
         let french = Locale::new(Language::French, false);
-        for (recorded, told) in [
-            ("HTTP status 502", "Réponse de Kiva\u{a0}: statut HTTP 502"),
+        for (phase, said, told) in [
+            (Answered(502), "", "Réponse de Kiva\u{a0}: statut HTTP 502"),
             (
-                "HTTP status 400: {\"code\":\"x\",\"message\":\"No loan \\\"L-1\\\"\"}",
+                Answered(400),
+                "{\"code\":\"x\",\"message\":\"No loan \\\"L-1\\\"\"}",
                 "Réponse de Kiva\u{a0}: No loan \"L-1\" (statut HTTP 400)",
             ),
             (
-                "HTTP status 400: {\"message\":\"this is cut…",
+                Answered(400),
+                "{\"message\":\"this is cut…",
                 "Réponse de Kiva\u{a0}: this is cut… (statut HTTP 400)",
             ),
-            ("HTTP status 500: <h1>", "Réponse de Kiva\u{a0}: une page web (statut HTTP 500)"),
+            (Answered(500), "<h1>", "Réponse de Kiva\u{a0}: une page web (statut HTTP 500)"),
             (
-                "HTTP status 200: the reply was cut: end of file before message length reached",
+                Answered(200),
+                "the reply was cut: end of file before message length reached",
                 "Détail technique\u{a0}: la réponse de Kiva a été coupée (statut HTTP 200)",
             ),
             (
-                "HTTP status 200: the reply is longer than 4194304 bytes",
+                Answered(200),
+                "the reply is longer than 4194304 bytes",
                 "Détail technique\u{a0}: la réponse de Kiva dépasse 4 Mio",
             ),
-            ("HTTP status 500: oops", "Réponse de Kiva\u{a0}: oops (statut HTTP 500)"),
+            (Answered(500), "oops", "Réponse de Kiva\u{a0}: oops (statut HTTP 500)"),
             (
-                "no connection: Connection refused (os error 111)",
+                Connect,
+                "Connection refused (os error 111)",
                 "Détail technique\u{a0}: pas de connexion (connexion refusée)",
             ),
             (
-                "connection lost after it was sent: connection closed before message completed",
+                Sent,
+                "connection closed before message completed",
                 "Détail technique\u{a0}: connexion perdue après l'envoi du lot",
             ),
             (
-                "no connection: timed out (through the proxy http://p:8, which HTTPS_PROXY names)",
+                Connect,
+                "timed out (through the proxy http://p:8, which HTTPS_PROXY names)",
                 "Détail technique\u{a0}: pas de connexion (pas de réponse à temps, par le \
                  proxy http://p:8 qu'indique HTTPS_PROXY)",
             ),
-            ("x", "Détail technique\u{a0}: x"),
         ] {
-            assert_eq!(seen(recorded, &french), told);
+            assert_eq!(seen(&Seen::new(phase, said), &french), told);
         }
     }
 }

@@ -163,6 +163,22 @@ fn a_check_makes_no_ledger_and_does_without_one() {
     run.complains(&["not compared with earlier reports"]);
 }
 
+/// Where nobody may look for a ledger there may be one.
+#[cfg(unix)]
+#[test]
+fn a_ledger_that_cannot_be_looked_for_is_not_said_to_be_missing() {
+    let office = Office::with(FakeKiva::at_will());
+    office.write("new.csv", format!("loan_id,amount\n{SEPTEMBER}"));
+    let folder = office.root().join("data/kiva-repay");
+    std::fs::create_dir_all(folder.parent().unwrap()).unwrap();
+    std::fs::write(folder, "").unwrap();
+    let check = office.run(["check", "new.csv"]).code(0);
+    check.complains(&["not compared with earlier reports", "a part of its path"]);
+    let upload = office.run(["upload", "new.csv", "--env", "production", "--yes"]).code(1);
+    upload.complains(&["ledger.db"]);
+    assert_eq!(office.server.posts().len(), 0);
+}
+
 #[test]
 fn thirty_thousand_loans_are_compared_at_once() {
     let report = |paid: u32| -> String {

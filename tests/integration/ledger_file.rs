@@ -483,11 +483,13 @@ fn production_with_yes_needs_a_ledger_that_is_there() {
     assert_eq!(server.posts().len(), 1);
 }
 
-/// While the server has the batch `at` of three, does something to the folder of the ledger.
+/// While the server has the batch `at` of three, does something to the folder of the ledger. The server answers
+/// so at first.
 #[cfg(unix)]
-fn replaced(at: usize, disturb: impl Fn(&Path)) -> (Run, usize) {
+fn replaced(at: usize, answers: Vec<Answer>, disturb: impl Fn(&Path)) -> (Run, usize) {
     let place = Place::with("a.csv", rows(6));
     let server = FakeKiva::taking(0, 500);
+    server.repayments(answers.into_iter().map(|answer| answer.later(500)));
     let running = place.kiva(["upload", "a.csv", "--quiet"]).upload("BATCH_SIZE", "2");
     let running = running.server(&server).start();
     server.wait_for_posts(at);
@@ -496,15 +498,35 @@ fn replaced(at: usize, disturb: impl Fn(&Path)) -> (Run, usize) {
 }
 
 #[cfg(unix)]
+fn remove(folder: &Path) {
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// Puts a copy in the place of the ledger.
+#[cfg(unix)]
+fn restore(folder: &Path) {
+    fs::copy(folder.join("ledger.db"), folder.join("backup")).unwrap();
+    fs::rename(folder.join("backup"), folder.join("ledger.db")).unwrap();
+}
+
+/// What would be tried again is not, where the intent stands in a file that nobody will open.
+#[cfg(unix)]
+#[test]
+fn nothing_is_tried_again_where_the_ledger_was_taken_away_meanwhile() {
+    for status in [429, 403] {
+        for disturb in [remove, restore] {
+            let (run, posts) = replaced(1, vec![Answer::busy(status)], disturb);
+            assert_eq!(posts, 1, "{status}: {run:#?}");
+            run.complains(&["removed or replaced"]);
+        }
+    }
+}
+
+#[cfg(unix)]
 #[test]
 fn a_ledger_that_is_taken_away_stops_the_run_which_tells_what_it_sent() {
-    let remove = |folder: &Path| fs::remove_dir_all(folder).unwrap();
-    let restore = |folder: &Path| {
-        fs::copy(folder.join("ledger.db"), folder.join("backup")).unwrap();
-        fs::rename(folder.join("backup"), folder.join("ledger.db")).unwrap();
-    };
     for at in [1, 3] {
-        for (run, posts) in [replaced(at, remove), replaced(at, restore)] {
+        for (run, posts) in [replaced(at, vec![], remove), replaced(at, vec![], restore)] {
             assert_eq!(posts, at, "{run:#?}");
             let batch = format!("Batch {at}");
             let run = run.complains(&["removed or replaced"]).says(&[&batch, "accepted"]);

@@ -280,3 +280,33 @@ fn what_a_newer_month_has_not_is_named_and_can_be_sent() {
     let books = office.server.books();
     assert_eq!((books["K6"].len(), books["K4"].len()), (1, 1), "{books:?}");
 }
+
+/// What went out again as an upload of its own is no more to be done than after a correction: the page and the screen
+/// agree.
+#[test]
+fn what_another_upload_has_put_right_is_left_to_do_nowhere() {
+    let error = json!([{"loan_id": "K2", "severity": "error", "details": "No."}]);
+    for (answers, code) in [
+        (vec![Answer::status(422), Answer::status(422)], 5),
+        (vec![Answer::accepted(1), Answer::status(422)], 5),
+        (vec![Answer::problems(&error), Answer::accepted(2)], 5),
+    ] {
+        let office = office(answers);
+        let first = office.upload("2026-10", NINE, &[]).code(code).id();
+        let (receipt, own) = page(&office, &first);
+        receipt.says(&["do not sign it yet"]);
+        assert!(own.contains("orrect"), "{own}");
+        office.run(["show", &first]).code(0).says(&["--problems "]);
+        office.upload("2026-10", &NINE.replace(",1", ",2"), &["--again"]).code(0);
+        let shown = office.run(["show", &first]).code(0).says(&["finalizes it"]);
+        assert!(!shown.stdout.contains("--problems"), "{shown:#?}");
+        let (receipt, own) = page(&office, &first);
+        assert!(!receipt.stdout.contains("do not sign"), "{receipt:#?}");
+        assert!(own.contains("finalize it") && !own.contains("upload the file again"), "{own}");
+        assert!(!own.contains("to-correct.csv") && !own.contains("INCOMPLETE"), "{own}");
+        assert!(!own.contains("need a correction") && !own.contains("needs a correction"), "{own}");
+        assert_eq!(office.run(["show", &first, "-q"]).code(0).stderr, "");
+        let table = office.run(["show", &first, "--problems", "left.csv"]).code(0);
+        table.says(&["there is nothing to correct"]);
+    }
+}

@@ -16,7 +16,7 @@ use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
 use crate::ui::error::{Again, HeldBack, Result, RowsOf, UsageFault};
-use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent};
+use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent, UploadOf};
 
 pub(super) struct Compared {
     request: Request,
@@ -53,7 +53,7 @@ impl Compared {
         let rows = file.rows.repayments.clone();
         let guarded = guard(&standing, rows, &request.intent).map_err(|why| {
             let format = request.format_beside(&standing, &why);
-            let (file, environment) = (request.file.clone(), place.environment.clone());
+            let (file, environment) = (request.file.clone(), place.environment);
             HeldBack { why, rows_of: RowsOf::File { file, environment, format } }
         })?;
         let mut rules = rules(&app.settings);
@@ -200,6 +200,6 @@ impl Compared {
             .untaken
             .retain(|batch| !self.guarded.cancels.iter().any(|id| **id == *batch.upload));
         let sent = self.sent(confirmed.is_file_known);
-        Ok(Ready::new("upload", upload, standing, sent, confirmed))
+        Ok(Ready::new(UploadOf::Upload, upload, standing, sent, confirmed))
     }
 }

@@ -1,6 +1,7 @@
 //! Production is money: a person names the partner, or has said beforehand that nobody can.
 
 use crate::app::context::App;
+use crate::app::open_ledger::is_missing;
 use crate::ledger::{Summary, UploadMeta};
 use crate::model::text::escape;
 use crate::model::{Environment, Total};
@@ -54,7 +55,7 @@ impl Consent {
     /// that nobody can confirm.
     pub fn of_a_schedule(app: &App<'_>, yes: bool) -> Result<()> {
         let ledger = app.ledger_file()?;
-        if app.settings.environment != Environment::Production || ledger.exists() {
+        if app.settings.environment != Environment::Production || !is_missing(ledger) {
             return Ok(());
         }
         if yes {
@@ -104,8 +105,8 @@ fn before(last: Option<&Summary>) -> String {
     let Some(last) = last else { return t!("ask-production-nothing-before") };
     t!(
         "ask-production-last",
-        upload = &last.upload,
-        month = words::month(&last.period),
+        upload = &last.meta.id,
+        month = words::month(&last.meta.period),
         rows = t!("words-rows", count = last.rows),
         total = words::amount(&last.total_amount),
         status = t!("words-upload-status", status = last.status.to_string())

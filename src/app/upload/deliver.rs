@@ -14,7 +14,7 @@ use crate::kiva::{
 };
 use crate::ledger::{
     self, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, Marks,
-    OpenAttempt, RecordedProblem, Upload,
+    OpenAttempt, Phase, RecordedProblem, Seen, Upload,
 };
 use crate::model::text;
 use crate::ui::error::StopReason;
@@ -131,7 +131,7 @@ impl Sender<'_> {
                     }
                 }
             }
-            open = self.ledger.begin(upload, record).await.map_err(StopReason::Ledger)?;
+            open = self.open(upload, record).await?;
         }
     }
 
@@ -240,22 +240,19 @@ fn apply(record: &mut BatchRecord, end: AttemptOutcome) {
 
 fn evidence(seen: &Observation, elapsed: Duration) -> AttemptLog {
     let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
-    let log = |phase, seen| AttemptLog { phase, http_status: None, elapsed_ms, seen, reply: None };
+    let log =
+        |phase, said: &str| AttemptLog { seen: Seen::new(phase, said), elapsed_ms, reply: None };
     match seen {
-        Observation::NotConnected { why, .. } => log("connect", format!("no connection: {why}")),
+        Observation::NotConnected { why, .. } => log(Phase::Connect, &why.to_string()),
         Observation::NoResponse { written: false, why } => {
-            log("before-sending", format!("connection lost before anything was sent: {why}"))
+            log(Phase::BeforeSending, &why.to_string())
         }
-        Observation::NoResponse { written: true, why } => {
-            log("sent", format!("connection lost after it was sent: {why}"))
-        }
+        Observation::NoResponse { written: true, why } => log(Phase::Sent, &why.to_string()),
         Observation::Answered(Answer { status, body, .. }) => {
             let said = body.as_ref().map(|body| String::from_utf8_lossy(body));
             let reply = said.as_deref().ok().map(text::record);
             let said = said.map_or_else(Clone::clone, |said| text::excerpt(&said));
-            let separator = if said.is_empty() { "" } else { ": " };
-            let seen = format!("HTTP status {status}{separator}{said}");
-            AttemptLog { http_status: Some(*status), reply, ..log("answered", seen) }
+            AttemptLog { reply, ..log(Phase::Answered(*status), &said) }
         }
     }
 }
@@ -269,7 +266,7 @@ mod tests {
         let answer =
             Answer { status: 500, retry_after: None, body: Ok(b"<h1>\x1b[2Joops</h1>".to_vec()) };
         assert_eq!(
-            evidence(&Observation::Answered(answer), Duration::ZERO).seen,
+            evidence(&Observation::Answered(answer), Duration::ZERO).seen.line(),
             "HTTP status 500: <h1><U+001B>[2Joops</h1>"
         );
     }

@@ -15,7 +15,7 @@ use crate::model::batch::Batch;
 use crate::model::owner_only;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
-use crate::ui::report::{Report, UploadReport};
+use crate::ui::report::{Report, UploadOf, UploadReport};
 
 const OPTION: &str = "--payload-dir";
 
@@ -54,8 +54,8 @@ pub(super) async fn run(
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),
     };
-    let report = UploadReport::new("upload", Upload::pending(meta, batches));
-    let report = UploadReport { dry_run: true, payloads, sent, ..report };
+    let report = UploadReport::new(UploadOf::DryRun, Upload::pending(meta, batches));
+    let report = UploadReport { payloads, sent, ..report };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

@@ -23,7 +23,7 @@ use crate::model::batch::split;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
-use crate::ui::report::{Report, Sent, UploadReport};
+use crate::ui::report::{Report, Sent, UploadOf, UploadReport};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
     let request = Request::resolve(app, arguments).await?;
@@ -84,5 +84,5 @@ fn unsent(app: &App<'_>, request: &Request, file: &CheckedFile) -> Report {
     let meta = UploadMeta { file: Some(file.checked.meta.clone()), ..request.meta(app) };
     let upload = Upload::pending(meta, batches);
     let sent = Sent { check: Some(request.report(&file.checked)), ..Sent::default() };
-    Report::Upload(Box::new(UploadReport { sent, ..UploadReport::new("upload", upload) }))
+    Report::Upload(Box::new(UploadReport { sent, ..UploadReport::new(UploadOf::Upload, upload) }))
 }

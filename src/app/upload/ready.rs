@@ -13,20 +13,20 @@ use crate::model::batch::Batch;
 use crate::model::standing::{Posted, Standing, Unplaced, Untaken};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
-use crate::ui::report::{Report, Sent, UploadReport};
+use crate::ui::report::{Report, Sent, UploadOf, UploadReport};
 
 pub struct Ready {
     upload: Upload,
     to_send: Vec<usize>,
     /// What was known of its month before it.
     standing: Standing,
-    command: &'static str,
+    of: UploadOf,
     sent: Sent,
 }
 
 impl Ready {
     pub fn new(
-        command: &'static str,
+        of: UploadOf,
         upload: Upload,
         standing: Standing,
         sent: Sent,
@@ -34,7 +34,7 @@ impl Ready {
     ) -> Self {
         let pending = upload.batches_of(BatchStatus::Pending);
         let to_send = pending.map(|record| record.batch.number).collect();
-        Self { upload, to_send, standing, command, sent }
+        Self { upload, to_send, standing, of, sent }
     }
 
     /// Sends what is pending, and says what became of it. Where there is no way to Kiva the upload is
@@ -85,9 +85,9 @@ impl Ready {
     }
 
     fn told(mut self) -> (Upload, Report) {
-        let (command, sent) = (self.command, mem::take(&mut self.sent));
+        let (of, sent) = (self.of, mem::take(&mut self.sent));
         let upload = self.with_month();
-        let report = UploadReport { sent, ..UploadReport::new(command, upload.clone()) };
+        let report = UploadReport { sent, ..UploadReport::new(of, upload.clone()) };
         (upload, Report::Upload(Box::new(report)))
     }
 

@@ -13,7 +13,7 @@ use crate::model::standing::Standing;
 use crate::model::{CsvFormat, Month, Repayment};
 use crate::options::args;
 use crate::ui::error::{Again, Error, Result, UsageFault};
-use crate::ui::report::{CheckReport, Report};
+use crate::ui::report::{CheckOf, CheckReport, Report};
 
 pub(super) struct Request {
     pub(super) file: PathBuf,
@@ -82,13 +82,13 @@ impl Request {
     }
 
     pub(super) fn report(&self, checked: &Checked) -> CheckReport {
-        CheckReport::new("upload", name_of(&self.file), self.format, checked)
+        CheckReport::new(CheckOf::Upload, name_of(&self.file), self.format, checked)
     }
 
     /// What is told of the upload before it is recorded.
     pub(super) fn meta(&self, app: &App<'_>) -> UploadMeta {
         UploadMeta {
-            environment: app.settings.environment.to_string(),
+            environment: app.settings.environment,
             period: self.month.to_string(),
             file_name: name_of(&self.file),
             corrects: self.corrected.as_ref().map(|upload| upload.meta.id.clone()),
@@ -151,8 +151,8 @@ async fn wanted(app: &App<'_>, prefix: &str, file: &std::path::Path) -> Result<U
     let id = find_upload(&mut view, prefix).await?;
     let upload = view.load(&id).await?;
     view.close().await?;
-    let asked = app.settings.environment.as_str();
-    if upload.meta.environment != asked {
+    if upload.meta.environment != app.settings.environment {
+        let asked = app.settings.environment.as_str();
         let (upload, file) = (Box::new(upload.meta), file.to_owned());
         return Err(UsageFault::CorrectElsewhere { upload, asked, file }.into());
     }

@@ -43,14 +43,14 @@ fn a_ledger_of_the_first_schema_is_brought_up_to_date_and_keeps_what_it_holds() 
         // Who only looks brings it up to date as well.
         let mut looking = LedgerView::open(&file(&directory)).await.unwrap().unwrap();
         let old = looking.history().await.unwrap().remove(0);
-        assert_eq!((old.upload.as_str(), old.status), (UPLOAD, UploadStatus::Accepted));
-        assert_eq!((old.corrects, old.corrected_by), (None, Vec::new()));
+        assert_eq!((old.meta.id.as_str(), old.status), (UPLOAD, UploadStatus::Accepted));
+        assert_eq!((old.meta.corrects, old.corrected_by), (None, Vec::new()));
         looking.close().await.unwrap();
 
         let mut ledger = Ledger::alone(&file(&directory), "test").await.unwrap();
         ledger.create(&correction(UPLOAD), &batches(), &[], None).await.unwrap();
         let history = ledger.view().history().await.unwrap();
-        assert_eq!(history[0].corrects.as_deref(), Some(UPLOAD));
+        assert_eq!(history[0].meta.corrects.as_deref(), Some(UPLOAD));
         assert_eq!(history[1].corrected_by, [CORRECTION]);
     });
 }
@@ -107,7 +107,7 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
 fn no_link_leads_elsewhere_in_a_ring_or_to_another_upload_later() {
     run(async {
         let mut bench = Bench::new().await;
-        let elsewhere = UploadMeta { environment: "production".to_owned(), ..correction(UPLOAD) };
+        let elsewhere = UploadMeta { environment: Environment::Production, ..correction(UPLOAD) };
         let of_another = UploadMeta { partner_id: "146".to_owned(), ..correction(UPLOAD) };
         for meta in [correction("000000000000"), correction(CORRECTION), elsewhere, of_another] {
             assert!(bench.ledger.create(&meta, &batches(), &[], None).await.is_err(), "{meta:?}");

@@ -48,3 +48,22 @@ fn a_mark_of_an_older_program_which_counted_no_attempts_is_read() {
     assert!(marks.last_seen(&path).is_some());
     assert!(run(marks.compare(ledger.view())).unwrap().is_none());
 }
+
+#[test]
+fn to_agree_to_a_ledger_without_uploads_forgets_no_other() {
+    let directory = TempDir::with_prefix("kiva-repay-test-").unwrap();
+    let folder = directory.path().join("seen");
+    let marks = Marks::new(Some(folder.clone()));
+    let known = || std::fs::read_dir(&folder).unwrap().count();
+    run(async {
+        let mut ledgers = Vec::new();
+        for name in ["one.db", "other.db"] {
+            let mut ledger = Ledger::alone(&directory.path().join(name), "test").await.unwrap();
+            marks.remember(ledger.view()).await.unwrap().unwrap();
+            ledgers.push(ledger);
+        }
+        assert_eq!(known(), 2);
+        marks.forget(ledgers[0].view()).await.unwrap();
+        assert_eq!(known(), 1);
+    });
+}

@@ -10,7 +10,7 @@ use super::{Error, Exit, exit_of_ledger};
 use crate::checks::guard::Blocked;
 use crate::kiva::{Refusal, TokenError};
 use crate::ledger::{LedgerError, Upload, UploadMeta, UploadStatus};
-use crate::model::{CsvFormat, Month};
+use crate::model::{CsvFormat, Environment, Month};
 use crate::sandbox::ParseFaultError;
 use crate::ui::report::Report;
 
@@ -92,7 +92,7 @@ pub struct HeldBack {
 pub enum RowsOf {
     File {
         file: PathBuf,
-        environment: String,
+        environment: Environment,
         /// Where the upload that has them is of another format, that of the file.
         format: Option<CsvFormat>,
     },

@@ -62,6 +62,10 @@ pub enum Error {
         typed: String,
         nearest: Option<String>,
     },
+    SeveralUploads {
+        typed: String,
+        ids: Vec<String>,
+    },
     Settings(OptionsError),
     Read(ReadError),
     Clock(ClockFault),
@@ -149,7 +153,7 @@ impl Error {
 
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Usage(_) | Self::NoSuchUpload { .. } => Exit::Usage,
+            Self::Usage(_) | Self::NoSuchUpload { .. } | Self::SeveralUploads { .. } => Exit::Usage,
             // A name that leads to no file was mistyped.
             Self::Read(error) if error.is_misnamed() => Exit::Usage,
             Self::Invalid(_) => Exit::Invalid,
@@ -213,9 +217,7 @@ fn exit_of_config(error: &io::Error) -> Exit {
 pub(super) fn exit_of_ledger(error: &LedgerError) -> Exit {
     match error {
         LedgerError::Held { .. } | LedgerError::Overtaken { .. } => Exit::Incomplete,
-        LedgerError::NoUpload(_)
-        | LedgerError::Ambiguous { .. }
-        | LedgerError::NotUnknown { .. } => Exit::Usage,
+        LedgerError::NotUnknown { .. } => Exit::Usage,
         LedgerError::Io { source, .. } if source.kind() == io::ErrorKind::IsADirectory => {
             Exit::Usage
         }

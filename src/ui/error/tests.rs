@@ -5,9 +5,9 @@ use crate::checks::guard::{InTheWay, Superseded};
 use crate::kiva::{CallError, NetworkFault, NoToken, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
-use crate::model::IdFields;
 use crate::model::batch::Batch;
 use crate::model::standing::Later;
+use crate::model::{Environment, IdFields};
 use crate::options::SettingFault;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
@@ -25,7 +25,7 @@ fn meta() -> UploadMeta {
     UploadMeta {
         id: "8f6c01d2e3f4".to_owned(),
         place: 1,
-        environment: "stage".to_owned(),
+        environment: Environment::Stage,
         partner_id: "145".to_owned(),
         period: "2026-10".to_owned(),
         file_name: "a.csv".to_owned(),
@@ -60,7 +60,7 @@ fn path() -> PathBuf {
 }
 
 fn held(why: Blocked) -> Error {
-    let environment = "stage".to_owned();
+    let environment = Environment::Stage;
     HeldBack { why, rows_of: RowsOf::File { file: path(), environment, format: None } }.into()
 }
 
@@ -169,8 +169,7 @@ fn of_usage() -> Vec<Error> {
         read_error(io::ErrorKind::NotFound),
         Error::NoSuchUpload { typed: "8f".to_owned(), nearest: None },
         Error::NoSuchUpload { typed: String::new(), nearest: Some("8f6c".to_owned()) },
-        LedgerError::NoUpload("8f".to_owned()).into(),
-        LedgerError::Ambiguous { prefix: "8".to_owned(), ids: Vec::new() }.into(),
+        Error::SeveralUploads { typed: "8".to_owned(), ids: Vec::new() },
         LedgerError::NotUnknown { upload: "8f".to_owned(), batch: 1, status: None }.into(),
         UsageFault::of_file("--missing", &path(), WrongFile::Exists).into(),
         UsageFault::of_file("--findings", &path(), WrongFile::IsInput).into(),

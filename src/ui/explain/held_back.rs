@@ -16,7 +16,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
             let share = if rows == of { "all" } else { "part" };
             let said = match &held.rows_of {
                 RowsOf::File { file, environment, format } => {
-                    let correct = typed.correct(upload, environment, file).with_typed();
+                    let correct = typed.correct(upload, *environment, file).with_typed();
                     let correct = match format {
                         Some(format) => correct.option("format", format.to_string()),
                         None => correct,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::ledger::{Failure, LedgerError, Unfit, Unremembered};
 use crate::model::owner_only::beside;
-use crate::model::text::{escape, excerpt, path as shown};
+use crate::model::text::{excerpt, path as shown};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Explanation, Said, said, t};
 
@@ -48,15 +48,6 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
                 }
             };
             ("ledger.held", said)
-        }
-        LedgerError::NoUpload(id) => {
-            let upload = escape(id);
-            ("upload.not-found", said!("ledger-no-upload", upload, command = history()))
-        }
-        LedgerError::Ambiguous { prefix, ids } => {
-            let (prefix, count, ids) = (escape(prefix), ids.len(), ids.join(", "));
-            let command = history();
-            ("upload.ambiguous", said!("ledger-ambiguous", prefix, count, ids, command))
         }
         LedgerError::NotUnknown { upload, batch, status } => {
             let status = status.map_or("none", |status| status.as_str());

@@ -38,6 +38,11 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
     match error {
         Error::Usage(fault) => usage::usage(fault, typed),
         Error::NoSuchUpload { typed: id, nearest } => no_such_upload(id, nearest.as_deref(), typed),
+        Error::SeveralUploads { typed: prefix, ids } => {
+            let (prefix, count, ids) = (escape(prefix), ids.len(), ids.join(", "));
+            let command = typed.suggest("history");
+            new("upload.ambiguous", said!("ledger-ambiguous", prefix, count, ids, command))
+        }
         Error::Settings(error) => options(error, typed),
         Error::Read(error) => unreadable(error),
         Error::Clock(fault) => clock(fault, typed),
@@ -147,7 +152,7 @@ fn invalid(failed: &Invalid, typed: &Typed) -> Explanation {
         }
         Again::Correct(upload) => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let correct = typed.correct(id, environment, &failed.file).with_typed();
+            let correct = typed.correct(id, *environment, &failed.file).with_typed();
             let why = new(said!("fault-csv-correction", file, errors, verb));
             return then(why, correct);
         }

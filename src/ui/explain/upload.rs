@@ -4,7 +4,7 @@ use super::kiva;
 use super::ledger::ledger;
 use super::remedy::{then, undone};
 use crate::kiva::{Refusal, is_web_page};
-use crate::ledger::{BatchStatus, Upload};
+use crate::ledger::{BatchStatus, Seen, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
@@ -34,7 +34,7 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 fn to_correct<'t>(upload: &Upload, typed: &'t Typed) -> [Suggestion<'t>; 2] {
     let (meta, file) = (&upload.meta, file_to_correct(words::spoken()));
     let show = typed.about("show", &meta.id).option("problems", &file);
-    [show, typed.correct(&meta.id, &meta.environment, &file)]
+    [show, typed.correct(&meta.id, meta.environment, &file)]
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
@@ -63,9 +63,8 @@ pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
 
 /// Whether a web page was the last answer: Kiva's are none.
 fn is_answered_by_page(upload: &Upload) -> bool {
-    let seen = upload.batches.iter().rev().find_map(|record| record.seen.as_deref());
-    let body = seen.and_then(|seen| seen.strip_prefix("HTTP ")?.split_once(": "));
-    body.is_some_and(|(_, body)| is_web_page(body.as_bytes()))
+    let seen = upload.batches.iter().rev().find_map(|record| record.seen.as_ref());
+    seen.is_some_and(|seen| seen.is_answer() && is_web_page(seen.said().as_bytes()))
 }
 
 fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
@@ -77,8 +76,8 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     match &stopped.reason {
         StopReason::Unknown => {
             let mut said = said!("fault-stopped-unknown", command = show());
-            if let Some(recorded) = words_of_answer(upload) {
-                said.message = format!("{}. {}", said.message, seen(recorded, words::spoken()));
+            if let Some(answer) = words_of_answer(upload) {
+                said.message = format!("{}. {}", said.message, seen(answer, words::spoken()));
             }
             new("upload.unknown", said)
         }
@@ -121,11 +120,11 @@ fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed)
 /// Whether Kiva did answer the last attempt of a batch that is to be sent.
 fn is_busy(upload: &Upload) -> bool {
     let pending = upload.batches_of(BatchStatus::Pending);
-    pending.filter_map(|record| record.seen.as_deref()).any(|seen| seen.starts_with("HTTP "))
+    pending.filter_map(|record| record.seen.as_ref()).any(Seen::is_answer)
 }
 
 /// What was answered, where that is why nobody knows whether a batch was taken.
-fn words_of_answer(upload: &Upload) -> Option<&str> {
+fn words_of_answer(upload: &Upload) -> Option<&Seen> {
     let unknown = upload.batches_of(BatchStatus::Unknown).next_back()?;
-    unknown.seen.as_deref().filter(|seen| seen.starts_with("HTTP "))
+    unknown.seen.as_ref().filter(|seen| seen.is_answer())
 }

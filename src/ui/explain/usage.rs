@@ -16,13 +16,19 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::File { option, file, why } => of_file(option, file, *why, typed),
         UsageFault::ResumeElsewhere { upload, asked } => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let command = typed.about("resume", id).option("env", environment);
-            said!("usage-resume-elsewhere", upload = id, place = environment, asked, command)
+            let command = typed.about("resume", id).option("env", environment.as_str());
+            said!(
+                "usage-resume-elsewhere",
+                upload = id,
+                place = environment.as_str(),
+                asked,
+                command
+            )
         }
         UsageFault::CorrectElsewhere { upload, asked, file } => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let command = typed.correct(id, environment, file).with_typed();
-            let (asked, place) = (*asked, environment);
+            let command = typed.correct(id, *environment, file).with_typed();
+            let (asked, place) = (*asked, environment.as_str());
             said!("usage-correct-elsewhere", upload = id, place, asked, command)
         }
         UsageFault::CorrectOtherPartner { upload, asked } => {

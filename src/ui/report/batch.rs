@@ -27,7 +27,7 @@ pub(super) fn human(
     let head = format!("{}  ", t!("upload-batch", number = number.to_string()));
     let indent = " ".repeat(display_width(&head));
     page.hanging(head, facts(record, dry_run));
-    let seen = record.seen_in_doubt().map(|recorded| seen(recorded, words::spoken()));
+    let seen = record.seen_in_doubt().map(|of| seen(of, words::spoken()));
     for line in [payload.map(escape), seen, unusual_reply(record)].into_iter().flatten() {
         page.hanging(&indent, line);
     }

@@ -19,10 +19,19 @@ use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
 
+/// What checked a file: for `upload` it is told where the file was not fit to be sent.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CheckOf {
+    Check,
+    Upload,
+    Reconcile,
+}
+
 #[derive(Debug, Serialize)]
 pub struct CheckReport {
-    /// The command that checked: `check`, or `upload` when the file was not fit to be sent.
-    pub(super) command: &'static str,
+    #[serde(rename = "command")]
+    pub(super) of: CheckOf,
     pub(super) file: String,
     format: CsvFormat,
     rows: u64,
@@ -36,9 +45,9 @@ pub struct CheckReport {
     pub(super) findings: Findings,
     #[serde(skip_serializing_if = "Findings::is_empty")]
     pub(super) notes: Findings,
-    /// The command that lists all of them, as it was compared with what Kiva expects or not.
+    /// Whether it was compared with what Kiva expects.
     #[serde(skip)]
-    pub(super) listed_by: &'static str,
+    is_reconciled: bool,
     /// Where all findings were written.
     #[serde(skip)]
     pub findings_file: Option<String>,
@@ -49,9 +58,9 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
-    pub fn new(command: &'static str, file: String, format: CsvFormat, checked: &Checked) -> Self {
+    pub fn new(of: CheckOf, file: String, format: CsvFormat, checked: &Checked) -> Self {
         Self {
-            command,
+            of,
             file,
             format,
             rows: checked.rows,
@@ -64,7 +73,7 @@ impl CheckReport {
             findings: checked.findings.clone(),
             notes: checked.notes.clone(),
             findings_file: None,
-            listed_by: if command == "reconcile" { "reconcile" } else { "check" },
+            is_reconciled: of == CheckOf::Reconcile,
             profile: checked.profile.as_ref().map(ProfileReport::from),
             findings_left_out: checked.findings.left_out(),
         }
@@ -73,7 +82,7 @@ impl CheckReport {
     /// The same of a file that was compared with what Kiva expects.
     #[must_use]
     pub fn reconciled(self) -> Self {
-        Self { listed_by: "reconcile", ..self }
+        Self { is_reconciled: true, ..self }
     }
 
     pub(super) fn by_kind(&self, page: &mut Page) {
@@ -104,7 +113,8 @@ impl CheckReport {
     }
 
     fn list<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
-        let list = typed.suggest(self.listed_by).about(self.file.as_ref());
+        let command = if self.is_reconciled { "reconcile" } else { "check" };
+        let list = typed.suggest(command).about(self.file.as_ref());
         list.without("missing").option("findings", t!("warning-findings-file"))
     }
 
@@ -114,10 +124,10 @@ impl CheckReport {
         page.facts(0, &self.facts());
         self.where_findings_are(page);
         // Of what is not valid the error says what is wrong, and what to do, on standard error.
-        match self.command {
+        match self.of {
             _ if !self.valid => {}
-            "check" => page.apart(style::good(t!("upload-valid"))),
-            _ => page.apart(t!("upload-valid-alone")),
+            CheckOf::Check => page.apart(style::good(t!("upload-valid"))),
+            CheckOf::Upload | CheckOf::Reconcile => page.apart(t!("upload-valid-alone")),
         }
     }
 
@@ -167,7 +177,7 @@ impl CheckReport {
 
     /// The findings, those of one kind in one block, in the order of the lines on which they begin.
     pub(super) fn findings(&self, page: &mut Page) {
-        if self.listed_by == "reconcile" {
+        if self.is_reconciled {
             return self.by_kind(page);
         }
         let blocks = Block::of_all(self.findings.kept());
@@ -208,7 +218,7 @@ impl CheckReport {
         if self.findings.kept().is_empty() {
             return Vec::new();
         }
-        let can_list = !is_sent || self.listed_by != "check";
+        let can_list = !is_sent || self.is_reconciled;
         let list = can_list.then(|| self.list(typed).unbroken());
         let of = |severity| self.of_severity(severity, list.as_deref());
         [of(Severity::Error), of(Severity::Warning)].concat()

@@ -34,8 +34,8 @@ impl HistoryReport {
             t!("upload-label-total"),
             t!("upload-history-status"),
         ];
-        let partner = &self.uploads[0].partner_id;
-        let has_several = self.uploads.iter().any(|upload| upload.partner_id != *partner);
+        let partner = &self.uploads[0].meta.partner_id;
+        let has_several = self.uploads.iter().any(|upload| upload.meta.partner_id != *partner);
         let row = |upload| (cells(upload), notes(upload, has_several));
         page.table(&titles, &[4, 5], &self.uploads.iter().map(row).collect::<Vec<_>>());
         for warning in self.warnings(page.typed) {
@@ -56,6 +56,7 @@ impl HistoryReport {
 }
 
 fn cells(upload: &Summary) -> [String; 7] {
+    let meta = &upload.meta;
     let status = t!("words-upload-status", status = upload.status.to_string());
     let status = match upload.status {
         UploadStatus::Accepted => style::good(status),
@@ -65,10 +66,10 @@ fn cells(upload: &Summary) -> [String; 7] {
         }
     };
     [
-        upload.upload.clone(),
-        words::spoken().day(&upload.started_at),
-        upload.period.clone(),
-        upload.environment.clone(),
+        meta.id.clone(),
+        words::spoken().day(&meta.started_at),
+        meta.period.clone(),
+        meta.environment.to_string(),
         words::amount(&upload.rows),
         words::amount(&upload.total_amount),
         status,
@@ -77,9 +78,10 @@ fn cells(upload: &Summary) -> [String; 7] {
 
 /// What few uploads have: below the line of each that has it.
 fn notes(upload: &Summary, has_several_partners: bool) -> Vec<String> {
-    let partner = || t!("words-partner", partner = escape(&upload.partner_id));
-    let again = upload.again_of.iter().map(|upload| t!("upload-history-again", upload));
-    let corrects = upload.corrects.iter().map(|upload| t!("upload-history-corrects", upload));
+    let meta = &upload.meta;
+    let partner = || t!("words-partner", partner = escape(&meta.partner_id));
+    let again = meta.again_of.iter().map(|upload| t!("upload-history-again", upload));
+    let corrects = meta.corrects.iter().map(|upload| t!("upload-history-corrects", upload));
     let corrected = upload.corrected_by.iter().map(|upload| t!("upload-history-corrected", upload));
     let partner = has_several_partners.then(partner).into_iter();
     // What was corrected is told by its correction.

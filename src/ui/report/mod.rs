@@ -18,6 +18,7 @@ mod receipt;
 mod reconcile;
 mod style;
 mod table;
+mod todo;
 mod told;
 mod upload;
 mod warnings;
@@ -25,7 +26,7 @@ mod warnings;
 use serde::Serialize;
 
 pub use self::auth::{AuthItem, AuthReport, InUse};
-pub use self::check::CheckReport;
+pub use self::check::{CheckOf, CheckReport};
 pub use self::history::HistoryReport;
 use self::layout::Page;
 pub use self::made::{BackupReport, InitReport, SandboxReport};
@@ -35,7 +36,7 @@ pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
 pub use self::told::{error, said, warning, warning_of};
 use self::upload::ToResolve;
-pub use self::upload::{Sent, UploadReport};
+pub use self::upload::{Sent, Told, UploadOf, UploadReport};
 pub use self::warnings::Warning;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::Explanation;
@@ -54,7 +55,7 @@ pub enum Report {
     Auth(Box<AuthReport>),
     Sandbox(SandboxReport),
     Init(InitReport),
-    Notice(NoticeReport),
+    Notice(Box<NoticeReport>),
     /// Of `completions`: what a shell reads, as it is.
     Script(String),
 }

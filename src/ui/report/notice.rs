@@ -1,11 +1,11 @@
 //! That `resume` had nothing to do where it looked.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::layout::Page;
 use super::warnings::Warning;
-use crate::ledger::{BatchStatus, Summary};
+use crate::ledger::{BatchStatus, Summary, UploadMeta, UploadStatus};
+use crate::model::Environment;
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, said, t};
@@ -14,14 +14,11 @@ use crate::ui::words::{self, said, t};
 #[derive(Debug, Default, Serialize)]
 pub struct NoticeReport {
     command: &'static str,
-    upload: Value,
-    environment: String,
-    partner_id: Option<String>,
-    period: Value,
-    file: Value,
+    #[serde(flatten)]
+    meta: UploadMeta,
     rows: usize,
     total_amount: &'static str,
-    status: Value,
+    status: Option<UploadStatus>,
     dry_run: bool,
     batches: [BatchStatus; 0],
     message: String,
@@ -34,22 +31,23 @@ pub struct NoticeReport {
 
 impl NoticeReport {
     pub fn nothing_to_resume(
-        environment: String,
+        environment: Environment,
         partner_id: Option<String>,
         of_settings: Option<String>,
         unfinished_elsewhere: Vec<Summary>,
     ) -> Self {
+        let place = environment.as_str();
         let message = match &partner_id {
             Some(partner) => {
                 let partner = escape(partner);
-                t!("resume-nothing-of", environment = &environment, partner)
+                t!("resume-nothing-of", environment = place, partner)
             }
-            None => t!("resume-nothing", environment = &environment),
+            None => t!("resume-nothing", environment = place),
         };
+        let partner_id = partner_id.unwrap_or_default();
         Self {
             command: "resume",
-            environment,
-            partner_id,
+            meta: UploadMeta { environment, partner_id, ..UploadMeta::default() },
             total_amount: "0",
             message,
             of_settings,
@@ -65,18 +63,20 @@ impl NoticeReport {
 
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         let of = |upload: &Summary| {
-            let Summary { upload: id, environment, period, partner_id, .. } = upload;
+            let UploadMeta { id, environment, period, partner_id, .. } = &upload.meta;
             // With the credentials of this one it would be refused.
+            let place = environment.as_str();
+            let is_here = *environment == self.meta.environment;
             let of_environment =
-                || self.partner_id.as_ref().filter(|_| *environment == self.environment);
+                || Some(&self.meta.partner_id).filter(|own| is_here && !own.is_empty());
             let own = self.of_settings.as_ref().or_else(of_environment);
             let month = words::month(period);
             let said = if own.is_some_and(|own| own != partner_id) {
                 let partner = escape(partner_id);
-                said!("resume-of-other-partner", upload = id, environment, month, partner)
+                said!("resume-of-other-partner", upload = id, environment = place, month, partner)
             } else {
-                let command = typed.about("resume", id).option("env", environment);
-                said!("resume-elsewhere", upload = id, environment, month, command)
+                let command = typed.about("resume", id).option("env", place);
+                said!("resume-elsewhere", upload = id, environment = place, month, command)
             };
             Warning::new("upload.elsewhere", 1, said)
         };

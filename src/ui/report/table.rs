@@ -165,7 +165,7 @@ fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
         code: None,
         loan_id: Some(row.loan_id.to_string()),
         lines: vec![row.line],
-        details: record.seen.as_deref().map(|recorded| seen(recorded, spoken())),
+        details: record.seen.as_ref().map(|of| seen(of, spoken())),
     };
     refused.map(problem).collect()
 }

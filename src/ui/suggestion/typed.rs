@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
 use super::{READING, Suggestion, free, option_words};
 use crate::ledger::UploadMeta;
+use crate::model::Environment;
 use crate::options::args::Cli;
 use crate::options::{ENVIRONMENT_VARIABLE, LEDGER_VARIABLE, config_variable};
 use crate::ui::shell::no_option;
@@ -110,14 +111,19 @@ impl Typed {
     }
 
     /// What sends `file` as a correction of an upload, which says in what format it is.
-    pub(crate) fn correct(&self, upload: &str, environment: &str, file: &Path) -> Suggestion<'_> {
+    pub(crate) fn correct(
+        &self,
+        upload: &str,
+        environment: Environment,
+        file: &Path,
+    ) -> Suggestion<'_> {
         let command = self.suggest("upload").file(file);
-        command.option("corrects", upload).option("env", environment)
+        command.option("corrects", upload).option("env", environment.as_str())
     }
 
     pub(crate) fn resend(&self, upload: &UploadMeta) -> Suggestion<'_> {
         let UploadMeta { id, environment, file_name, file, .. } = upload;
-        self.correct(id, environment, Path::new(file_name)).read_as(file.as_ref())
+        self.correct(id, *environment, Path::new(file_name)).read_as(file.as_ref())
     }
 
     /// What is typed of a batch of unknown outcome: where PA2 has it, and where it does not.

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kiva_repay::app;
 use kiva_repay::ledger::{BatchStatus, LedgerView, Marks, Place, Upload, UploadStatus};
+use kiva_repay::model::Environment;
 use kiva_repay::options::args::Cli;
 use kiva_repay::ui::{Console, Typed};
 use serde_json::Value;
@@ -239,17 +240,17 @@ impl World {
     /// Reads the ledger. What is finished does not change any more.
     pub fn look(&mut self) {
         let (ledger, known) = (&self.ledger, std::mem::take(&mut self.uploads));
-        let at = Place { environment: "stage".to_owned(), partner_id: "145".to_owned() };
+        let at = Place::of(Environment::Stage, "145".to_owned());
         let (mut uploads, mut totals) = (Vec::new(), BTreeMap::new());
         self.runtime.block_on(async {
             let Some(mut view) = LedgerView::open(ledger).await.unwrap() else { return };
             for summary in view.history().await.unwrap().into_iter().rev() {
                 let finished = known.iter().find(|upload| {
-                    upload.meta.id == summary.upload && upload.status() != UploadStatus::Incomplete
+                    upload.meta.id == summary.meta.id && upload.status() != UploadStatus::Incomplete
                 });
                 uploads.push(match finished {
                     Some(upload) => upload.clone(),
-                    None => view.load(&summary.upload).await.unwrap(),
+                    None => view.load(&summary.meta.id).await.unwrap(),
                 });
             }
             let months: BTreeSet<_> = uploads.iter().map(|u| u.meta.period.clone()).collect();

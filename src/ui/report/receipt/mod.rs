@@ -12,22 +12,27 @@ mod page;
 mod sign;
 mod tables;
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use iso_currency::Currency;
 use serde::Serialize;
 
 use super::layout::Page;
-use super::month::{SentOver, missing_beside, own_with_former};
+use super::todo::{Todo, todo};
 use super::warnings::Warning;
 use crate::checks::guard::Superseded;
-use crate::ledger::{BatchStatus, ReceiptContext, Upload, UploadStatus};
+use crate::ledger::{ReceiptContext, Upload, UploadStatus};
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, said, t};
 
 pub struct Receipt<'a> {
     pub upload: &'a Upload,
+    /// What keeps rows of it from being sent.
+    pub newer: Option<&'a Superseded>,
+    /// The lines of its rows that a later upload has put right.
+    pub put_right: &'a HashSet<u64>,
     pub background: &'a ReceiptContext,
     /// The currency of the amounts, where the settings tell.
     pub currency: Option<Currency>,
@@ -37,8 +42,6 @@ pub struct Receipt<'a> {
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
     pub is_ledger_older: bool,
-    /// What keeps rows of it from being sent.
-    pub newer: Option<Superseded>,
     pub typed: &'a Typed,
 }
 
@@ -47,26 +50,15 @@ impl Receipt<'_> {
         page::page(self).into_string()
     }
 
-    /// Whether what is missing keeps the month from being finalized: what a person gave up does not. That Kiva
-    /// refused batches of the upload itself is told by that, and that it did not take what it found an error in is not.
-    fn is_month_incomplete(&self) -> bool {
-        let mut beside = missing_beside(self.upload).into_iter();
-        let mut own = own_with_former(self.upload).into_iter();
-        beside.any(|rows| rows.status != BatchStatus::Cancelled)
-            || own.any(|rows| rows.status == BatchStatus::Accepted)
-    }
-
-    /// Whether rows are still to be corrected.
-    fn has_errors_left(&self) -> bool {
-        self.upload.corrected_by.is_empty() && self.upload.rows_in_error() > 0
+    fn todo(&self) -> Vec<Todo<'_>> {
+        todo(self.upload, self.newer, self.put_right)
     }
 
     /// What keeps the page from being signed.
     fn warnings(&self) -> Vec<Warning> {
-        use UploadStatus::{Cancelled, Incomplete, Partial, Rejected};
         let command = || self.typed.about("show", &self.upload.meta.id);
-        let status = self.upload.status();
-        let is_refused = matches!(status, Partial | Rejected | Cancelled);
+        let todo = self.todo();
+        let is_unfinished = todo.iter().any(Todo::is_of_batches);
         let mut warnings = Vec::new();
         let mut warn = |code, said| warnings.push(Warning::new(code, 1, said));
         if self.is_ledger_older {
@@ -74,17 +66,17 @@ impl Receipt<'_> {
         } else if self.upload.month.as_ref().is_some_and(|month| month.may_lack) {
             warn("month.restored", said!("receipt-wrote-restored"));
         }
-        if status == Incomplete {
+        if is_unfinished {
             warn("upload.unfinished", said!("receipt-wrote-incomplete", command = command()));
-        } else if is_refused && self.upload.corrected_by.is_empty() {
+        } else if todo.iter().any(Todo::is_of_rows_not_taken) {
             warn("upload.rejected", said!("receipt-wrote-partial", command = command()));
         }
-        if status != Incomplete && SentOver::of(self.upload).is_some() {
+        if !is_unfinished && todo.iter().any(Todo::is_of_sent_over) {
             warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
-        if self.has_errors_left() {
+        if todo.iter().any(Todo::is_of_errors) {
             warn("month.in-error", said!("receipt-wrote-errors", command = command()));
-        } else if self.is_month_incomplete() {
+        } else if todo.iter().any(Todo::is_of_missing) {
             warn("month.incomplete", said!("receipt-wrote-month", command = command()));
         }
         warnings

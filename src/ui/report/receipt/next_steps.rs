@@ -4,31 +4,27 @@ use maud::{Markup, html};
 
 use super::Receipt;
 use crate::checks::guard::Superseded;
-use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, UploadStatus};
+use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
+use crate::model::Environment;
 use crate::model::Repayment;
 use crate::model::text::record;
-use crate::ui::report::month::{SentOver, doubts, missing, missing_beside, not_counted, remedies};
+use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
+use crate::ui::report::todo::Todo;
 use crate::ui::suggestion::{Suggestion, file_to_correct};
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, typed, .. } = receipt;
-    let own = match upload.status() {
-        UploadStatus::Incomplete => to_complete(receipt),
-        UploadStatus::Rejected | UploadStatus::Cancelled => {
-            vec![step(&t!(locale, "receipt-do-refused"), &[])]
-        }
-        UploadStatus::Accepted | UploadStatus::Partial => to_finalize(receipt),
-    };
-    // Before the month is looked at as a whole.
-    let of_month = missing_beside(upload).into_iter().map(|rows| {
-        step(&missing(rows, &upload.meta.period, locale).message, &remedies(rows, typed))
-    });
-    let steps: Vec<_> = of_month.chain(own).collect();
-    let note = match upload.meta.environment.as_str() {
-        "production" => None,
-        "stage" => Some(t!(locale, "receipt-do-stage")),
-        _ => Some(t!(locale, "receipt-do-sandbox")),
+    let todo = receipt.todo();
+    let mut steps: Vec<_> = todo.iter().map(|todo| step_of(todo, receipt)).collect();
+    if todo.iter().any(Todo::is_of_batches) {
+        let again = typed.about("receipt", &*upload.meta.id);
+        steps.push(step(&t!(locale, "receipt-do-receipt"), &[again]));
+    }
+    let note = match upload.meta.environment {
+        Environment::Production => None,
+        Environment::Stage => Some(t!(locale, "receipt-do-stage")),
+        Environment::Sandbox => Some(t!(locale, "receipt-do-sandbox")),
     };
     html! {
         h2 { (t!(locale, "receipt-do")) }
@@ -42,69 +38,61 @@ fn step(words: &str, commands: &[Suggestion]) -> Markup {
     html! { (words) @for command in commands { small { code { (command) } } } }
 }
 
-fn to_finalize(receipt: &Receipt) -> Vec<Markup> {
+fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
     let Receipt { upload, locale, typed, .. } = receipt;
     let meta = &upload.meta;
-    let mut steps = Vec::new();
-    if upload.has(BatchStatus::Rejected) && upload.corrected_by.is_empty() {
-        steps.push(step(&t!(locale, "receipt-do-refused-batches"), &[]));
-    }
-    if let Some(correction) = upload.corrected_by.last() {
-        let receipt = typed.about("receipt", correction);
-        steps.push(step(&t!(locale, "receipt-do-correction"), &[receipt]));
-    } else if upload.problems().any(RecordedProblem::is_error) {
-        let file = file_to_correct(locale);
-        let show = typed.about("show", &meta.id).option("problems", &file);
-        let correct = typed.correct(&meta.id, &meta.environment, &file);
-        steps.push(step(&t!(locale, "receipt-do-correct"), &[show, correct]));
-    }
-    if let Some(month) = &upload.month {
-        let doubts = doubts(month, locale).into_iter().map(|doubt| doubt.message);
-        let (doubts, total) =
-            (not_counted(month, locale).into_iter().chain(doubts), locale.amount(&month.total));
-        let loans = t!(locale, "words-loans", count = month.loans);
-        let month = locale.month(&meta.period);
-        let words = t!(locale, "receipt-do-compare", month, loans, total);
-        steps.push(html! { (words) @for doubt in doubts { small { (doubt) } } });
-    }
-    let show = |other| typed.about("show", other);
-    match SentOver::of(upload) {
-        Some(SentOver::Unknown(other)) => {
-            steps.push(step(&t!(locale, "receipt-do-settle", upload = other), &[show(other)]));
+    let pending = upload.rows_of(BatchStatus::Pending);
+    match todo {
+        Todo::Missing(rows) => {
+            step(&missing(rows, &meta.period, locale).message, &remedies(rows, typed))
         }
-        Some(SentOver::Other(other)) => {
-            steps.push(step(&t!(locale, "receipt-do-send-other", upload = other), &[show(other)]));
+        Todo::Wait => step(&t!(locale, "upload-next-running"), &[]),
+        Todo::Resolve(batch) => to_resolve(batch, receipt),
+        Todo::Resume => {
+            let words = t!(locale, "receipt-do-resume", count = pending);
+            step(&words, &[typed.about("resume", &*meta.id)])
         }
-        Some(SentOver::Own) if upload.corrected_by.is_empty() => {
-            let correct = typed.resend(meta);
-            steps.push(step(&t!(locale, "receipt-do-send-again"), &[correct]));
+        Todo::GiveUp(Superseded { by, .. }) => {
+            let (month, upload) = (locale.month(&by.month), by.upload.as_str());
+            let words = t!(locale, "receipt-do-cancel", count = pending, upload, month);
+            step(&words, &[typed.about("cancel", &*meta.id)])
         }
-        _ => {}
+        Todo::CorrectRefused if upload.status() == UploadStatus::Rejected => {
+            step(&t!(locale, "receipt-do-refused"), &[])
+        }
+        Todo::CorrectRefused => step(&t!(locale, "receipt-do-refused-batches"), &[]),
+        Todo::CorrectErrors => {
+            let file = file_to_correct(locale);
+            let show = typed.about("show", &*meta.id).option("problems", &file);
+            let correct = typed.correct(&meta.id, meta.environment, &file);
+            step(&t!(locale, "receipt-do-correct"), &[show, correct])
+        }
+        Todo::SendRest => step(&t!(locale, "upload-next-rest"), &[typed.resend(meta)]),
+        Todo::FollowCorrection(correction) => {
+            let receipt = typed.about("receipt", *correction);
+            step(&t!(locale, "receipt-do-correction"), &[receipt])
+        }
+        Todo::Compare(totals) => {
+            let doubts = doubts(totals, locale).into_iter().map(|doubt| doubt.message);
+            let doubts = not_counted(totals, locale).into_iter().chain(doubts);
+            let loans = t!(locale, "words-loans", count = totals.loans);
+            let (month, total) = (locale.month(&meta.period), locale.amount(&totals.total));
+            let words = t!(locale, "receipt-do-compare", month, loans, total);
+            html! { (words) @for doubt in doubts { small { (doubt) } } }
+        }
+        Todo::SentOver(SentOver::Unknown(upload)) => {
+            let words = t!(locale, "receipt-do-settle", upload = *upload);
+            step(&words, &[typed.about("show", *upload)])
+        }
+        Todo::SentOver(SentOver::Other(upload)) => {
+            let words = t!(locale, "receipt-do-send-other", upload = *upload);
+            step(&words, &[typed.about("show", *upload)])
+        }
+        Todo::SentOver(SentOver::Own) => {
+            step(&t!(locale, "receipt-do-send-again"), &[typed.resend(meta)])
+        }
+        Todo::Finalize => step(&t!(locale, "receipt-do-finalize"), &[]),
     }
-    steps.push(step(&t!(locale, "receipt-do-finalize"), &[]));
-    steps
-}
-
-fn to_complete(receipt: &Receipt) -> Vec<Markup> {
-    let Receipt { upload, locale, typed, .. } = receipt;
-    let id = upload.meta.id.as_str();
-    let is_unknown =
-        |batch: &&BatchRecord| matches!(batch.status, BatchStatus::Unknown | BatchStatus::Sending);
-    let mut steps: Vec<_> =
-        upload.batches.iter().filter(is_unknown).map(|batch| to_resolve(batch, receipt)).collect();
-    let count = upload.rows_of(BatchStatus::Pending);
-    if count > 0 {
-        let (words, command) = match &receipt.newer {
-            None => (t!(locale, "receipt-do-resume", count), "resume"),
-            Some(Superseded { by, .. }) => {
-                let (month, upload) = (locale.month(&by.month), by.upload.as_str());
-                (t!(locale, "receipt-do-cancel", count, upload, month), "cancel")
-            }
-        };
-        steps.push(step(&words, &[typed.about(command, id)]));
-    }
-    steps.push(step(&t!(locale, "receipt-do-receipt"), &[typed.about("receipt", id)]));
-    steps
 }
 
 fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {

@@ -4,8 +4,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
+use crate::model::Environment;
 use crate::model::text::record;
-use crate::ui::report::month::{SentOver, missing, own_with_former};
+use crate::ui::report::month::{missing, own_with_former};
+use crate::ui::report::todo::Todo;
 use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.
@@ -58,10 +60,10 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
 
 /// The words for a report that is none; `None` for a real one.
 fn test_words(meta: &UploadMeta, locale: &Locale) -> Option<String> {
-    match meta.environment.as_str() {
-        "production" => None,
-        "stage" => Some(t!(locale, "receipt-test-stage")),
-        _ => Some(t!(locale, "receipt-test-sandbox")),
+    match meta.environment {
+        Environment::Production => None,
+        Environment::Stage => Some(t!(locale, "receipt-test-stage")),
+        Environment::Sandbox => Some(t!(locale, "receipt-test-sandbox")),
     }
 }
 
@@ -95,27 +97,26 @@ fn css_text(text: &str) -> String {
 fn verdict(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
     let (rows, accepted) = (upload.rows(), upload.rows_of(BatchStatus::Accepted));
-    let status = upload.status();
-    let words = match status {
+    let words = match upload.status() {
         UploadStatus::Accepted => t!(locale, "receipt-accepted", count = rows),
         UploadStatus::Rejected => t!(locale, "receipt-rejected", count = rows),
         UploadStatus::Partial => t!(locale, "receipt-partial", accepted, rows),
         UploadStatus::Cancelled => t!(locale, "receipt-cancelled", rows),
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
-    let errors = upload.rows_in_error();
-    let (is_sent_over, is_month_incomplete) = (
-        SentOver::of(upload).is_some(),
-        receipt.is_month_incomplete() || receipt.has_errors_left(),
-    );
-    let is_in_doubt = status == UploadStatus::Incomplete || is_sent_over || is_month_incomplete;
+    let todo = receipt.todo();
+    let has_errors = todo.iter().any(Todo::is_of_errors);
+    let is_incomplete = todo.iter().any(Todo::is_of_batches);
+    let is_sent_over = todo.iter().any(Todo::is_of_sent_over);
+    let is_month_incomplete = has_errors || todo.iter().any(Todo::is_of_missing);
+    let is_in_doubt = is_incomplete || is_sent_over || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
         div class=(class) role="note" {
             div {
                 strong {
                     (words)
-                    @if errors > 0 { " " (t!(locale, "receipt-errors", count = errors)) }
+                    @if has_errors { " " (t!(locale, "receipt-errors", count = upload.rows_in_error())) }
                     @if is_sent_over { " " (t!(locale, "receipt-sent-over")) }
                     @if is_month_incomplete { " " (t!(locale, "receipt-month-incomplete")) }
                 }
@@ -124,9 +125,9 @@ fn verdict(receipt: &Receipt) -> Markup {
                     p { (t!(locale, "receipt-overtaken", uploads = record(&uploads))) }
                 }
                 @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
-                @if status == UploadStatus::Incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
+                @if is_incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
                 @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).message) } }
-                @if let Some(words) = problems(receipt) { p { (words) } }
+                @if let Some(words) = problems(receipt).filter(|_| !has_errors) { p { (words) } }
             }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
         }
@@ -136,9 +137,6 @@ fn verdict(receipt: &Receipt) -> Markup {
 /// What Kiva found, in a sentence, but for errors; what is not known stands where the problems would.
 fn problems(receipt: &Receipt) -> Option<String> {
     let Receipt { upload, locale, .. } = receipt;
-    if upload.rows_in_error() > 0 {
-        return None;
-    }
     let all = upload.problems().count();
     let is_known = upload.batches.iter().all(|batch| !batch.is_answer_lost);
     if all > 0 {
@@ -153,9 +151,11 @@ fn problems(receipt: &Receipt) -> Option<String> {
 fn facts_of(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
     let meta = &upload.meta;
-    let environment = match meta.environment.as_str() {
-        "production" => t!(locale, "receipt-production"),
-        other => t!(locale, "words-place", place = other),
+    let environment = match meta.environment {
+        Environment::Production => t!(locale, "receipt-production"),
+        other @ (Environment::Stage | Environment::Sandbox) => {
+            t!(locale, "words-place", place = other.as_str())
+        }
     };
     html! {
         dl {

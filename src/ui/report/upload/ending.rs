@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::UploadReport;
+use super::{UploadOf, UploadReport};
 use crate::checks::guard::Superseded;
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
+use crate::model::Environment;
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
 use crate::ui::report::month::{self, SentOver, month_in_history};
 use crate::ui::report::phrases::loans_of;
+use crate::ui::report::todo::{Todo, is_put_right, todo};
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
@@ -34,38 +36,77 @@ impl UploadReport {
         }
     }
 
+    /// What comes first, but for what is told where it stands: of a batch, and of what is missing of the month.
     fn next(&self, page: &mut Page) {
-        let upload = &self.upload;
-        match upload.status() {
-            UploadStatus::Accepted => {
-                self.next_in_pa2(page);
-                self.only_stage(page);
-            }
-            // What was given up may be reported after all.
-            UploadStatus::Cancelled | UploadStatus::Partial
-                if self.command == "cancel" || self.has_given_up() =>
-            {
-                page.apart(t!("upload-next-rest"));
-                page.line(format!("  {}", page.typed.resend(&upload.meta)));
-            }
-            UploadStatus::Partial | UploadStatus::Rejected if !upload.corrected_by.is_empty() => {
-                page.blank();
-                self.next_of_corrected(page);
-            }
-            UploadStatus::Incomplete if upload.has(BatchStatus::Sending) => {
-                page.apart(t!("upload-next-running"));
-            }
-            // After a run the fault says it, on standard error.
-            UploadStatus::Incomplete if upload.has(BatchStatus::Pending) && !self.is_of_a_run() => {
-                page.apart(self.next_to_resume(page.typed));
-            }
-            _ => {}
+        let todo = self.todo();
+        let is_own = |todo: &&Todo| !matches!(todo, Todo::Missing(_) | Todo::Compare(_));
+        // What is missing comes first, and is told by itself.
+        let is_held_up = todo.iter().any(Todo::is_of_missing);
+        let own = todo.iter().find(is_own).filter(|own| !(is_held_up && own.is_last()));
+        let is_accepted = self.upload.status() == UploadStatus::Accepted;
+        let next = match self.of {
+            UploadOf::Cancel => Some(self.next_of_rest(page.typed)),
+            _ => own.and_then(|own| self.next_of(own, page.typed)),
+        };
+        if is_accepted || next.is_some() {
+            page.blank();
         }
+        if is_accepted {
+            self.shown_in_pa2(page);
+        }
+        let is_about_month = is_accepted || own.is_some_and(Todo::is_of_month);
+        if let Some(month) = self.more_of_month().filter(|_| is_about_month) {
+            month::human(month, self.sent.expected_loans, page);
+        }
+        if let Some(next) = next {
+            page.paragraph(next);
+        }
+        if is_accepted {
+            self.only_stage(page);
+        }
+    }
+
+    pub(super) fn todo(&self) -> Vec<Todo<'_>> {
+        todo(&self.upload, self.newer.as_ref(), &self.put_right)
+    }
+
+    /// What is said of it. After a run the fault says much of it, on standard error.
+    fn next_of(&self, todo: &Todo, typed: &Typed) -> Option<String> {
+        let (is_run, is_table) = (self.is_of_a_run(), self.problems_file.is_some());
+        let show = |upload: &str| typed.about("show", upload);
+        Some(match *todo {
+            Todo::Wait => t!("upload-next-running"),
+            Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) | Todo::SendRest if is_run => {
+                return None;
+            }
+            Todo::Resolve(_) if !self.upload.has(BatchStatus::Pending) => return None,
+            Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) => self.next_to_resume(typed),
+            Todo::CorrectRefused | Todo::CorrectErrors if is_run || is_table => return None,
+            Todo::CorrectRefused => t!("upload-next-refused", command = self.to_table(typed)),
+            Todo::CorrectErrors => t!("upload-next-correct", command = self.to_table(typed)),
+            Todo::SendRest => self.next_of_rest(typed),
+            Todo::FollowCorrection(upload) => t!("upload-next-correction", command = show(upload)),
+            Todo::SentOver(SentOver::Unknown(upload)) => {
+                t!("upload-next-settle", upload, command = show(upload))
+            }
+            Todo::SentOver(SentOver::Own) => {
+                t!("upload-next-send-again", command = typed.resend(&self.upload.meta))
+            }
+            Todo::SentOver(SentOver::Other(upload)) => {
+                t!("upload-next-send-other", upload, command = show(upload))
+            }
+            Todo::Finalize => t!("upload-next-finalize"),
+            Todo::Missing(_) | Todo::Compare(_) => return None,
+        })
+    }
+
+    fn next_of_rest(&self, typed: &Typed) -> String {
+        format!("{}\n  {}", t!("upload-next-rest"), typed.resend(&self.upload.meta).unbroken())
     }
 
     /// Whether it is the result of a run that sent something, or tried to.
     pub fn is_of_a_run(&self) -> bool {
-        matches!(self.command, "upload" | "resume")
+        matches!(self.of, UploadOf::Upload | UploadOf::Resume)
     }
 
     fn next_to_resume(&self, typed: &Typed) -> String {
@@ -88,95 +129,29 @@ impl UploadReport {
         missing.map(|rows| month::warning(rows, period, typed)).collect()
     }
 
-    /// Whether rows of it were given up that are in no later upload, and nothing else is to be said of it.
-    fn has_given_up(&self) -> bool {
-        let missing = self.upload.month.iter().flat_map(|month| &month.missing);
-        let mut own = missing.filter(|rows| Some(&*rows.upload) == self.id()).peekable();
-        self.command == "show"
-            && own.peek().is_some()
-            && own.all(|rows| rows.status == BatchStatus::Cancelled)
-    }
-
-    /// What `show` tells to type; after a run the fault says it, on standard error.
+    /// What is typed when the table is corrected.
     pub(super) fn how_to_correct(&self, page: &mut Page) {
-        let said = match (self.id(), &self.problems_file) {
-            (Some(id), Some(file)) => {
-                let name = escape(&file.to_string_lossy());
-                let command = page.typed.correct(id, &self.upload.meta.environment, file);
-                if self.upload.rows_in_error() > 0 || self.upload.has(BatchStatus::Rejected) {
-                    t!("upload-problems-file", file = name, command)
-                } else if self.upload.problems().next().is_some() {
-                    t!("upload-problems-file-warnings", file = name, command)
-                } else {
-                    t!("upload-problems-file-empty", file = name)
-                }
-            }
-            // Of a batch that was refused nothing else tells what to do.
-            (Some(_), None) if self.command == "show" && self.is_refused() => {
-                t!("upload-next-refused", command = self.to_table(page.typed))
-            }
-            _ => return,
-        };
-        page.apart(said);
+        let Some(file) = &self.problems_file else { return };
+        let meta = &self.upload.meta;
+        let name = escape(&file.to_string_lossy());
+        let command = page.typed.correct(&meta.id, meta.environment, file);
+        // What was put right is not in it.
+        let mut refused = self.upload.repayments_of(BatchStatus::Rejected);
+        let is_refused = refused.any(|row| !self.put_right.contains(&row.line));
+        let problems = self.problems_left();
+        page.apart(if is_refused || problems.iter().any(|problem| problem.is_error()) {
+            t!("upload-problems-file", file = name, command)
+        } else if !problems.is_empty() {
+            t!("upload-problems-file-warnings", file = name, command)
+        } else {
+            t!("upload-problems-file-empty", file = name)
+        });
     }
 
     /// What writes the rows that are to be corrected.
     pub fn to_table<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
         let show = typed.about("show", &*self.upload.meta.id);
         show.option("problems", file_to_correct(words::spoken()))
-    }
-
-    /// Whether Kiva refused a batch, and nothing more is to be sent before something is done about it.
-    fn is_refused(&self) -> bool {
-        let status = self.upload.status();
-        matches!(status, UploadStatus::Partial | UploadStatus::Rejected) && self.has_refused_left()
-    }
-
-    /// Whether Kiva refused rows that no later upload has put right.
-    pub(in crate::ui::report) fn has_refused_left(&self) -> bool {
-        let mut rows = self.upload.repayments_of(BatchStatus::Rejected);
-        self.upload.corrected_by.is_empty() && rows.any(|row| !self.put_right.contains(&row.line))
-    }
-
-    fn next_in_pa2(&self, page: &mut Page) {
-        page.blank();
-        if self.upload.meta.environment == "sandbox" {
-            page.paragraph(t!("receipt-do-sandbox"));
-        }
-        page.paragraph(self.shown_in_pa2());
-        if let Some(month) = self.more_of_month() {
-            month::human(month, self.sent.expected_loans, page);
-        }
-        if !self.upload.corrected_by.is_empty() {
-            self.next_of_corrected(page);
-        } else if self.upload.rows_in_error() == 0 {
-            let is_incomplete = self.missing(page.typed).iter().any(Warning::is_urgent);
-            let finalize = || (!is_incomplete).then(|| t!("upload-next-finalize"));
-            let next = self.next_of_sent_over(page.typed).or_else(finalize);
-            if let Some(next) = next {
-                page.paragraph(next);
-            }
-        // After a run the error says it, on standard error, or what is said of the table.
-        } else if !self.is_of_a_run() && self.problems_file.is_none() {
-            page.paragraph(t!("upload-next-correct", command = self.to_table(page.typed)));
-        }
-    }
-
-    fn next_of_corrected(&self, page: &mut Page) {
-        let last = self.upload.corrected_by.last().map_or("", String::as_str);
-        page.paragraph(t!("upload-next-correction", command = page.typed.about("show", last)));
-    }
-
-    /// What comes before all else where older amounts of the month were sent later.
-    fn next_of_sent_over(&self, typed: &Typed) -> Option<String> {
-        let show = |upload| typed.about("show", upload);
-        Some(match SentOver::of(&self.upload)? {
-            SentOver::Unknown(upload) => t!("upload-next-settle", upload, command = show(upload)),
-            SentOver::Own => {
-                t!("upload-next-send-again", command = typed.resend(&self.upload.meta))
-            }
-            SentOver::Other(upload) => t!("upload-next-send-other", upload, command = show(upload)),
-        })
     }
 
     /// What to do of a doubt of the month, in a line.
@@ -201,7 +176,7 @@ impl UploadReport {
     fn only_stage(&self, page: &mut Page) {
         let meta = &self.upload.meta;
         let is_right = self.upload.rows_in_error() == 0;
-        if meta.environment != "stage" || self.command != "upload" || !is_right {
+        if meta.environment != Environment::Stage || self.of != UploadOf::Upload || !is_right {
             return;
         }
         // Of the real report a correction may be a few rows.
@@ -215,7 +190,10 @@ impl UploadReport {
     }
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.
-    fn shown_in_pa2(&self) -> String {
+    fn shown_in_pa2(&self, page: &mut Page) {
+        if self.upload.meta.environment == Environment::Sandbox {
+            page.paragraph(t!("receipt-do-sandbox"));
+        }
         let problems = if self.upload.batches.iter().any(|record| record.is_answer_lost) {
             t!("upload-problems-unknown")
         } else {
@@ -231,7 +209,7 @@ impl UploadReport {
             loans = t!("upload-rows-of-loans", rows, loans);
         }
         let total = words::amount(&self.upload.total());
-        t!("upload-pa2-shows", loans, total, problems)
+        page.paragraph(t!("upload-pa2-shows", loans, total, problems));
     }
 
     pub fn more_of_month(&self) -> Option<&MonthTotals> {
@@ -242,6 +220,13 @@ impl UploadReport {
     pub fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
         let mut problems: Vec<_> = self.upload.problems().collect();
         problems.sort_by_key(|problem| !problem.is_error());
+        problems
+    }
+
+    /// The same without those that a later upload has put right.
+    pub(super) fn problems_left(&self) -> Vec<&RecordedProblem> {
+        let mut problems = self.problems_errors_first();
+        problems.retain(|problem| !is_put_right(problem, &self.put_right));
         problems
     }
 

@@ -3,9 +3,11 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::{Sent, UploadReport};
+use super::{Sent, UploadOf, UploadReport};
 use crate::checks::Findings;
-use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
+use crate::ledger::{
+    BatchRecord, BatchStatus, RecordedProblem, Seen, Upload, UploadMeta, UploadStatus,
+};
 use crate::model::standing::{Missing, MonthTotals};
 use crate::model::{FileMeta, Repayment};
 use crate::ui::report::month::{self, Doubt};
@@ -16,24 +18,13 @@ use crate::ui::words::{self, Explanation};
 
 #[derive(Serialize)]
 struct Told<'a> {
-    command: &'static str,
-    upload: Option<&'a str>,
-    environment: &'a str,
-    partner_id: Option<&'a str>,
-    period: &'a str,
-    file: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file_sha256: Option<&'a str>,
+    command: UploadOf,
+    #[serde(flatten)]
+    meta: &'a UploadMeta,
     rows: usize,
     total_amount: String,
     status: UploadStatus,
     dry_run: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    started_at: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    again_of: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    corrects: Option<&'a str>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     corrected_by: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,20 +122,12 @@ impl Serialize for UploadReport {
         let Upload { meta, batches, corrected_by, month, .. } = &self.upload;
         let check = self.sent.check.as_ref();
         let told = Told {
-            command: self.command,
-            upload: known(&meta.id),
-            environment: &meta.environment,
-            partner_id: known(&meta.partner_id),
-            period: &meta.period,
-            file: &meta.file_name,
-            file_sha256: known(&meta.file_sha256),
+            command: self.of,
+            meta,
             rows: self.upload.rows(),
             total_amount: self.upload.total().to_string(),
             status: self.upload.status(),
-            dry_run: self.dry_run,
-            started_at: known(&meta.started_at),
-            again_of: meta.again_of.as_deref(),
-            corrects: meta.corrects.as_deref(),
+            dry_run: self.is_dry_run(),
             corrected_by,
             month: month.as_ref().map(of_month),
             problems_file: self.problems_file.as_ref().map(|f| f.to_string_lossy().into_owned()),
@@ -156,11 +139,6 @@ impl Serialize for UploadReport {
         };
         told.serialize(to)
     }
-}
-
-/// What is in no ledger, because it is a dry run or because nobody could say whose it is, is not told.
-fn known(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
 }
 
 fn of_month(totals: &MonthTotals) -> Month<'_> {
@@ -193,7 +171,7 @@ fn of_batch<'a>(record: &'a BatchRecord, payload_file: Option<&'a str>) -> Batch
         attempted_at: record.attempted_at.as_deref(),
         reply_code: answer.code.as_deref(),
         reply_message: answer.message.as_deref(),
-        seen: record.seen_in_doubt(),
+        seen: record.seen_in_doubt().map(Seen::line),
         payload_file,
         problems: record.are_problems_known().then_some(&answer.problems),
     }

@@ -18,16 +18,38 @@ use super::layout::{Facts, Page};
 use super::style;
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};
-use crate::ledger::{BatchRecord, RecordedProblem, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, Upload, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::words::{self, t};
+
+/// What a report about an upload is the result of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UploadOf {
+    #[serde(rename = "upload")]
+    DryRun,
+    Upload,
+    Resume,
+    Resolve,
+    Cancel,
+    Show,
+}
+
+/// An upload with what else the ledger tells of it.
+pub struct Told {
+    /// With what its month comes to.
+    pub upload: Upload,
+    /// What keeps rows of it from being sent.
+    pub newer: Option<Superseded>,
+    /// The lines of its rows that a later upload has put right.
+    pub put_right: HashSet<u64>,
+}
 
 /// The result of `upload`, `resume`, `resolve`, `cancel` and `show`.
 #[derive(Debug)]
 pub struct UploadReport {
-    pub command: &'static str,
+    pub of: UploadOf,
     pub upload: Upload,
-    pub dry_run: bool,
     /// The files that a dry run wrote, in the order of the batches.
     pub payloads: Vec<String>,
     pub problems_file: Option<PathBuf>,
@@ -70,17 +92,18 @@ pub struct Sent {
 }
 
 impl UploadReport {
-    pub fn new(command: &'static str, upload: Upload) -> Self {
-        Self {
-            command,
-            upload,
-            dry_run: false,
-            payloads: Vec::new(),
-            problems_file: None,
-            newer: None,
-            put_right: HashSet::new(),
-            sent: Sent::default(),
-        }
+    /// That of what was sent, or would be, of which no later upload is known.
+    pub fn new(of: UploadOf, upload: Upload) -> Self {
+        Self::of_told(of, Told { upload, newer: None, put_right: HashSet::new() })
+    }
+
+    pub fn of_told(of: UploadOf, Told { upload, newer, put_right }: Told) -> Self {
+        let (payloads, problems_file, sent) = (Vec::new(), None, Sent::default());
+        Self { of, upload, payloads, problems_file, newer, put_right, sent }
+    }
+
+    fn is_dry_run(&self) -> bool {
+        self.of == UploadOf::DryRun
     }
 
     /// None of what is in no ledger, because it is a dry run or because nobody could say whose it is.
@@ -99,14 +122,14 @@ impl UploadReport {
         let is_short = batches.len() > SHOWN_IN_FULL && self.payloads.is_empty();
         for alike in batches.chunk_by(batch::are_alike) {
             if alike.len() > 1 && is_short {
-                batch::batches(alike, self.dry_run, page);
+                batch::batches(alike, self.is_dry_run(), page);
                 continue;
             }
             for record in alike {
-                batch::human(record, self.payload(record), self.id(), self.dry_run, page);
+                batch::human(record, self.payload(record), self.id(), self.is_dry_run(), page);
             }
         }
-        if self.dry_run {
+        if self.is_dry_run() {
             return page.apart(t!("upload-dry-run"));
         }
         self.problems(page);
@@ -135,7 +158,7 @@ impl UploadReport {
         let meta = &self.upload.meta;
         let mut facts = if let Some(check) = &self.sent.check {
             check.findings(page);
-            if self.dry_run {
+            if self.is_dry_run() {
                 check.profile(page);
             }
             check.facts()
@@ -147,17 +170,11 @@ impl UploadReport {
             facts
         };
         facts.add(t!("upload-label-month"), words::month(&meta.period));
-        facts.add(t!("upload-label-place"), t!("words-place", place = &meta.environment));
+        facts.add(t!("upload-label-place"), t!("words-place", place = meta.environment.as_str()));
         if !meta.partner_id.is_empty() {
             facts.add(t!("upload-label-partner"), escape(&meta.partner_id));
         }
         facts
-    }
-
-    /// Whether it is about rows that a later upload has put right.
-    fn is_put_right(&self, problem: &RecordedProblem) -> bool {
-        let mut lines = problem.lines.iter();
-        !problem.lines.is_empty() && lines.all(|line| self.put_right.contains(line))
     }
 
     fn problems(&self, page: &mut Page) {

@@ -2,14 +2,15 @@
 
 use super::UploadReport;
 use crate::checks::SHOWN_IN_FULL;
-use crate::checks::guard::Superseded;
+use crate::checks::guard::{InTheWay, Superseded};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::report::batch::{problems_not_known, unusual_reply};
-use crate::ui::report::month::{Doubt, doubts, month_in_history};
+use crate::ui::report::month::{Doubt, doubts};
+use crate::ui::report::todo::Todo;
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Said, t};
+use crate::ui::words::{self, Said, said, t};
 
 impl UploadReport {
     pub(in crate::ui::report) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
@@ -17,14 +18,14 @@ impl UploadReport {
             self.sent.check.iter().map(|check| check.warnings(self.id().is_some(), typed));
         let mut warnings: Vec<_> = of_file.flatten().chain(self.beside(typed)).collect();
         let Some(upload) = self.id() else { return warnings };
-        let look = t!("warning-look", command = typed.about("show", upload));
+        let show = || typed.about("show", upload);
+        let look = t!("warning-look", command = show());
         warnings.extend(self.upload.batches.iter().filter_map(|record| {
             let (batch, words) = (record.batch.number.to_string(), unusual_reply(record)?);
-            let (message, advice) = (t!("warning-answer", batch, words), look.clone());
-            Some(Warning::new("kiva.answer", 1, Said { message, advice }))
+            let said = said!("warning-answer", batch, words, command = show());
+            Some(Warning::new("kiva.answer", 1, said))
         }));
-        let mut problems = self.problems_errors_first();
-        problems.retain(|problem| !self.is_put_right(problem));
+        let problems = self.problems_left();
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
         let count = self.upload.rows_in_error();
         let table = t!("warning-table", count, command = self.to_table(typed));
@@ -59,33 +60,32 @@ impl UploadReport {
     /// What a person should know of the rows beside what was sent before.
     pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
         let mut warnings = Vec::new();
+        let mut add = |code, count, said| warnings.push(Warning::new(code, count, said));
         let period = &self.upload.meta.period;
-        let in_history = |code, count, message| {
-            Warning::new(code, count, Said { message, advice: month_in_history(period, typed) })
-        };
+        let month = words::month(period);
+        let history = || typed.suggest("history").option("period", period);
+        let show = |upload| typed.about("show", upload);
         if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
             let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
-            let message = t!("upload-reverted", count, loan, upload);
-            let advice = t!("warning-reverted", command = typed.about("show", upload));
-            warnings.push(Warning::new("upload.reverted", count, Said { message, advice }));
+            let said = said!("upload-reverted", count, loan, upload, command = show(upload));
+            add("upload.reverted", count, said);
         }
-        if let Some(rows @ 1..) = self.sent.left_out {
-            let message = t!("upload-left-out", count = rows);
-            warnings.push(in_history("upload.left-out", rows, message));
-        } else if let Some(rows @ 1..) = self.sent.rows_reported_before {
-            let message = t!("upload-reported-before", count = rows, month = words::month(period));
-            warnings.push(in_history("upload.reported-before", rows, message));
+        if let Some(count @ 1..) = self.sent.left_out {
+            let said = said!("upload-left-out", count, month = &month, command = history());
+            add("upload.left-out", count, said);
+        } else if let Some(count @ 1..) = self.sent.rows_reported_before {
+            let said = said!("upload-reported-before", count, month = &month, command = history());
+            add("upload.reported-before", count, said);
         }
-        if self.sent.older > 0 {
-            let message = t!("upload-older", count = self.sent.older);
-            warnings.push(in_history("upload.older", self.sent.older, message));
+        if let count @ 1.. = self.sent.older {
+            let said = said!("upload-older", count, month = &month, command = history());
+            add("upload.older", count, said);
         }
-        warnings.extend(self.sent.elsewhere.iter().map(|way| {
-            let (upload, month) = (way.upload.as_str(), words::month(&way.month));
-            let message = t!("upload-elsewhere", count = way.loans, upload, month);
-            let advice = t!("warning-finish", command = typed.about("show", upload));
-            Warning::new("upload.elsewhere", way.loans, Said { message, advice })
-        }));
+        for InTheWay { upload, month, loans: count, .. } in &self.sent.elsewhere {
+            let (count, month) = (*count, words::month(month));
+            let said = said!("upload-elsewhere", count, upload, month, command = show(upload));
+            add("upload.elsewhere", count, said);
+        }
         warnings
     }
 
@@ -101,7 +101,8 @@ impl UploadReport {
         let table = t!("warning-table", count, command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
-        let refused = refused.into_iter().filter(|_| self.has_refused_left());
+        let is_refused = self.todo().iter().any(|todo| matches!(todo, Todo::CorrectRefused));
+        let refused = refused.into_iter().filter(|_| is_refused);
         let of = |(status, code, advice): (BatchStatus, _, &String)| {
             let (rows, message) = self.ended(status)?;
             Some(Warning::new(code, rows, Said { message, advice: advice.clone() }))

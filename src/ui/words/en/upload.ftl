@@ -37,6 +37,7 @@ upload-reported-before =
         [one] { $count } row of this file has already been reported for { $month }; PA2 puts all uploads of a month into one report
        *[other] { $count } rows of this file have already been reported for { $month }; PA2 puts all uploads of a month into one report
     }
+    .advice = { warning-month }
 
 upload-format =
     { $format ->
@@ -206,21 +207,25 @@ upload-left-out =
         [one] { $count } row is already the same at Kiva, and is not sent again
        *[other] { $count } rows are already the same at Kiva, and are not sent again
     }
+    .advice = { warning-month }
 upload-reverted =
     { $count ->
         [one] { $count } row, of loan { $loan }, goes back to an earlier amount of this month, which upload { $upload } has replaced
        *[other] { $count } rows, the first of loan { $loan }, go back to earlier amounts of this month, which later uploads have replaced, such as { $upload }
     }
+    .advice = if the newer amounts are right, correct the file and send it as a correction of this upload; they are shown by: { $command }
 upload-older =
     { $count ->
         [one] { $count } loan had a newer amount at Kiva, which this upload replaces
        *[other] { $count } loans had newer amounts at Kiva, which this upload replaces
     }
+    .advice = { warning-month }
 upload-elsewhere =
     { $count ->
         [one] { $count } of these loans is also in upload { $upload } for { $month }, which is not finished
        *[other] { $count } of these loans are also in upload { $upload } for { $month }, which is not finished
     }
+    .advice = { warning-finish }
 upload-problems-not-known = Kiva's answer was lost, so it is not known what Kiva found in the rows: look in PA2 ({ $batches }).
 upload-problems-unknown = number of problems unknown
 upload-next-rest = If the rows that were not sent are to be reported after all:
@@ -307,7 +312,6 @@ warning-of-kiva-alone = Kiva reports a problem, and does not say what it is
 warning-look = look at it in PA2; the details are shown by: { $command }
 warning-month = compare with { $month } in PA2; all its uploads are listed by: { $command }
 warning-send-again = send the file of this month again, as a correction: { $command }
-warning-reverted = if the newer amounts are right, correct the file and send it as a correction of this upload; they are shown by: { $command }
 warning-send-other = send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
 warning-resume-or-cancel =
@@ -326,6 +330,7 @@ warning-missing =
     }
 warning-given-up = if they are to be reported after all, what to type is shown by: { $command }
 warning-answer = batch { $batch }: { $words }
+    .advice = { warning-look }
 warning-more = { $count } more of this kind
 warning-more-on =
     { $count ->

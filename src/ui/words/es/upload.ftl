@@ -37,6 +37,7 @@ upload-reported-before =
         [one] { $count } fila de este archivo ya se reportó para { $month }; PA2 reúne todos los envíos de un mes en un solo reporte
        *[other] { $count } filas de este archivo ya se reportaron para { $month }; PA2 reúne todos los envíos de un mes en un solo reporte
     }
+    .advice = { warning-month }
 
 upload-format =
     { $format ->
@@ -206,21 +207,25 @@ upload-left-out =
         [one] { $count } fila ya es igual en Kiva, y no se reenvía
        *[other] { $count } filas ya son iguales en Kiva, y no se reenvían
     }
+    .advice = { warning-month }
 upload-reverted =
     { $count ->
         [one] { $count } fila, del préstamo { $loan }, vuelve a un monto anterior de este mes, que el envío { $upload } ha reemplazado
        *[other] { $count } filas, la primera del préstamo { $loan }, vuelven a montos anteriores de este mes, que envíos más recientes han reemplazado, como { $upload }
     }
+    .advice = si los montos más recientes son los correctos, corrija el archivo y envíelo como corrección de este envío; se ven con: { $command }
 upload-older =
     { $count ->
         [one] { $count } préstamo tenía en Kiva un monto más reciente, que este envío reemplaza
        *[other] { $count } préstamos tenían en Kiva montos más recientes, que este envío reemplaza
     }
+    .advice = { warning-month }
 upload-elsewhere =
     { $count ->
         [one] { $count } de estos préstamos está también en el envío { $upload } de { $month }, que no está terminado
        *[other] { $count } de estos préstamos están también en el envío { $upload } de { $month }, que no está terminado
     }
+    .advice = { warning-finish }
 upload-problems-not-known = La respuesta de Kiva se perdió: no se sabe qué encontró Kiva en las filas; mire en PA2 ({ $batches }).
 upload-problems-unknown = número de problemas desconocido
 upload-next-rest = Si las filas no enviadas deben reportarse de todos modos:
@@ -307,7 +312,6 @@ warning-of-kiva-alone = Kiva señala un problema, sin decir cuál
 warning-look = mírelo en PA2; los detalles se ven con: { $command }
 warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con: { $command }
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
-warning-reverted = si los montos más recientes son los correctos, corrija el archivo y envíelo como corrección de este envío; se ven con: { $command }
 warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir se ve con: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
 warning-resume-or-cancel =
@@ -326,6 +330,7 @@ warning-missing =
     }
 warning-given-up = si deben reportarse de todos modos, lo que hay que escribir se ve con: { $command }
 warning-answer = lote { $batch }: { $words }
+    .advice = { warning-look }
 warning-more = { $count } más del mismo tipo
 warning-more-on =
     { $count ->

@@ -41,6 +41,7 @@ upload-reported-before =
         [one] { $count } ligne de ce fichier a déjà été rapportée pour { $month } ; PA2 réunit tous les envois d'un mois en un seul rapport
        *[other] { $count } lignes de ce fichier ont déjà été rapportées pour { $month } ; PA2 réunit tous les envois d'un mois en un seul rapport
     }
+    .advice = { warning-month }
 
 upload-format =
     { $format ->
@@ -210,21 +211,25 @@ upload-left-out =
         [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée
        *[other] { $count } lignes sont déjà les mêmes chez Kiva, et ne sont pas renvoyées
     }
+    .advice = { warning-month }
 upload-reverted =
     { $count ->
         [one] { $count } ligne, du prêt { $loan }, revient à un montant antérieur de ce mois, que l'envoi { $upload } a remplacé
        *[other] { $count } lignes, la première du prêt { $loan }, reviennent à des montants antérieurs de ce mois, que des envois plus récents ont remplacés, dont { $upload }
     }
+    .advice = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; ils s'affichent avec : { $command }
 upload-older =
     { $count ->
         [one] { $count } prêt avait chez Kiva un montant plus récent, que cet envoi remplace
        *[other] { $count } prêts avaient chez Kiva des montants plus récents, que cet envoi remplace
     }
+    .advice = { warning-month }
 upload-elsewhere =
     { $count ->
         [one] { $count } de ces prêts est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé
        *[other] { $count } de ces prêts sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé
     }
+    .advice = { warning-finish }
 upload-problems-not-known = La réponse de Kiva s'est perdue : on ne sait pas ce que Kiva a trouvé dans les lignes ; regardez dans PA2 ({ $batches }).
 upload-problems-unknown = nombre de problèmes inconnu
 upload-next-rest = Si les lignes non envoyées doivent quand même être rapportées :
@@ -311,7 +316,6 @@ warning-of-kiva-alone = Kiva signale un problème, sans dire lequel
 warning-look = regardez dans PA2 ; le détail s'affiche avec : { $command }
 warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'affiche avec : { $command }
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
-warning-reverted = si les montants plus récents sont les bons, corrigez le fichier et envoyez-le comme correction de cet envoi ; ils s'affichent avec : { $command }
 warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
 warning-resume-or-cancel =
@@ -330,6 +334,7 @@ warning-missing =
     }
 warning-given-up = si elles doivent être rapportées malgré tout, ce qu'il faut taper s'affiche avec : { $command }
 warning-answer = lot { $batch } : { $words }
+    .advice = { warning-look }
 warning-more =
     { $count ->
         [one] { $count } autre du même genre

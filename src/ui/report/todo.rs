@@ -1,0 +1,234 @@
+//! What stands between an upload and a month that can be finalized, in the order in which it is done: worked out
+//! once, for the screen, for the page and for who wants quiet.
+
+use std::collections::HashSet;
+
+use super::month::{SentOver, missing_beside};
+use crate::checks::guard::Superseded;
+use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
+use crate::model::standing::{Missing, MonthTotals};
+
+pub(super) enum Todo<'u> {
+    /// Rows that are missing of the month, beside what is told of the upload itself.
+    Missing(&'u Missing),
+    /// A run is at work on it.
+    Wait,
+    /// A person looks whether Kiva has this batch.
+    Resolve(&'u BatchRecord),
+    /// What waits is sent,
+    Resume,
+    /// or given up, as Kiva has newer amounts.
+    GiveUp(&'u Superseded),
+    /// Rows that Kiva refused are put right,
+    CorrectRefused,
+    /// and those in which it found an error.
+    CorrectErrors,
+    /// What was given up is sent after all, where that is wanted.
+    SendRest,
+    /// What the upload that corrects this one tells is done.
+    FollowCorrection(&'u str),
+    /// The month is compared with what PA2 shows.
+    Compare(&'u MonthTotals),
+    SentOver(SentOver<'u>),
+    Finalize,
+}
+
+impl Todo<'_> {
+    /// Whether it keeps batches of the upload from being done.
+    pub(super) fn is_of_batches(&self) -> bool {
+        matches!(self, Self::Wait | Self::Resolve(_) | Self::Resume | Self::GiveUp(_))
+    }
+
+    /// Whether it is of rows that are not at Kiva, as they were refused or given up.
+    pub(super) fn is_of_rows_not_taken(&self) -> bool {
+        matches!(self, Self::CorrectRefused | Self::SendRest)
+    }
+
+    /// Whether nothing else is left to do.
+    pub(super) fn is_last(&self) -> bool {
+        matches!(self, Self::Finalize)
+    }
+
+    /// Whether it is about all uploads of the month.
+    pub(super) fn is_of_month(&self) -> bool {
+        self.is_of_sent_over() || self.is_last()
+    }
+
+    pub(super) fn is_of_errors(&self) -> bool {
+        matches!(self, Self::CorrectErrors)
+    }
+
+    pub(super) fn is_of_sent_over(&self) -> bool {
+        matches!(self, Self::SentOver(_))
+    }
+
+    /// Whether rows are missing of the month that nobody gave up.
+    pub(super) fn is_of_missing(&self) -> bool {
+        matches!(self, Self::Missing(rows) if rows.status != BatchStatus::Cancelled)
+    }
+}
+
+/// Of rows that a later upload has `put_right` nothing is to be done.
+pub(super) fn todo<'u>(
+    upload: &'u Upload,
+    newer: Option<&'u Superseded>,
+    put_right: &HashSet<u64>,
+) -> Vec<Todo<'u>> {
+    use BatchStatus::{Cancelled, Pending, Rejected, Sending, Unknown};
+    let mut todo: Vec<_> = missing_beside(upload).into_iter().map(Todo::Missing).collect();
+    if upload.has(Sending) {
+        todo.push(Todo::Wait);
+    } else {
+        todo.extend(upload.batches_of(Unknown).map(Todo::Resolve));
+        todo.extend(upload.has(Pending).then(|| newer.map_or(Todo::Resume, Todo::GiveUp)));
+    }
+    let correction = upload.corrected_by.last();
+    let is_left = |line: &u64| !put_right.contains(line);
+    let mut refused = upload.repayments_of(Rejected).map(|row| &row.line);
+    let mut errors = upload.problems().filter(|problem| problem.is_error());
+    if correction.is_none() && refused.any(is_left) {
+        todo.push(Todo::CorrectRefused);
+    }
+    if correction.is_none() && errors.any(|problem| !is_put_right(problem, put_right)) {
+        todo.push(Todo::CorrectErrors);
+    }
+    let mut missing = upload.month.iter().flat_map(|month| &month.missing);
+    if missing.any(|rows| rows.upload == upload.meta.id && rows.status == Cancelled) {
+        todo.push(Todo::SendRest);
+    }
+    todo.extend(correction.map(|correction| Todo::FollowCorrection(correction)));
+    let status = upload.status();
+    let is_at_kiva = matches!(status, UploadStatus::Accepted | UploadStatus::Partial);
+    let is_settled = !todo.iter().any(Todo::is_of_rows_not_taken);
+    let is_last = status != UploadStatus::Incomplete && (is_at_kiva || is_settled);
+    todo.extend(upload.month.as_ref().filter(|_| is_last).map(Todo::Compare));
+    // Of its own rows the correction has newer ones.
+    let is_sent_again = |over: &SentOver| correction.is_some() && matches!(over, SentOver::Own);
+    todo.extend(SentOver::of(upload).filter(|over| !is_sent_again(over)).map(Todo::SentOver));
+    todo.extend(is_last.then_some(Todo::Finalize));
+    todo
+}
+
+/// Whether it is about rows that a later upload has put right.
+pub(super) fn is_put_right(problem: &RecordedProblem, put_right: &HashSet<u64>) -> bool {
+    !problem.lines.is_empty() && problem.lines.iter().all(|line| put_right.contains(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
+
+    use super::*;
+    use crate::ledger::UploadMeta;
+    use crate::model::batch::Batch;
+    use crate::model::standing::{Later, Overtaken, Standing};
+    use crate::model::{IdFields, LoanId, Repayment};
+
+    /// An upload with batches of one row each, the first of them on line 2; and its month.
+    fn upload(statuses: &[BatchStatus]) -> Upload {
+        let row = |line: usize| Repayment {
+            line: line as u64,
+            loan_id: LoanId::parse(&format!("L-{line}")).unwrap(),
+            client_id: None,
+            amount: "1".parse().unwrap(),
+        };
+        let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {
+            status,
+            ..BatchRecord::pending(Batch::new(number, vec![row(number + 1)], IdFields::Short))
+        };
+        let batches = (1..).zip(statuses).map(record).collect();
+        let meta = UploadMeta { id: "own".to_owned(), ..UploadMeta::default() };
+        let month = Some(Standing::default().totals());
+        Upload { batches, month, ..Upload::pending(meta, Vec::new()) }
+    }
+
+    fn missing(upload: &str, status: BatchStatus) -> Missing {
+        Missing { upload: upload.to_owned(), corrects: None, status, rows: 1, has_former: false }
+    }
+
+    fn with_missing(mut upload: Upload, missing: Missing) -> Upload {
+        upload.month.as_mut().unwrap().missing.push(missing);
+        upload
+    }
+
+    fn with_error(mut upload: Upload, lines: &[u64]) -> Upload {
+        let severity = "error".to_owned();
+        let lines = lines.to_vec();
+        let problem = RecordedProblem { severity, code: None, loan_id: None, lines, details: None };
+        upload.batches[0].answer.problems.push(problem);
+        upload
+    }
+
+    fn corrected(upload: Upload) -> Upload {
+        Upload { corrected_by: vec!["other".to_owned()], ..upload }
+    }
+
+    fn overtaken(mut upload: Upload, again: &str) -> Upload {
+        let last = Later { upload: "late".to_owned(), month: "2026-09".to_owned() };
+        let overtaken = Overtaken { loans: 1, last, again: vec![again.to_owned()] };
+        upload.month.as_mut().unwrap().overtaken = Some(overtaken);
+        upload
+    }
+
+    fn words(todo: &[Todo]) -> Vec<String> {
+        let word = |todo: &Todo| match todo {
+            Todo::Missing(rows) => format!("missing of {}", rows.upload),
+            Todo::Wait => "wait".to_owned(),
+            Todo::Resolve(record) => format!("resolve {}", record.batch.number),
+            Todo::Resume => "resume".to_owned(),
+            Todo::GiveUp(_) => "give up".to_owned(),
+            Todo::CorrectRefused => "refused".to_owned(),
+            Todo::CorrectErrors => "errors".to_owned(),
+            Todo::SendRest => "rest".to_owned(),
+            Todo::FollowCorrection(upload) => format!("follow {upload}"),
+            Todo::Compare(_) => "compare".to_owned(),
+            Todo::SentOver(_) => "sent over".to_owned(),
+            Todo::Finalize => "finalize".to_owned(),
+        };
+        todo.iter().map(word).collect()
+    }
+
+    #[test]
+    fn what_is_left_to_do_comes_in_the_order_in_which_it_is_done() {
+        let one = |status| upload(&[status]);
+        let both = |status| upload(&[Accepted, status]);
+        let gone = |upload, status| with_missing(upload, missing("own", status));
+        let cases: Vec<(Upload, &[u64], &str)> = vec![
+            (one(Accepted), &[], "compare, finalize"),
+            (upload(&[Unknown, Sending, Pending]), &[], "wait"),
+            (upload(&[Unknown, Accepted, Unknown]), &[], "resolve 1, resolve 3"),
+            (upload(&[Accepted, Unknown, Pending]), &[], "resolve 2, resume"),
+            (gone(both(Pending), Pending), &[], "resume"),
+            // What was refused is nobody's any more once a later upload has it, whether it corrects this one or not.
+            (gone(one(Rejected), Rejected), &[], "refused"),
+            (one(Rejected), &[2], "compare, finalize"),
+            (corrected(one(Rejected)), &[2], "follow other, compare, finalize"),
+            (gone(both(Rejected), Rejected), &[], "refused, compare, finalize"),
+            (both(Rejected), &[3], "compare, finalize"),
+            (both(Rejected), &[2], "refused, compare, finalize"),
+            // The same of what Kiva found an error in; where it did not say in which row, nobody can tell.
+            (with_error(one(Accepted), &[2]), &[], "errors, compare, finalize"),
+            (with_error(one(Accepted), &[2]), &[2], "compare, finalize"),
+            (with_error(one(Accepted), &[2, 3]), &[2], "errors, compare, finalize"),
+            (with_error(one(Accepted), &[]), &[2], "errors, compare, finalize"),
+            (corrected(with_error(one(Accepted), &[2])), &[], "follow other, compare, finalize"),
+            // What was given up is sent after all, or stands in a later upload.
+            (gone(one(Cancelled), Cancelled), &[], "rest"),
+            (one(Cancelled), &[], "compare, finalize"),
+            (gone(both(Cancelled), Cancelled), &[], "rest, compare, finalize"),
+            // What is missing elsewhere comes before the month is looked at.
+            (
+                with_missing(one(Accepted), missing("more", Pending)),
+                &[],
+                "missing of more, compare, finalize",
+            ),
+            (overtaken(one(Accepted), "own"), &[], "compare, sent over, finalize"),
+            (corrected(overtaken(one(Accepted), "own")), &[], "follow other, compare, finalize"),
+            (overtaken(both(Pending), "more"), &[], "resume, sent over"),
+        ];
+        for (upload, put_right, left) in cases {
+            let put_right = put_right.iter().copied().collect();
+            assert_eq!(words(&todo(&upload, None, &put_right)).join(", "), left, "{upload:#?}");
+        }
+    }
+}
