@@ -34,7 +34,7 @@ pub(crate) use cell::currency::{
     CurrencyName, currencies_in, is_called_currency, numeric_currency,
 };
 pub(crate) use cell::fields::Fields;
-pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, words_in};
+pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, plain_words};
 pub(crate) use cell::months::{MonthForm, month_called};
 pub(crate) use cell::numbers::{is_moment, may_be_amount, number_cut_in_two, numbers_in};
 pub(crate) use cell::{Number, Reading};

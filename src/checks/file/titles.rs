@@ -3,7 +3,7 @@
 use super::columns::{Columns, Kind};
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::totals::balance::is_lent;
-use crate::reading::{Amounts, Caption, Column, Fields, Sheet, is_in, normalize, words_in};
+use crate::reading::{Amounts, Caption, Column, Fields, Sheet, is_in, normalize, plain_words};
 
 /// The words of a title for days, normalized.
 const DAYS: &str = "date, fecha, data, tanggal, tarehe, ngay";
@@ -43,6 +43,6 @@ fn named(sheet: &Sheet, at: usize) -> Option<Kind> {
         return Some(Kind::Decimal);
     }
     let are_days =
-        !normalize(title).contains("todate") && words_in(title).any(|word| is_in(&word, DAYS));
+        !normalize(title).contains("todate") && plain_words(title).any(|word| is_in(&word, DAYS));
     are_days.then_some(Kind::Date)
 }

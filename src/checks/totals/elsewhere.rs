@@ -9,7 +9,7 @@ use super::sums::{Account, Mark, Stated};
 use super::verdict::Verdict;
 use crate::checks::finding::TotalFault;
 use crate::model::Amount;
-use crate::reading::{LineKind, has_any, is_no_principal, words_in};
+use crate::reading::{LineKind, has_any, is_no_principal, plain_words};
 
 /// What a title says of money, beside what is no principal, and what it says of figures whose sum says nothing, or
 /// is not that of the rows: parts of words, normalized.
@@ -102,7 +102,7 @@ fn columns(scan: &Scan<'_>) -> Vec<Column> {
 
 /// Whether a title says that its column is one of money, of which a sum says something.
 fn is_money(title: &str) -> bool {
-    let words: Vec<String> = words_in(title).collect();
+    let words: Vec<String> = plain_words(title).collect();
     let all = words.concat();
     (has_any(&all, MONEY) || is_no_principal(&words))
         && !has_any(&all, NO_SUM)

@@ -27,7 +27,7 @@ pub(crate) fn begins_as_any(word: &str, list: &str) -> bool {
 }
 
 /// The words of a text, normalized, without the signs between them.
-pub(crate) fn words_in(text: &str) -> impl Iterator<Item = String> {
+pub(crate) fn plain_words(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).map(normalize);
     words.filter(|word| !word.is_empty())
 }

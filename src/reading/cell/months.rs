@@ -13,7 +13,7 @@ pub(crate) enum MonthForm {
     Beginning,
 }
 
-/// The names, and what they are shortened to; normalized.
+/// The names, of two that begin alike the shorter one first, and what they are shortened to; normalized.
 const NAMES: [[&str; 2]; 12] = [
     ["january, janvier, janeiro, enero", "jan, janv, ene"],
     ["february, fevrier, fevereiro, febrero", "feb, fev, fevr"],
@@ -38,14 +38,14 @@ pub(crate) fn month_called(word: &str) -> Option<(i8, MonthForm)> {
     // Without its cedilla it is somebody's name.
     let may_be_whole = plain != "marco" || word.contains(['ç', 'Ç']);
     let form = |[names, short]: &[&str; 2]| {
-        if is_in(&plain, names) && may_be_whole {
-            Some(MonthForm::Whole)
+        let name = each(names).find(|name| name.starts_with(&plain))?;
+        Some(if *name == plain && may_be_whole {
+            MonthForm::Whole
         } else if is_in(&plain, short) {
-            Some(MonthForm::Short)
+            MonthForm::Short
         } else {
-            let begins = each(names).any(|name| name.starts_with(&plain));
-            begins.then_some(MonthForm::Beginning)
-        }
+            MonthForm::Beginning
+        })
     };
     NAMES.iter().zip(1..).find_map(|(names, month)| Some((month, form(names)?)))
 }
@@ -68,6 +68,14 @@ mod tests {
             ("Septem", 9, MonthForm::Beginning),
         ] {
             assert_eq!(month_called(word), Some((month, form)), "{word}");
+        }
+        for ([names, short], month) in NAMES.iter().zip(1..) {
+            for name in each(names).filter(|name| *name != "marco") {
+                assert_eq!(month_called(name), Some((month, MonthForm::Whole)), "{name}");
+            }
+            for short in each(short).filter(|short| !short.is_empty()) {
+                assert_eq!(month_called(short), Some((month, MonthForm::Short)), "{short}");
+            }
         }
         for word in ["ma", "Marie", "2026", "º", "ººº", "", "---"] {
             assert_eq!(month_called(word), None, "{word}");

@@ -2,7 +2,7 @@
 
 use crate::model::is_digits;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{begins_as_any, each, has_any, is_in, normalize, words_in};
+use crate::reading::cell::letters::{begins_as_any, each, has_any, is_in, normalize, plain_words};
 use crate::reading::titles::counted::{Thing, whole_number, words_and_figures};
 
 /// What a line says.
@@ -94,7 +94,7 @@ const DRAFTS: &str = "\
 impl Note {
     /// What a line says that is no row.
     pub(crate) fn of(line: &str) -> Option<Self> {
-        let words: Vec<String> = words_in(line).collect();
+        let words: Vec<String> = plain_words(line).collect();
         let begins = |list: &str| words.iter().any(|word| begins_as_any(word, list));
         let is_there = |at: usize, phrase: &str| {
             let phrase = phrase.split(' ');

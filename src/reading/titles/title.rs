@@ -5,7 +5,7 @@ use std::iter;
 use super::known;
 use super::known::Meaning;
 use crate::reading::cell::currency::{is_currency, is_currency_sign, names_currency};
-use crate::reading::cell::letters::{is_in, normalize, words_in};
+use crate::reading::cell::letters::{is_in, normalize, plain_words};
 use crate::reading::cell::months::month_called;
 use crate::reading::column::Column;
 
@@ -77,7 +77,7 @@ fn column_in(title: &str) -> &str {
 /// `Amount ('000 XOF)` and `Montant (en milliers)`.
 fn is_in_thousands(title: &str) -> bool {
     const WORDS: &str = "000, 1000, 000s, thousand, thousands, milliers, miles";
-    words_in(title).any(|word| is_in(&word, WORDS))
+    plain_words(title).any(|word| is_in(&word, WORDS))
 }
 
 /// `Amount Paid in October`: not what was repaid up to then.
