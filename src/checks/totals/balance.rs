@@ -82,6 +82,12 @@ impl Row<'_> {
         amount_in(&self.cells[at], self.separator).map(Amount::as_decimal)
     }
 
+    /// The larger of two numbers that may stand there: `1.075` is more than 1 in a file without decimals.
+    fn largest(&self, at: usize) -> Option<Decimal> {
+        let figures = ['.', ','].map(|separator| amount_in(&self.cells[at], separator));
+        figures.into_iter().flatten().map(Amount::as_decimal).max()
+    }
+
     fn figures(&self) -> Vec<Option<Decimal>> {
         (0..self.cells.len()).map(|at| self.figure(at)).collect()
     }
@@ -127,7 +133,7 @@ pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, Expo
             let fault = ExportFault::OutOfBalance { amount: row.amount, expected, one, other };
             off.push((row.at, fault));
         }
-        let lent = lent_at.and_then(|at| Some((at, row.figure(at)?)));
+        let lent = lent_at.and_then(|at| Some((at, row.largest(at)?)));
         if let Some((at, lent)) = lent.filter(|(_, lent)| *lent > Decimal::ONE) {
             loans += 1;
             if row.amount > lent + Decimal::ONE {
