@@ -188,3 +188,34 @@ fn of_a_month_that_a_newer_one_has_replaced_nothing_is_said() {
     let quiet = office.run(["show", &id, "-q"]).code(0);
     assert!(quiet.stderr.is_empty(), "{quiet:#?}");
 }
+
+/// Whatever the format that replaced it: an amount that no longer stands is not the one of the month.
+#[test]
+fn an_amount_that_another_format_replaced_is_no_amount_of_the_month() {
+    let office = Office::new();
+    let send = |name: &str, row: &str, month: &str, more: &[&str]| {
+        let is_three = row.contains(",C-1,");
+        let (titles, format) = if is_three {
+            ("loan_id,client_id,amount", "three-column")
+        } else {
+            ("loan_id,amount", "two-column")
+        };
+        office.write(name, format!("{titles}\n{row}\n"));
+        let args = ["upload", name, "--period", month, "--format", format, "-o", "json"];
+        office.run([&args[..], more].concat())
+    };
+    send("s1.csv", "L-1,210.00", "2026-09", &[]).code(0);
+    send("o1.csv", "L-1,C-1,231.00", "2026-10", &[]).code(0);
+    let id = send("o2.csv", "L-1,228.00", "2026-10", &[]).code(0).id();
+    send("s2.csv", "L-1,C-1,231.00", "2026-09", &["--again"]).code(0);
+    let show = || office.run(["show", &id, "-o", "json"]).code(0).json()["month"].clone();
+    assert_eq!(
+        (&show()["exact"], &show()["doubts"][0]["code"]),
+        (&json!(false), &json!("month.overtaken"))
+    );
+    let again = send("o2.csv", "L-1,228.00", "2026-10", &[]).code(7);
+    again.complains(&["an older one that was sent later", "--corrects"]);
+    send("o2.csv", "L-1,228.00", "2026-10", &["--corrects", &id]).code(0);
+    assert_eq!(office.server.books()["L-1"].last().unwrap(), "228.00");
+    assert_eq!(show()["exact"], json!(true));
+}
