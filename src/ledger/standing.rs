@@ -192,8 +192,10 @@ impl LedgerView {
     }
 
     async fn unplaced(&mut self, at: &Place, month: &str) -> Result<Vec<Unplaced>, LedgerError> {
-        let found: Vec<(String, Option<String>)> = sqlx::query_as(
-            "SELECT p.upload_id, p.loan_id FROM problems p JOIN uploads u ON u.id = p.upload_id \
+        let found: Vec<(String, Option<String>, i64)> = sqlx::query_as(
+            "SELECT p.upload_id, p.loan_id, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
+               WHERE a.upload_id = p.upload_id AND a.batch = p.batch) \
+             FROM problems p JOIN uploads u ON u.id = p.upload_id \
              JOIN batches b ON b.upload_id = p.upload_id AND b.number = p.batch AND b.status = 'accepted' \
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period = $3 \
                AND p.severity = 'error' AND p.line IS NULL ORDER BY u.place, p.batch, p.position",
@@ -203,7 +205,8 @@ impl LedgerView {
         .bind(month)
         .fetch_all(&mut self.connection)
         .await?;
-        Ok(found.into_iter().map(|(upload, loan)| Unplaced { upload, loan }).collect())
+        let of = |(upload, loan, posted)| Unplaced { upload, posted, loan };
+        Ok(found.into_iter().map(of).collect())
     }
 
     async fn untaken(&mut self, heads: &[Head], month: &str) -> Result<Vec<Untaken>, LedgerError> {

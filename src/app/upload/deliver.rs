@@ -210,8 +210,12 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
 fn recorded(problems: &[KivaProblem], record: &BatchRecord, lines: &Lines) -> Vec<RecordedProblem> {
     let rows_of = |problem: &KivaProblem| {
         let loan = problem.loan_id.as_deref()?;
-        let own = record.batch.lines_of(loan, problem.client_id.as_deref());
-        if own.is_empty() { lines.get(loan.trim()).cloned() } else { Some(own) }
+        let client = problem.client_id.as_deref();
+        let own = record.batch.lines_of(loan, client);
+        if !own.is_empty() {
+            return Some(own);
+        }
+        lines.get(loan.trim()).cloned().or_else(|| Some(record.batch.lines_like(loan, client)))
     };
     let recorded = problems.iter().map(|problem| RecordedProblem {
         severity: problem.severity.to_string(),

@@ -111,6 +111,7 @@ impl Ready {
                     let unplaced = errors_of.filter(|problem| problem.lines.is_empty());
                     standing.unplaced.extend(unplaced.map(|problem| Unplaced {
                         upload: meta.id.clone(),
+                        posted,
                         loan: problem.loan_id.clone(),
                     }));
                     for row in rows.iter().filter(|row| !errors.contains(&row.line)) {

@@ -33,6 +33,8 @@ pub enum Blocked {
         overtaken: Option<(usize, Later)>,
         /// Whether a correction would send any of them.
         differs: bool,
+        /// Whether Kiva found an error in one of them, and did not say in which.
+        has_unplaced: bool,
     },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
@@ -112,8 +114,9 @@ pub fn guard(
         && reported_before * 2 > rows.len()
     {
         let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
+        let has_unplaced = standing.totals().unplaced.iter().any(|error| error.upload == upload);
         let (rows, differs) = (reported_before, !differing(standing, rows).is_empty());
-        return Err(Blocked::Already { upload, rows, of, wrong, overtaken, differs });
+        return Err(Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced });
     }
     let of = rows.len();
     let rows = match intent {
@@ -232,7 +235,8 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
 /// The rows that differ from those that stand, or from what another upload made of them since, or was to: so that
 /// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
-/// since, and where an answer was lost, Kiva may have found the error again that it found before.
+/// since; where an answer was lost, Kiva may have found the error again that it found before; and an error of which it
+/// does not say where it is may be in each row of its batch.
 fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
     let stands = standing.stands();
     let not_taken = standing.not_taken(&stands);
@@ -248,8 +252,10 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
         };
         lost.any(|(_, _, attempt)| *attempt == posted.posted) && wrong.iter().any(is_same)
     };
+    let unplaced: HashSet<_> = standing.unplaced.iter().map(|error| error.posted).collect();
     let is_sure = |row: &Posted| {
-        standing.unsure_until.is_none_or(|last| row.posted > last) && !may_be_wrong(row)
+        let is_known = standing.unsure_until.is_none_or(|last| row.posted > last);
+        is_known && !unplaced.contains(&row.posted) && !may_be_wrong(row)
     };
     let is_as_it_stands = |row: &Repayment| {
         let loan = row.loan_id.as_str();

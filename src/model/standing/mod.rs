@@ -108,6 +108,8 @@ pub struct Standing {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Unplaced {
     pub upload: String,
+    /// The place of the attempt that Kiva answered with it: it is in one of the rows that this posted.
+    pub posted: i64,
     pub loan: Option<String>,
 }
 
@@ -130,7 +132,7 @@ pub struct MonthTotals {
     /// Group loans in which Kiva found an error without saying in which of their rows, so that none of them
     /// is taken to stand.
     pub undecided_loans: Vec<String>,
-    /// Errors of which the row is not known, as long as a row of their upload stands.
+    /// Errors of which the row is not known, as long as a row of their batch stands.
     pub unplaced: Vec<Unplaced>,
     /// The loans that have been overtaken by a row of an earlier month.
     pub overtaken: Option<Overtaken>,
@@ -193,12 +195,10 @@ impl Standing {
         let standing = || stands.values().flatten();
         let by_place: BTreeMap<_, _> =
             standing().map(|posted| (posted.place, posted.upload.to_string())).collect();
-        let has_standing =
-            |error: &&Unplaced| standing().any(|posted| *posted.upload == *error.upload);
-        let unplaced = self.unplaced.iter().filter(has_standing).cloned().collect();
         let unknown = self.untaken_of_month().filter(|b| matches!(b.status, Unknown | Sending));
         // What Kiva found in rows that were all replaced since changes nothing.
         let has_row = |attempt: i64| standing().any(|posted| posted.posted == attempt);
+        let unplaced = self.unplaced.iter().filter(|error| has_row(error.posted)).cloned();
         let without_answer = self.without_answer.iter().filter(|(.., attempt)| has_row(*attempt));
         MonthTotals {
             month: self.month.clone(),
@@ -211,7 +211,7 @@ impl Standing {
             without_answer: without_answer.map(|(id, batch, _)| (id.to_string(), *batch)).collect(),
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
-            unplaced,
+            unplaced: unplaced.collect(),
             overtaken: self.overtaken(true),
             may_be_overtaken: self.overtaken(false),
             may_lack: self.unsure_until.is_some(),

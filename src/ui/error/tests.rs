@@ -94,6 +94,7 @@ fn of_duplicate() -> Vec<Error> {
         wrong: 1,
         overtaken,
         differs,
+        has_unplaced: !differs,
     };
     vec![
         held(already(None, true)),

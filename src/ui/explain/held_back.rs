@@ -6,14 +6,15 @@ use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Explanation, Said, said};
+use crate::ui::words::{self, Explanation, Said, Value, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        Blocked::Already { upload, rows, of, wrong, overtaken, differs } => {
+        Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced } => {
             let share = if rows == of { "all" } else { "part" };
+            let wrong = if *has_unplaced { "unplaced".into() } else { Value::from(wrong) };
             let said = match &held.rows_of {
                 RowsOf::File { file, environment, format } => {
                     let correct = typed.correct(upload, environment, file).with_typed();

@@ -154,10 +154,18 @@ impl UploadReport {
         facts
     }
 
-    /// Whether it is about rows that a later upload has put right.
+    /// Whether it is about rows that a later upload has put right: all of its batch, where it is in one of these.
     fn is_put_right(&self, problem: &RecordedProblem) -> bool {
-        let mut lines = problem.lines.iter();
-        !problem.lines.is_empty() && lines.all(|line| self.put_right.contains(line))
+        let is_right = |line| self.put_right.contains(line);
+        if !problem.lines.is_empty() {
+            return problem.lines.iter().all(is_right);
+        }
+        let mut batches = self.upload.batches.iter();
+        let has_it = |record: &&BatchRecord| {
+            record.answer.problems.iter().any(|other| std::ptr::eq(other, problem))
+        };
+        let batch = batches.find(has_it).map(|record| &record.batch.repayments);
+        batch.is_some_and(|rows| rows.iter().all(|row| is_right(&row.line)))
     }
 
     fn problems(&self, page: &mut Page) {

@@ -80,6 +80,11 @@ fault-row-errors = Kiva found { $count ->
             [one] Correct it there
            *[other] Correct them there
         }, then: { $command }
+fault-row-errors-unplaced = { fault-row-errors }
+    .advice =
+        correct what is wrong before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
+        Kiva does not say in which row it is. Write all rows in which it may be into a table: { $show }
+        Correct it there, then: { $command }
 fault-file-to-correct = to-correct.csv
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
     .advice = { fault-batch-unknown.advice }
@@ -144,6 +149,7 @@ fault-already-rows = Kiva has already accepted { $share ->
     } for this month, with these amounts (upload { $upload })
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
+        [unplaced] , and found an error without saying in which row
         [one] , and found an error in { $wrong } of them
        *[other] , and found errors in { $wrong } of them
     }; nothing was sent

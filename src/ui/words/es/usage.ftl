@@ -80,6 +80,11 @@ fault-row-errors = Kiva encontró { $count ->
             [one] Corríjala ahí
            *[other] Corríjalas ahí
         }, y luego: { $command }
+fault-row-errors-unplaced = { fault-row-errors }
+    .advice =
+        corrija el error antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
+        Kiva no dice en qué fila está. Escriba todas las filas posibles en una tabla: { $show }
+        Corríjalo ahí, y luego: { $command }
 fault-file-to-correct = por-corregir.csv
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
     .advice = { fault-batch-unknown.advice }
@@ -144,6 +149,7 @@ fault-already-rows = Kiva ya aceptó { $share ->
     } para este mes, con estos montos (envío { $upload })
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
+        [unplaced] , y encontró un error sin decir en qué fila
         [one] , { $wrong } de ellas con un error
        *[other] , { $wrong } de ellas con errores
     }; no se envió nada

@@ -80,6 +80,11 @@ fault-row-errors = Kiva a trouvé { $count ->
             [one] Corrigez-la dans ce tableau
            *[other] Corrigez-les dans ce tableau
         }, puis : { $command }
+fault-row-errors-unplaced = { fault-row-errors }
+    .advice =
+        corrigez l'erreur avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
+        Kiva ne dit pas dans quelle ligne elle se trouve. Écrivez toutes les lignes possibles dans un tableau : { $show }
+        Corrigez-la dans ce tableau, puis : { $command }
 fault-file-to-correct = a-corriger.csv
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
     .advice = { fault-batch-unknown.advice }
@@ -145,6 +150,7 @@ fault-already-rows = Kiva a déjà accepté { $share ->
     } pour ce mois, avec ces montants (envoi { $upload })
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
+        [unplaced] , et a trouvé une erreur sans dire dans quelle ligne
         [one] , dont { $wrong } avec une erreur
        *[other] , dont { $wrong } avec des erreurs
     } ; rien n'a été envoyé
