@@ -2,18 +2,21 @@
 
 use super::context::App;
 use super::credentials;
-use crate::ledger::{self, LedgerError, LedgerView, Unremembered};
+use crate::ledger::{self, Ledger, LedgerError, LedgerView, Unremembered};
 use crate::model::Environment;
 use crate::options::args;
 use crate::ui::Outcome;
-use crate::ui::error::{Error, Result};
+use crate::ui::error::{Error, Exit, Result};
 use crate::ui::explain::{self, explain};
 use crate::ui::report::{AuthItem, Report};
 
 pub async fn run(app: &mut App<'_>, arguments: &args::Auth) -> Result<Outcome> {
     let (mut report, mut error) =
         credentials::try_out(&app.settings, app.global, app.console).await;
-    match ledger(app, arguments.restored).await {
+    // What is wrong with the line or the settings is put right first.
+    let is_wrong = |error: &Error| matches!(error.exit(), Exit::Usage | Exit::Settings);
+    let restored = arguments.restored && !error.as_ref().is_some_and(is_wrong);
+    match ledger(app, restored).await {
         Ok((is_new, unremembered)) => {
             report.ledger_is_new = is_new;
             report.unremembered =
@@ -43,7 +46,9 @@ async fn ledger(
     }
     let is_new = ledger::make_if_missing(&path).await?;
     if restored {
-        app.ledger_restored("auth").await?.close().await?;
+        let mut ledger = Ledger::alone(&path, "auth").await?;
+        app.agree(&mut ledger, true).await?;
+        ledger.close().await?;
     }
     let Some(mut view) = LedgerView::open(&path).await? else { return Ok((is_new, None)) };
     let lack = match app.marks.compare(&mut view).await? {

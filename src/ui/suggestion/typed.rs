@@ -23,6 +23,8 @@ pub struct Typed {
     pub(super) environment: Option<OsString>,
     /// The ledger that a variable names, which no option can.
     pub(super) ledger: Option<OsString>,
+    /// Options that have done what they were typed for.
+    pub(in crate::ui) done: Vec<&'static str>,
 }
 
 impl Typed {
@@ -32,7 +34,7 @@ impl Typed {
         let is_file = |url: &OsString| url.to_string_lossy().starts_with("sqlite:");
         let ledger = std::env::var_os(LEDGER_VARIABLE).filter(is_file);
         let environment = std::env::var_os(ENVIRONMENT_VARIABLE).filter(|word| !word.is_empty());
-        Self { line, config: config_variable(), environment, ledger }
+        Self { line, config: config_variable(), environment, ledger, done: Vec::new() }
     }
 
     /// As much of a line as can be understood.
@@ -165,6 +167,9 @@ impl Typed {
     pub(super) fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
         let matches = if option.is_global_set() { &self.line } else { self.own()? };
         let id = option.get_id().as_str();
+        if self.done.contains(&id) {
+            return None;
+        }
         let is_known = matches.ids().any(|known| known.as_str() == id);
         if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {
             let named = match id {
