@@ -44,13 +44,21 @@ impl LedgerView {
             .filter_map(|head| Some((head.upload.clone(), head.corrects.clone()?)))
             .collect();
         let without_answer = of_month.iter().filter(|head| !head.was_answered);
+        let (later, mut later_posted) = self.later(at, month).await?;
+        for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
+            let loan = row.loan_id.as_str();
+            if later_posted.get(loan).is_some_and(|later| later < posted) {
+                later_posted.remove(loan);
+            }
+        }
         Ok(Standing {
             month: month.to_owned(),
             rows,
             overtaken,
             corrections: corrections.into_iter().collect(),
             untaken: self.untaken(&heads, month).await?,
-            later: self.later(at, month).await?,
+            later,
+            later_since: later_posted.into_keys().collect(),
             unplaced: self.unplaced(at, month).await?,
             unsure_until: self.unsure_until(month).await?,
             without_answer: without_answer
@@ -242,14 +250,16 @@ impl LedgerView {
         Ok(batches)
     }
 
-    /// Of each loan that was accepted without an error for a later month, the newest upload.
+    /// Of each loan that was accepted without an error for a later month, the newest upload, and the place of the last
+    /// attempt that posted it.
     async fn later(
         &mut self,
         at: &Place,
         month: &str,
-    ) -> Result<HashMap<String, Later>, LedgerError> {
-        let found: Vec<(String, String, String)> = sqlx::query_as(
-            "SELECT r.loan_id, u.id, u.period FROM uploads u \
+    ) -> Result<(HashMap<String, Later>, HashMap<String, i64>), LedgerError> {
+        let found: Vec<(String, String, String, i64)> = sqlx::query_as(
+            "SELECT r.loan_id, u.id, u.period, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
+               WHERE a.upload_id = b.upload_id AND a.batch = b.number) FROM uploads u \
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND NOT EXISTS \
@@ -262,8 +272,14 @@ impl LedgerView {
         .bind(month)
         .fetch_all(&mut self.connection)
         .await?;
-        // Of several of one loan the last stays.
-        Ok(found.into_iter().map(|(loan, upload, month)| (loan, Later { upload, month })).collect())
+        let (mut later, mut last) = (HashMap::new(), HashMap::new());
+        for (loan, upload, month, posted) in found {
+            let of_loan: &mut i64 = last.entry(loan.clone()).or_default();
+            *of_loan = posted.max(*of_loan);
+            // Of several of one loan the last stays.
+            later.insert(loan, Later { upload, month });
+        }
+        Ok((later, last))
     }
 }
 

@@ -38,8 +38,8 @@ pub enum Blocked {
     },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
-    /// All rows are as they stand: exit 7.
-    NothingToCorrect { rows: usize },
+    /// All rows are as they stand: exit 7. Of how many Kiva has an amount of a later month by now.
+    NothingToCorrect { rows: usize, newer: usize },
 }
 
 /// Rows of loans of which Kiva has newer ones.
@@ -78,6 +78,8 @@ pub struct Guarded {
     pub rows: Vec<Repayment>,
     /// Rows of the file that stand already and are not sent again.
     pub left_out: usize,
+    /// Of these the ones of which Kiva has an amount of a later month by now.
+    pub left_out_newer: usize,
     /// Rows that are sent with an amount of before, which a later upload has replaced.
     pub reverted: Option<Superseded>,
     /// Rows of the file that were accepted for the month before, with the same amount.
@@ -115,16 +117,17 @@ pub fn guard(
     {
         let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
         let has_unplaced = standing.totals().unplaced.iter().any(|error| error.upload == upload);
-        let (rows, differs) = (reported_before, !differing(standing, rows).is_empty());
+        let (rows, differs) = (reported_before, !differing(standing, rows).0.is_empty());
         return Err(Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced });
     }
-    let of = rows.len();
-    let rows = match intent {
+    let (rows, left_out) = match intent {
         Intent::Corrects { .. } => differing(standing, rows),
-        Intent::New | Intent::Again | Intent::Resume { .. } => rows,
+        Intent::New | Intent::Again | Intent::Resume { .. } => (rows, Vec::new()),
     };
-    if rows.is_empty() && of > 0 {
-        return Err(Blocked::NothingToCorrect { rows: of });
+    let has_later = |row: &&Repayment| standing.later_since.contains(row.loan_id.as_str());
+    let left_out_newer = left_out.iter().filter(has_later).count();
+    if rows.is_empty() && !left_out.is_empty() {
+        return Err(Blocked::NothingToCorrect { rows: left_out.len(), newer: left_out_newer });
     }
     let older = Superseded::of(&rows, newer(standing, intent));
     let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
@@ -132,7 +135,8 @@ pub fn guard(
         return Err(Blocked::Older(found.clone()));
     }
     Ok(Guarded {
-        left_out: of - rows.len(),
+        left_out: left_out.len(),
+        left_out_newer,
         reverted: reverted(standing, &rows, intent),
         again_of: by,
         older: older.map_or(0, |found| found.loans),
@@ -232,12 +236,12 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
     (count, wrong, most.map(|((_, upload), _)| upload.to_owned()))
 }
 
-/// The rows that differ from those that stand, or from what another upload made of them since, or was to: so that
+/// The rows that differ from those that stand, and those that do not. They differ, too, from what another upload made of them since, or was to: so that
 /// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
 /// since; where an answer was lost, Kiva may have found the error again that it found before; and an error of which it
 /// does not say where it is may be in each row of its batch.
-fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
+fn differing(standing: &Standing, rows: Vec<Repayment>) -> (Vec<Repayment>, Vec<Repayment>) {
     let stands = standing.stands();
     let not_taken = standing.not_taken(&stands);
     let mut in_file: HashMap<String, usize> = HashMap::new();
@@ -271,5 +275,5 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
             is_same && posted.row.amount == row.amount && is_sure(posted)
         })
     };
-    rows.into_iter().filter(|row| !is_as_it_stands(row)).collect()
+    rows.into_iter().partition(|row| !is_as_it_stands(row))
 }

@@ -7,7 +7,7 @@
 
 mod missing;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 pub use self::missing::Missing;
@@ -90,6 +90,8 @@ pub struct Standing {
     pub corrections: Vec<(Arc<str>, String)>,
     /// Of each loan that was accepted for a later month, the newest.
     pub later: HashMap<String, Later>,
+    /// Those of which it was posted after all of the month, so that Kiva has that one.
+    pub later_since: HashSet<String>,
     /// Of each loan of which a row of an earlier month was posted after its last one of the month, and none of
     /// a later month after that, that one: Kiva has it in place of the month's.
     pub overtaken: HashMap<String, Overtaking>,

@@ -54,13 +54,16 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
             let (count, loan, month) = (*loans, escape(loan), words::month(&by.month));
             let upload = by.upload.as_str();
+            // Of a correction no more is sent than what differs.
+            let sends = if typed.names("corrects") { "differing" } else { "all" };
             let said = match (&held.rows_of, other.as_deref().map(escape)) {
                 (RowsOf::File { file, .. }, None) => {
-                    said!("fault-older", count, loan, upload, month, again = again(file))
+                    let again = again(file);
+                    said!("fault-older", count, loan, upload, month, sends, again)
                 }
                 (RowsOf::File { file, .. }, Some(other)) => {
                     let again = again(file);
-                    said!("fault-older-some", count, loan, upload, month, other, again)
+                    said!("fault-older-some", count, loan, upload, month, other, sends, again)
                 }
                 (RowsOf::Upload(id), None) => {
                     let cancel = typed.about("cancel", id);
@@ -73,8 +76,13 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
             };
             ("upload.newer-reported", said)
         }
-        Blocked::NothingToCorrect { rows } => {
-            ("upload.nothing-to-correct", said!("fault-nothing-to-correct", count = *rows))
+        Blocked::NothingToCorrect { rows, newer } => {
+            let count = *rows;
+            let said = match newer {
+                0 => said!("fault-nothing-to-correct", count),
+                _ => said!("fault-nothing-to-correct-newer", count, newer),
+            };
+            ("upload.nothing-to-correct", said)
         }
     };
     Explanation::new(code, said)

@@ -70,8 +70,15 @@ impl UploadReport {
             warnings.push(Warning::new("upload.reverted", count, Said { message, advice }));
         }
         if let Some(rows @ 1..) = self.sent.left_out {
-            let message = t!("upload-left-out", count = rows);
-            warnings.push(in_history("upload.left-out", rows, message));
+            let newer = self.sent.left_out_newer;
+            let (same, month) = (rows - newer, words::month(period));
+            let same =
+                (same > 0).then(|| t!("upload-left-out", count = same)).map(|said| (same, said));
+            let said = || t!("upload-left-out-newer", count = newer, month);
+            let newer = (newer > 0).then(|| (newer, said()));
+            warnings.extend(same.map(|(rows, said)| in_history("upload.left-out", rows, said)));
+            warnings
+                .extend(newer.map(|(rows, said)| in_history("upload.left-out-newer", rows, said)));
         } else if let Some(rows @ 1..) = self.sent.rows_reported_before {
             let message = t!("upload-reported-before", count = rows, month = words::month(period));
             warnings.push(in_history("upload.reported-before", rows, message));

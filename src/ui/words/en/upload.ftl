@@ -206,6 +206,11 @@ upload-left-out =
         [one] { $count } row is already the same at Kiva, and is not sent again
        *[other] { $count } rows are already the same at Kiva, and are not sent again
     }
+upload-left-out-newer =
+    { $count ->
+        [one] { $count } row has not changed since it was sent for { $month }, and is not sent again: Kiva has an amount of a later month
+       *[other] { $count } rows have not changed since they were sent for { $month }, and are not sent again: Kiva has amounts of a later month
+    }
 upload-reverted =
     { $count ->
         [one] { $count } row, of loan { $loan }, goes back to an earlier amount of this month, which upload { $upload } has replaced

@@ -182,7 +182,10 @@ fault-older =
     }
     .advice =
         { fault-last-counts }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
@@ -190,7 +193,10 @@ fault-older-resumed = { fault-older }
 fault-older-some = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
@@ -203,6 +209,12 @@ fault-nothing-to-correct =
        *[other] all { $count } rows are already the same at Kiva; nothing was sent
     }
     .advice = correct the amounts in your MIS, export again, and send that file
+fault-nothing-to-correct-newer =
+    { $count ->
+        [one] the only row has not changed since it was sent for this month, and Kiva has an amount of a later month
+       *[other] none of the { $count } rows has changed since it was sent for this month, and of { $newer } of them Kiva has amounts of a later month
+    }; nothing was sent
+    .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
     { $count ->
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
@@ -243,6 +255,7 @@ fault-replaced = the rest of upload { $upload } was given up in favour of upload
 fault-way-show = to see it:
 fault-way-correct = to send only the rows that differ:
 fault-way-again = to send all rows again:
+fault-way-differing-again = to send the rows that differ all the same, in place of the newer amounts:
 fault-way-resume = to send the rest of it:
 fault-way-cancel = to give up what was not sent:
 fault-way-accepted = if PA2 has it:

@@ -206,6 +206,11 @@ upload-left-out =
         [one] { $count } fila ya es igual en Kiva, y no se reenvía
        *[other] { $count } filas ya son iguales en Kiva, y no se reenvían
     }
+upload-left-out-newer =
+    { $count ->
+        [one] { $count } fila no ha cambiado desde que se envió para { $month }, y no se reenvía: Kiva tiene un monto de un mes posterior
+       *[other] { $count } filas no han cambiado desde que se enviaron para { $month }, y no se reenvían: Kiva tiene montos de un mes posterior
+    }
 upload-reverted =
     { $count ->
         [one] { $count } fila, del préstamo { $loan }, vuelve a un monto anterior de este mes, que el envío { $upload } ha reemplazado

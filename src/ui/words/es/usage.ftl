@@ -182,7 +182,10 @@ fault-older =
     }
     .advice =
         { fault-last-counts }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
@@ -190,7 +193,10 @@ fault-older-resumed = { fault-older }
 fault-older-some = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
@@ -203,6 +209,12 @@ fault-nothing-to-correct =
        *[other] las { $count } filas ya son iguales en Kiva; no se envió nada
     }
     .advice = corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
+fault-nothing-to-correct-newer =
+    { $count ->
+        [one] la única fila no ha cambiado desde que se envió para este mes, y Kiva tiene un monto de un mes posterior
+       *[other] ninguna de las { $count } filas ha cambiado desde que se envió para este mes, y de { $newer } de ellas Kiva tiene montos de un mes posterior
+    }; no se envió nada
+    .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
     { $count ->
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
@@ -243,6 +255,7 @@ fault-replaced = el resto del envío { $upload } fue abandonado en favor del env
 fault-way-show = para verlo:
 fault-way-correct = para enviar solo las filas que difieren:
 fault-way-again = para reenviar todas las filas:
+fault-way-differing-again = para enviar de todos modos las filas que difieren, en lugar de los montos más recientes:
 fault-way-resume = para enviar el resto:
 fault-way-cancel = para abandonar lo que no se envió:
 fault-way-accepted = si PA2 lo tiene:

@@ -210,6 +210,11 @@ upload-left-out =
         [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée
        *[other] { $count } lignes sont déjà les mêmes chez Kiva, et ne sont pas renvoyées
     }
+upload-left-out-newer =
+    { $count ->
+        [one] { $count } ligne n'a pas changé depuis son envoi pour { $month }, et n'est pas renvoyée : Kiva a un montant d'un mois plus récent
+       *[other] { $count } lignes n'ont pas changé depuis leur envoi pour { $month }, et ne sont pas renvoyées : Kiva a des montants d'un mois plus récent
+    }
 upload-reverted =
     { $count ->
         [one] { $count } ligne, du prêt { $loan }, revient à un montant antérieur de ce mois, que l'envoi { $upload } a remplacé

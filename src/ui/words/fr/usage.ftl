@@ -183,7 +183,10 @@ fault-older =
     }
     .advice =
         { fault-last-counts }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
@@ -191,7 +194,10 @@ fault-older-resumed = { fault-older }
 fault-older-some = { fault-older }
     .advice =
         { fault-last-counts } ; { fault-without-these }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts } ; { fault-without-these }
@@ -204,6 +210,12 @@ fault-nothing-to-correct =
        *[other] les { $count } lignes sont déjà les mêmes chez Kiva ; rien n'a été envoyé
     }
     .advice = corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
+fault-nothing-to-correct-newer =
+    { $count ->
+        [one] l'unique ligne n'a pas changé depuis son envoi pour ce mois, et Kiva a un montant d'un mois plus récent
+       *[other] aucune des { $count } lignes n'a changé depuis son envoi pour ce mois, et pour { $newer } d'entre elles Kiva a des montants d'un mois plus récent
+    } ; rien n'a été envoyé
+    .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
     { $count ->
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
@@ -244,6 +256,7 @@ fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de
 fault-way-show = pour le voir :
 fault-way-correct = pour n'envoyer que les lignes qui diffèrent :
 fault-way-again = pour renvoyer toutes les lignes :
+fault-way-differing-again = pour envoyer malgré tout les lignes qui diffèrent, à la place des montants plus récents :
 fault-way-resume = pour en envoyer le reste :
 fault-way-cancel = pour abandonner ce qui n'a pas été envoyé :
 fault-way-accepted = si PA2 l'a :
