@@ -284,6 +284,7 @@ pub(super) fn migrations() -> Migrator {
         step(8, "resolved", include_str!("migrations/0008_resolved.sql")),
         step(9, "taken back", include_str!("migrations/0009_taken_back.sql")),
         step(10, "restored", include_str!("migrations/0010_restored.sql")),
+        step(11, "found late", include_str!("migrations/0011_found_late.sql")),
     ])
 }
 

@@ -9,7 +9,7 @@ use super::error::LedgerError;
 use super::record::Place;
 use super::view::LedgerView;
 use crate::model::BatchStatus;
-use crate::model::standing::{Later, Posted, Standing, Unplaced, Untaken};
+use crate::model::standing::{FoundLate, Later, Posted, Standing, Unplaced, Untaken};
 
 pub(super) struct Head {
     pub(super) upload: Arc<str>,
@@ -20,6 +20,14 @@ pub(super) struct Head {
     pub(super) status: BatchStatus,
     posted: i64,
     was_answered: bool,
+    /// Of one that was found in PA2 after it had not been there: the last attempt by then.
+    found_by: Option<i64>,
+}
+
+fn late(head: &Head) -> Option<FoundLate> {
+    let found_by = head.found_by.filter(|_| !head.was_answered)?;
+    let (upload, batch) = (head.upload.clone(), number_of(head));
+    Some(FoundLate { upload, batch, posted: head.posted, found_by })
 }
 
 fn number_of(head: &Head) -> usize {
@@ -61,6 +69,7 @@ impl LedgerView {
             later_since: later_posted.into_keys().collect(),
             unplaced: self.unplaced(at, month).await?,
             unsure_until: self.unsure_until(month).await?,
+            found_late: of_month.iter().filter_map(|head| late(head)).collect(),
             without_answer: without_answer
                 .map(|head| (head.upload.clone(), number_of(head), head.posted))
                 .collect(),
@@ -108,7 +117,10 @@ impl LedgerView {
                CASE WHEN c.batch IS NULL THEN b.status ELSE 'cancelled' END AS state, \
                COALESCE(MAX(a.place), 0) AS posted, \
                (SELECT COUNT(*) FROM outcomes o WHERE o.upload_id = b.upload_id AND o.batch = b.number \
-                AND o.proof = 'applied') AS answers \
+                AND o.proof = 'applied') AS answers, \
+               (SELECT MAX(r.attempt) FROM resolutions r WHERE r.upload_id = b.upload_id AND r.batch = b.number \
+                AND r.answer = 'accepted' AND EXISTS (SELECT 1 FROM resolutions n WHERE n.upload_id = r.upload_id \
+                  AND n.batch = r.batch AND n.answer = 'not-received' AND n.rowid < r.rowid)) AS found_by \
              FROM uploads u JOIN batches b ON b.upload_id = u.id \
              LEFT JOIN attempts a ON a.upload_id = b.upload_id AND a.batch = b.number \
              LEFT JOIN given_up c ON c.upload_id = b.upload_id AND c.batch = b.number \
@@ -139,6 +151,7 @@ impl LedgerView {
                 status: self.status(row.try_get("state")?)?,
                 posted: row.try_get("posted")?,
                 was_answered: row.try_get::<i64, _>("answers")? > 0,
+                found_by: row.try_get("found_by")?,
             });
         }
         Ok(heads)

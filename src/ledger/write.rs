@@ -189,15 +189,18 @@ impl Ledger {
                 status: status_of(&mut transaction, upload, batch).await?,
             });
         }
-        sqlx::query("INSERT INTO resolutions VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(upload)
-            .bind(number(batch))
-            .bind(answer)
-            .bind(account)
-            .bind(host)
-            .bind(now())
-            .execute(&mut *transaction)
-            .await?;
+        sqlx::query(
+            "INSERT INTO resolutions (upload_id, batch, answer, account, host, resolved_at, attempt) \
+             SELECT $1, $2, $3, $4, $5, $6, COALESCE(MAX(place), 0) FROM attempts",
+        )
+        .bind(upload)
+        .bind(number(batch))
+        .bind(answer)
+        .bind(account)
+        .bind(host)
+        .bind(now())
+        .execute(&mut *transaction)
+        .await?;
         commit(transaction).await?;
         self.view.is_behind = false;
         Ok(doubted)

@@ -219,3 +219,29 @@ fn an_amount_that_another_format_replaced_is_no_amount_of_the_month() {
     assert_eq!(office.server.books()["L-1"].last().unwrap(), "228.00");
     assert_eq!(show()["exact"], json!(true));
 }
+
+/// It was not there when other amounts were sent, so that it may have come after them.
+#[test]
+fn a_batch_that_turns_up_late_leaves_the_month_uncertain_until_it_is_sent_again() {
+    let office = Office::answering([Answer::cut_unanswered()]);
+    let id = office.upload("2026-10", "L-1,10.00\nL-2,20.00\n", &[]).code(6).id();
+    let resolve = |answer: &str| office.run(["resolve", &id, "1", answer]).code(0);
+    resolve("--not-received");
+    office.run(["cancel", &id]).code(0);
+    let newer = "L-1,11.00\nL-2,20.00\n";
+    let second = office.upload("2026-10", newer, &[]).code(0);
+    let month = |id: &str| office.run(["show", id, "-o", "json"]).code(0).json()["month"].clone();
+    assert_eq!(month(&second.id())["exact"], json!(true));
+    resolve("--accepted").says(&["had been sent before PA2 had"]);
+    for id in [&id, &second.id()] {
+        let month = month(id);
+        assert_eq!(month["exact"], json!(false));
+        assert_eq!(month["doubts"][0]["code"], json!("month.found-late"));
+        assert_eq!(month["total_amount"], json!("31.00"));
+    }
+    // Only the one of which the amounts differ is sent again, and then it is the last.
+    let third = office.correct(&second.id(), newer, &[]).code(0).json();
+    assert_eq!((&third["rows"], &third["left_out"]), (&json!(1), &json!(1)));
+    assert_eq!((&third["month"]["exact"], &month(&id)["exact"]), (&json!(true), &json!(true)));
+    office.correct(&second.id(), newer, &[]).code(7);
+}

@@ -240,7 +240,7 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
 /// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
 /// since; where an answer was lost, Kiva may have found the error again that it found before; and an error of which it
-/// does not say where it is may be in each row of its batch.
+/// does not say where it is may be in each row of its batch. What turned up late in PA2 may have come last.
 fn differing(standing: &Standing, rows: Vec<Repayment>) -> (Vec<Repayment>, Vec<Repayment>) {
     let stands = standing.stands();
     let not_taken = standing.not_taken(&stands);
@@ -257,9 +257,11 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> (Vec<Repayment>, Vec<
         lost.any(|(_, _, attempt)| *attempt == posted.posted) && wrong.iter().any(is_same)
     };
     let unplaced: HashSet<_> = standing.unplaced.iter().map(|error| error.posted).collect();
+    let may_be_replaced = standing.may_be_replaced();
     let is_sure = |row: &Posted| {
         let is_known = standing.unsure_until.is_none_or(|last| row.posted > last);
-        is_known && !unplaced.contains(&row.posted) && !may_be_wrong(row)
+        let may_be_other = unplaced.contains(&row.posted) || may_be_replaced(row).is_some();
+        is_known && !may_be_other && !may_be_wrong(row)
     };
     let is_as_it_stands = |row: &Repayment| {
         let loan = row.loan_id.as_str();

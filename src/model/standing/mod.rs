@@ -5,11 +5,13 @@
 //! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
 //! the last attempt of its batch.
 
+mod late;
 mod missing;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+pub use self::late::FoundLate;
 pub use self::missing::Missing;
 use super::amount::Total;
 use super::id::ClientId;
@@ -99,6 +101,8 @@ pub struct Standing {
     /// found in their rows.
     /// Each with the place of its attempt.
     pub without_answer: Vec<(Arc<str>, usize, i64)>,
+    /// Accepted batches of the month that were found in PA2 after they had not been there.
+    pub found_late: Vec<FoundLate>,
     /// Errors that Kiva found in accepted batches of the month, in a row that the file does not have so.
     pub unplaced: Vec<Unplaced>,
     /// The place of the last attempt after which Kiva may have taken what the ledger lacks, as it was put back from a
@@ -128,6 +132,8 @@ pub struct MonthTotals {
     pub missing: Vec<Missing>,
     pub unknown: Vec<(String, usize)>,
     pub without_answer: Vec<(String, usize)>,
+    /// Batches that may have come after other amounts of their loans, of which they were to be replaced.
+    pub found_late: Vec<(String, usize)>,
     /// Group loans of which Kiva has rows with a client id and rows without: how it adds them up is not
     /// known.
     pub mixed_loans: Vec<String>,
@@ -147,7 +153,8 @@ pub struct MonthTotals {
 impl MonthTotals {
     /// Whether nothing that is not known could change the total.
     pub fn is_exact(&self) -> bool {
-        let batches = self.unknown.is_empty() && self.without_answer.is_empty();
+        let batches =
+            self.unknown.is_empty() && self.without_answer.is_empty() && self.found_late.is_empty();
         let loans = self.mixed_loans.is_empty() && self.undecided_loans.is_empty();
         let rows = self.unplaced.is_empty() && self.overtaken.is_none();
         let is_sent = !self.missing.iter().any(Missing::leaves_doubt);
@@ -211,6 +218,7 @@ impl Standing {
             missing: self.missing(&stands),
             unknown: unknown.map(|open| (open.upload.to_string(), open.number)).collect(),
             without_answer: without_answer.map(|(id, batch, _)| (id.to_string(), *batch)).collect(),
+            found_late: self.doubtful_order(&stands),
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
             unplaced: unplaced.collect(),

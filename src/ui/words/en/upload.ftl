@@ -275,6 +275,7 @@ upload-former-given-up =
 upload-month-restored = Total not certain: the ledger was put back from a backup, and may lack uploads for this month.
 upload-month-unknown = Total not certain: it is not known whether Kiva has { $batches }.
 upload-month-without-answer = Total not certain: what Kiva found in { $batches } is not known.
+upload-month-found-late = Total not certain: other amounts had been sent before PA2 had { $batches }, and which came last is not known. Compare in PA2, or send the right amounts again as a correction.
 upload-month-mixed =
     { $count ->
         [one] Total not certain: group loan { $loan } was reported with client ids and without.

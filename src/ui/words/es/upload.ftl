@@ -275,6 +275,7 @@ upload-former-given-up =
 upload-month-restored = Total incierto: el registro se restauró de una copia de seguridad, y pueden faltarle envíos de este mes.
 upload-month-unknown = Total incierto: no se sabe si Kiva tiene { $batches }.
 upload-month-without-answer = Total incierto: no se sabe lo que Kiva encontró en { $batches }.
+upload-month-found-late = Total incierto: se habían enviado otros montos antes de que PA2 tuviera { $batches }, y no se sabe cuáles llegaron al final. Compare en PA2, o envíe de nuevo los montos correctos como corrección.
 upload-month-mixed =
     { $count ->
         [one] Total incierto: el préstamo grupal { $loan } se reportó con y sin ID de cliente.

@@ -279,6 +279,7 @@ upload-former-given-up =
 upload-month-restored = Total incertain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
 upload-month-unknown = Total incertain : on ne sait pas si Kiva a reçu { $batches }.
 upload-month-without-answer = Total incertain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
+upload-month-found-late = Total incertain : d'autres montants avaient été envoyés avant que PA2 n'ait { $batches }, et on ne sait pas lesquels sont arrivés en dernier. Comparez dans PA2, ou renvoyez les bons montants comme correction.
 upload-month-mixed =
     { $count ->
         [one] Total incertain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.
