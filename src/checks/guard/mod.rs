@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 pub use self::intent::Intent;
 pub use self::open::InTheWay;
 use self::open::open_uploads;
+use crate::checks::ids::alike::are_most;
 use crate::model::standing::{Later, Posted, Standing};
 use crate::model::{ClientId, LoanId, Repayment, loose_id};
 
@@ -35,6 +36,9 @@ pub enum Blocked {
         differs: bool,
         /// Whether Kiva found an error in one of them, and did not say in which.
         has_unplaced: bool,
+        /// An id of the file, and how it was written then, where the file as a whole writes them otherwise: Kiva would
+        /// take its rows for other loans.
+        respelled: Option<Box<(String, String)>>,
     },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
@@ -115,10 +119,20 @@ pub fn guard(
     if let (Intent::New, Some(upload)) = (intent, &by)
         && reported_before * 2 > rows.len()
     {
+        let respelled = respelled(standing, &rows).map(Box::new);
         let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
         let has_unplaced = standing.totals().unplaced.iter().any(|error| error.upload == upload);
         let (rows, differs) = (reported_before, !differing(standing, rows).0.is_empty());
-        return Err(Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced });
+        return Err(Blocked::Already {
+            upload,
+            rows,
+            of,
+            wrong,
+            overtaken,
+            differs,
+            has_unplaced,
+            respelled,
+        });
     }
     let (rows, left_out) = match intent {
         Intent::Corrects { .. } => differing(standing, rows),
@@ -234,6 +248,35 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
     }
     let most = by_upload.into_iter().max_by_key(|(_, rows)| *rows);
     (count, wrong, most.map(|((_, upload), _)| upload.to_owned()))
+}
+
+/// The first id that is written otherwise than it was sent for the month, where the file as a whole does so.
+fn respelled(standing: &Standing, rows: &[Repayment]) -> Option<(String, String)> {
+    let mut by_loan: HashMap<String, Vec<&Repayment>> = HashMap::new();
+    for Posted { row, .. } in &standing.rows {
+        by_loan.entry(loose_id(row.loan_id.as_str())).or_default().push(row);
+    }
+    let (mut new, mut first, mut found) = (0, None, 0);
+    for row in rows {
+        let known = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
+        if known.clone().any(|known| row.replaces(known)) {
+            continue;
+        }
+        new += 1;
+        let Some(known) = known.into_iter().find(|known| row.may_be_of_client_of(known)) else {
+            continue;
+        };
+        found += 1;
+        let client = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
+        first.get_or_insert_with(|| {
+            if row.loan_id == known.loan_id {
+                (client(row).unwrap_or_default(), client(known).unwrap_or_default())
+            } else {
+                (row.loan_id.to_string(), known.loan_id.to_string())
+            }
+        });
+    }
+    first.filter(|_| are_most(found, new, rows.len()))
 }
 
 /// The rows that differ from those that stand, and those that do not. They differ, too, from what another upload made of them since, or was to: so that

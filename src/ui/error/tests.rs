@@ -95,10 +95,16 @@ fn of_duplicate() -> Vec<Error> {
         overtaken,
         differs,
         has_unplaced: !differs,
+        respelled: None,
     };
+    let mut respelled = already(None, true);
+    if let Blocked::Already { respelled, .. } = &mut respelled {
+        *respelled = Some(Box::new(("l-1".to_owned(), "L-1".to_owned())));
+    }
     vec![
         held(already(None, true)),
         held(already(None, false)),
+        held(respelled),
         held(already(Some((2, by("2026-06"))), true)),
         held(older(None)),
         held(older(Some("L-3"))),

@@ -12,7 +12,15 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced } => {
+        // Under these ids neither a correction nor the file as it is would go out.
+        Blocked::Already { upload, rows, of, respelled: Some(ids), .. } => {
+            let share = if rows == of { "all" } else { "part" };
+            let (id, known) = (escape(&ids.0), escape(&ids.1));
+            let show = typed.about("show", upload);
+            let said = said!("fault-already-respelled", upload, rows, of, share, id, known, show);
+            ("upload.already-reported", said)
+        }
+        Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced, .. } => {
             let share = if rows == of { "all" } else { "part" };
             let wrong = if *has_unplaced { "unplaced".into() } else { Value::from(wrong) };
             let said = match &held.rows_of {

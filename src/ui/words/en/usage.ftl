@@ -163,6 +163,10 @@ fault-already-all = { fault-already }
         nothing is left to send; to look, or to send it all the same
         { fault-way-show } { $show }
         { fault-way-again } { $again }
+fault-already-respelled = { fault-already-rows }, under ids that are written otherwise: "{ $id }" was sent as "{ $known }"; nothing was sent
+    .advice =
+        Kiva knows the loans by the ids that were sent: give the file the same ones before you send any of it again
+        { fault-way-show } { $show }
 fault-overtaken = { fault-already-rows }; but { $count ->
         [one] for { $count } loan Kiva now has another amount, an older one that was sent later,
        *[other] for { $count } loans Kiva now has other amounts, older ones that were sent later,

@@ -163,6 +163,10 @@ fault-already-all = { fault-already }
         no queda nada por enviar; para mirar, o enviar de todos modos
         { fault-way-show } { $show }
         { fault-way-again } { $again }
+fault-already-respelled = { fault-already-rows }, con ID escritos de otra manera: "{ $id }" se envió como "{ $known }"; no se envió nada
+    .advice =
+        Kiva conoce los préstamos por los ID enviados: ponga los mismos en el archivo antes de reenviar algo de él
+        { fault-way-show } { $show }
 fault-overtaken = { fault-already-rows }; pero { $count ->
         [one] de { $count } préstamo tiene ahora otro monto, más antiguo, que se envió después
        *[other] de { $count } préstamos tiene ahora otros montos, más antiguos, que se enviaron después

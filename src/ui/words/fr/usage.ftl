@@ -164,6 +164,10 @@ fault-already-all = { fault-already }
         il ne reste rien à envoyer ; pour regarder, ou envoyer malgré tout
         { fault-way-show } { $show }
         { fault-way-again } { $again }
+fault-already-respelled = { fault-already-rows }, sous des ID écrits autrement : « { $id } » a été envoyé comme « { $known } » ; rien n'a été envoyé
+    .advice =
+        Kiva connaît les prêts par les ID envoyés : remettez les mêmes dans le fichier avant d'en renvoyer quoi que ce soit
+        { fault-way-show } { $show }
 fault-overtaken = { fault-already-rows } ; mais { $count ->
         [one] pour { $count } prêt il a maintenant un autre montant, plus ancien, qui a été envoyé ensuite
        *[other] pour { $count } prêts il a maintenant d'autres montants, plus anciens, qui ont été envoyés ensuite
