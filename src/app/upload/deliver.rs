@@ -122,6 +122,7 @@ impl Sender<'_> {
                         Some(Ok(new)) => self.connection.token = new,
                     }
                 }
+                Decision::NotAgain => return Err(StopReason::Exhausted),
                 Decision::Retry { after } => {
                     let batch = record.batch.number;
                     let tell = |wait| tracing::info!(batch, ?wait, "not applied, trying again");
@@ -199,7 +200,7 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
             let problems = recorded(problems, record, &Lines::new());
             AttemptOutcome::Rejected(ledger::Answer { problems, ..Default::default() })
         }
-        Decision::Retry { .. } | Decision::Renew | Decision::Refused(_) => {
+        Decision::Retry { .. } | Decision::NotAgain | Decision::Renew | Decision::Refused(_) => {
             AttemptOutcome::NotApplied
         }
         Decision::Unknown => AttemptOutcome::Unknown,
