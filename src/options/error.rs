@@ -127,6 +127,7 @@ pub enum Rule {
     /// Each column of the format once.
     Order(CsvFormat),
     RetryStatuses,
+    NotEmpty,
     LedgerUrl,
     /// Not relative, as no file names it.
     AbsoluteLedger,

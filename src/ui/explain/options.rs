@@ -168,6 +168,7 @@ fn must_be(rule: Rule) -> String {
             t!("file-order", format = format.to_string(), columns)
         }
         Rule::RetryStatuses => t!("settings-retry-statuses"),
+        Rule::NotEmpty => t!("settings-not-empty"),
         Rule::LedgerUrl => t!("settings-ledger-url", example = LEDGER),
         Rule::AbsoluteLedger => t!("settings-ledger-absolute", example = LEDGER),
         Rule::BareLedgerUrl => t!("settings-ledger-url-more"),

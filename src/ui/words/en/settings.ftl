@@ -32,6 +32,7 @@ settings-partner-id = it must be letters and digits only
 settings-currency = it must be an ISO 4217 code such as XOF or USD
 settings-encoding = it must be "auto" or the name of an encoding, such as utf-8, windows-1252 or cp850
 settings-retry-statuses = only statuses from 400 to 599 can mean "not recorded"
+settings-not-empty = it must name one at least
 settings-ledger-url = it must be the address of a file, such as { $example }
 settings-ledger-absolute = it must be a whole path, such as { $example }; only in a config file may it be relative, to the folder of that file
 settings-utf-16 = { $file } is in UTF-16, which Notepad calls Unicode

@@ -32,6 +32,7 @@ settings-partner-id = il ne faut que des lettres et des chiffres
 settings-currency = il faut un code ISO 4217 comme XOF ou USD
 settings-encoding = il faut « auto » ou le nom d'un encodage, comme utf-8, windows-1252 ou cp850
 settings-retry-statuses = seuls les statuts de 400 à 599 peuvent vouloir dire « non enregistré »
+settings-not-empty = il en faut au moins un
 settings-ledger-url = il faut l'adresse d'un fichier, comme { $example }
 settings-ledger-absolute = il faut un chemin complet, comme { $example } ; seul un fichier de configuration peut donner un chemin relatif, au dossier de ce fichier
 settings-utf-16 = { $file } est en UTF-16, ce que le Bloc-notes appelle Unicode
