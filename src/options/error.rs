@@ -71,6 +71,8 @@ pub enum SettingFault {
     SecretFile(io::Error),
     /// The secret, which is not kept.
     Secret(SecretFault),
+    /// The secret itself is given, too.
+    TwoSecrets,
     /// The command needs it and nobody gave it.
     Missing,
 }

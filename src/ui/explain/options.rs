@@ -102,6 +102,7 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> Explanation {
         SettingFault::Secret(fault) => {
             ("config.secret", said!("settings-secret", key, why = secret_fault(*fault)))
         }
+        SettingFault::TwoSecrets => ("config.value", said!("settings-two-secrets", key)),
         SettingFault::Missing => {
             let why = Explanation::new("config.missing", missing(key, typed));
             return undone(why, typed);

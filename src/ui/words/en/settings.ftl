@@ -70,6 +70,8 @@ settings-url-https = it must begin with https://
 settings-url-password = it must not contain a user name or a password
 settings-url-query = it must not contain ? or #
 settings-url-other-environment = it is that of the other environment: stage, where reports are tried out, and production have URLs of their own
+settings-two-secrets = the secret is given twice: by { $key }, and by client_secret
+    .advice = keep one of the two, and delete the other
 settings-missing = the setting { $key } is missing
     .advice =
         it is in PA2 > Account > API Access. If you have no config file yet: { $command }

@@ -70,6 +70,8 @@ settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
 settings-url-other-environment = es la del otro ambiente: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
+settings-two-secrets = el secreto está dado dos veces: por { $key }, y por client_secret
+    .advice = conserve uno de los dos, y borre el otro
 settings-missing = falta el parámetro { $key }
     .advice =
         está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }

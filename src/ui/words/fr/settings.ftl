@@ -70,6 +70,8 @@ settings-url-https = elle doit commencer par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
 settings-url-other-environment = c'est celle de l'autre environnement : stage, où l'on essaie les rapports, et production ont chacun leurs URL
+settings-two-secrets = le secret est donné deux fois : par { $key }, et par client_secret
+    .advice = gardez l'un des deux, et supprimez l'autre
 settings-missing = le paramètre { $key } manque
     .advice =
         il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
