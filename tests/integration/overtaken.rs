@@ -86,8 +86,11 @@ fn rows_that_a_later_month_has_overtaken_are_given_up_and_not_resumed() {
         page.contains(&format!("kiva-repay cancel {id}")) && !page.contains("kiva-repay resume")
     );
     let cancelled = office.follow(&shown, "cancel").code(0);
+    let cancelled = cancelled.says(&["Nothing of it is to be reported any more", &october]);
+    assert!(cancelled.told_all("upload").is_empty(), "{cancelled:#?}");
     // Only where a person wants it to.
-    office.follow(&cancelled, "upload").code(7).complains(&[&october, "--again"]);
+    let args = ["upload", "s.csv", "--corrects", &id];
+    office.run(args).code(7).complains(&[&october, "--again"]);
 }
 
 /// Of what is of unknown outcome Kiva may have the older amounts.

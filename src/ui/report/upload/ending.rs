@@ -45,6 +45,11 @@ impl UploadReport {
             UploadStatus::Cancelled | UploadStatus::Partial
                 if self.command == "cancel" || self.has_given_up() =>
             {
+                // What would be refused is not proposed.
+                if let Some(Superseded { by, other: None, .. }) = &self.newer {
+                    let (upload, month) = (by.upload.as_str(), words::month(&by.month));
+                    return page.apart(t!("upload-next-none", upload, month));
+                }
                 page.apart(t!("upload-next-rest"));
                 page.line(format!("  {}", page.typed.resend(&upload.meta)));
             }

@@ -228,6 +228,7 @@ upload-elsewhere =
     }
 upload-problems-not-known = Kiva's answer was lost, so it is not known what Kiva found in the rows: look in PA2 ({ $batches }).
 upload-problems-unknown = number of problems unknown
+upload-next-none = Nothing of it is to be reported any more: upload { $upload } for { $month } has newer amounts of these loans.
 upload-next-rest = If the rows that were not sent are to be reported after all:
 upload-batch-of = batch { $batch } of upload { $upload }
 upload-month-errors =

@@ -228,6 +228,7 @@ upload-elsewhere =
     }
 upload-problems-not-known = La respuesta de Kiva se perdió: no se sabe qué encontró Kiva en las filas; mire en PA2 ({ $batches }).
 upload-problems-unknown = número de problemas desconocido
+upload-next-none = Ya no queda nada que reportar de él: el envío { $upload } de { $month } tiene montos más recientes de estos préstamos.
 upload-next-rest = Si las filas no enviadas deben reportarse de todos modos:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =

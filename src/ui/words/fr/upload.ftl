@@ -232,6 +232,7 @@ upload-elsewhere =
     }
 upload-problems-not-known = La réponse de Kiva s'est perdue : on ne sait pas ce que Kiva a trouvé dans les lignes ; regardez dans PA2 ({ $batches }).
 upload-problems-unknown = nombre de problèmes inconnu
+upload-next-none = Il n'en reste rien à rapporter : l'envoi { $upload } pour { $month } a des montants plus récents de ces prêts.
 upload-next-rest = Si les lignes non envoyées doivent quand même être rapportées :
 upload-batch-of = le lot { $batch } de l'envoi { $upload }
 upload-month-errors =
