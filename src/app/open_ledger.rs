@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::context::App;
 use super::sandbox;
-use crate::ledger::{Ledger, LedgerError, LedgerView, Place};
+use crate::ledger::{Lack, Ledger, LedgerError, LedgerView, Place};
 use crate::model::{Environment, Month, text};
 use crate::options::Settings;
 use crate::ui::explain;
@@ -120,6 +120,31 @@ impl App<'_> {
             Some(seen) => Err(LedgerError::Gone { path: path.to_owned(), seen }),
             None => self.warn_of_unknown_past("missing").map(|()| None),
         }
+    }
+
+    /// The ledger as a run that would report with it finds it, only to look at.
+    pub(super) async fn ledger_view_for_upload(
+        &mut self,
+        restored: bool,
+    ) -> Result<Option<LedgerView>, LedgerError> {
+        if restored {
+            return self.ledger_view().await;
+        }
+        let path = self.ledger_file()?.to_owned();
+        let Some(mut view) = LedgerView::open(&path).await? else { return Ok(None) };
+        match self.lack(&mut view).await? {
+            Some(lack) => Err(LedgerError::Older { path, lack }),
+            None => Ok(Some(view)),
+        }
+    }
+
+    /// What a ledger lacks that was known of it, and for production also of the one that it was made in place of.
+    pub(super) async fn lack(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
+        let lack = self.marks.compare(view).await?;
+        if lack.is_none() && self.settings.environment == Environment::Production {
+            return self.marks.lost(view).await;
+        }
+        Ok(lack)
     }
 
     /// Says where nothing of what was sent before is known, for a command that posts.

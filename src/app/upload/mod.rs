@@ -29,7 +29,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     let request = Request::resolve(app, arguments).await?;
     let file = request.read_valid(app)?;
     if arguments.dry_run {
-        return dry_run::run(app, request, file, arguments.payload_dir.as_deref()).await;
+        return dry_run::run(app, request, file, arguments).await;
     }
     let scopes: &[Scope] = if arguments.reconcile {
         &[Scope::CreateRepayment, Scope::ReadLoans]
