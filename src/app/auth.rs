@@ -2,20 +2,27 @@
 
 use super::context::App;
 use super::credentials;
-use crate::ledger::{self, LedgerError, LedgerView, Unremembered};
-use crate::model::Environment;
-use crate::options::args;
+use crate::ledger::{self, Ledger, LedgerError, LedgerView, Unremembered};
+use crate::options::args::{self, Output};
 use crate::ui::Outcome;
-use crate::ui::error::{Error, Result};
+use crate::ui::error::{Error, Exit, Result};
 use crate::ui::explain::{self, explain};
 use crate::ui::report::{AuthItem, Report};
 
 pub async fn run(app: &mut App<'_>, arguments: &args::Auth) -> Result<Outcome> {
     let (mut report, mut error) =
         credentials::try_out(&app.settings, app.global, app.console).await;
-    match ledger(app, arguments.restored).await {
-        Ok((is_new, unremembered)) => {
-            report.ledger_is_new = is_new;
+    // What is wrong with the line or the settings is put right first.
+    let is_wrong = |error: &Error| matches!(error.exit(), Exit::Usage | Exit::Settings);
+    let restored = arguments.restored && !error.as_ref().is_some_and(is_wrong);
+    match ledger(app, restored).await {
+        Ok((state, unremembered)) => {
+            report.ledger_is_new = state == Some("new");
+            // A page shows the path by itself.
+            let is_page = app.global.output == Output::Human && !app.global.quiet;
+            if let Some(state) = state.filter(|_| !is_page) {
+                app.warn_of_unknown_past(state)?;
+            }
             report.unremembered =
                 unremembered.map(|why| explain::unremembered(&why, app.console.typed()));
         }
@@ -30,28 +37,26 @@ pub async fn run(app: &mut App<'_>, arguments: &args::Auth) -> Result<Outcome> {
 
 /// A schedule for production makes no ledger; so whoever sets it up does, here. None is made in the place
 /// of one that is gone, and none is well that lacks what was known, before a person has agreed to it. Says
-/// whether it is new, and why it could not be remembered how far it has come.
+/// whether it is new or empty, and why it could not be remembered how far it has come.
 async fn ledger(
     app: &mut App<'_>,
     restored: bool,
-) -> Result<(bool, Option<Unremembered>), LedgerError> {
+) -> Result<(Option<&'static str>, Option<Unremembered>), LedgerError> {
     let path = app.ledger_file()?.to_owned();
     if !restored {
         app.refuse_gone()?;
     }
     let is_new = ledger::make_if_missing(&path).await?;
     if restored {
-        app.ledger_restored("auth").await?.close().await?;
+        let mut ledger = Ledger::alone(&path, "auth").await?;
+        app.agree(&mut ledger, true).await?;
+        ledger.close().await?;
     }
-    let Some(mut view) = LedgerView::open(&path).await? else { return Ok((is_new, None)) };
-    let lack = match app.marks.compare(&mut view).await? {
-        None if app.settings.environment == Environment::Production => {
-            app.marks.lost(&mut view).await?
-        }
-        lack => lack,
-    };
-    match lack {
-        Some(lack) => Err(LedgerError::Older { path, lack }),
-        None => Ok((is_new, app.marks.remember(&mut view).await?.err())),
+    let new = is_new.then_some("new");
+    let Some(mut view) = LedgerView::open(&path).await? else { return Ok((new, None)) };
+    if let Some(lack) = app.lack(&mut view).await? {
+        return Err(LedgerError::Older { path, lack });
     }
+    let empty = (!app.knows_uploads(&mut view).await?).then_some("empty");
+    Ok((new.or(empty), app.marks.remember(&mut view).await?.err()))
 }

@@ -16,6 +16,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     let upload = ledger.view().load(&id).await?;
     if upload.has(BatchStatus::Unknown) || upload.has(BatchStatus::Sending) {
+        app.agree(&mut ledger, arguments.restored).await?;
         return Err(Error::CancelUnknown(Box::new(upload)));
     }
     if !upload.has(BatchStatus::Pending) {
@@ -23,6 +24,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
         let upload = Box::new(upload.meta);
         return Err(UsageFault::NothingToCancel { upload, status }.into());
     }
+    app.agree(&mut ledger, arguments.restored).await?;
     ledger.cancel(&id).await?;
     app.remember(ledger.view()).await?;
     let told = load_with_month(ledger.view(), &id).await?;

@@ -99,7 +99,7 @@ async fn run_command(
     let app = &mut App { global, settings: settings?, console, marks, now, today };
     match &cli.command {
         Command::Check(arguments) => check::run(app, arguments).await,
-        Command::Upload(arguments) => upload::run(app, arguments).await,
+        Command::Upload(arguments) => Box::pin(upload::run(app, arguments)).await,
         Command::Reconcile(arguments) => reconcile::run(app, arguments).await,
         Command::Resume(arguments) => resume::run(app, arguments).await,
         Command::Resolve(arguments) => resolve::run(app, arguments).await,

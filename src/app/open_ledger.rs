@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::context::App;
 use super::sandbox;
-use crate::ledger::{Ledger, LedgerError, LedgerView, Place};
+use crate::ledger::{Lack, Ledger, LedgerError, LedgerView, Place};
 use crate::model::{Environment, Month, text};
 use crate::options::Settings;
 use crate::ui::explain;
@@ -28,12 +28,15 @@ impl App<'_> {
     }
 
     /// The ledger, for this command alone. One that lacks what was known is not written to before a person
-    /// has said that it was `restored`.
+    /// has said that it was `restored`: then it is taken for that, and [`Self::agree`] records it once the command
+    /// comes to do something.
     async fn ledger_alone(&mut self, command: &str, restored: bool) -> Result<Ledger, LedgerError> {
-        if restored {
-            return self.ledger_restored(command).await;
-        }
         let path = self.ledger_file()?;
+        if restored {
+            let mut ledger = Ledger::alone(path, command).await?;
+            ledger.doubt();
+            return Ok(ledger);
+        }
         // To open it for writing is to write to it. What is wrong with it is told when that is done.
         if let Ok(Some(mut view)) = LedgerView::open(path).await {
             if let Ok(Some(lack)) = self.marks.compare(&mut view).await {
@@ -44,19 +47,35 @@ impl App<'_> {
         Ledger::alone(path, command).await
     }
 
-    /// The ledger that a person agrees to use, though it lacks what was sent after the backup. The agreement holds
-    /// whatever becomes of the command, since by it what is pending is of unknown outcome.
-    pub(super) async fn ledger_restored(&mut self, command: &str) -> Result<Ledger, LedgerError> {
-        let mut ledger = Ledger::alone(self.ledger_file()?, command).await?;
-        let batches = ledger.restored(&Month::of(self.today).to_string()).await?;
+    /// Records that a person agrees to use the ledger, though it lacks what was sent after the backup, where that was
+    /// said. From then on it holds whatever becomes of the command, since by it what is pending is of unknown outcome.
+    /// Returns whether it was said.
+    pub(super) async fn agree(
+        &mut self,
+        ledger: &mut Ledger,
+        restored: bool,
+    ) -> Result<bool, LedgerError> {
+        if restored {
+            let batches = ledger.restored(&Month::of(self.today).to_string()).await?;
+            self.agreed(ledger, batches).await?;
+        }
+        Ok(restored)
+    }
+
+    /// Says that it is recorded. No command that is told after it agrees once more.
+    pub(super) async fn agreed(
+        &mut self,
+        ledger: &mut Ledger,
+        batches: u64,
+    ) -> Result<(), LedgerError> {
         tracing::warn!(batches, "the ledger was put back, as a person says");
         self.marks.forget(ledger.view()).await?;
         // Where that cannot be written, whoever goes on to send is told.
         let _ = self.marks.remember(ledger.view()).await?;
-        if batches > 0 {
-            self.console.warn_of(&explain::restored(batches, self.console.typed()));
-        }
-        Ok(ledger)
+        self.console.say_no_more("restored");
+        let path = ledger.view().path().to_owned();
+        self.console.warn_of(&explain::restored(&path, batches, self.console.typed()));
+        Ok(())
     }
 
     /// Remembers how far the ledger has come, and says where that cannot be written. Returns whether it was.
@@ -109,6 +128,31 @@ impl App<'_> {
             Some(seen) => Err(LedgerError::Gone { path: path.to_owned(), seen }),
             None => Ok(()),
         }
+    }
+
+    /// The ledger as a run that would report with it finds it, only to look at.
+    pub(super) async fn ledger_view_for_upload(
+        &mut self,
+        restored: bool,
+    ) -> Result<Option<LedgerView>, LedgerError> {
+        if restored {
+            return self.ledger_view().await;
+        }
+        let path = self.ledger_file()?.to_owned();
+        let Some(mut view) = LedgerView::open(&path).await? else { return Ok(None) };
+        match self.lack(&mut view).await? {
+            Some(lack) => Err(LedgerError::Older { path, lack }),
+            None => Ok(Some(view)),
+        }
+    }
+
+    /// What a ledger lacks that was known of it, and for production also of the one that it was made in place of.
+    pub(super) async fn lack(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
+        let lack = self.marks.compare(view).await?;
+        if lack.is_none() && self.settings.environment == Environment::Production {
+            return self.marks.lost(view).await;
+        }
+        Ok(lack)
     }
 
     /// Says where nothing of what was sent before is known, for a command that posts.

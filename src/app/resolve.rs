@@ -2,6 +2,7 @@
 
 use super::context::App;
 use super::find::{find_upload, load_with_month, no_upload};
+use crate::model::Month;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -11,7 +12,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     let ledger = app.ledger_with_uploads("resolve", arguments.restored).await?;
     let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
-    ledger.resolve(&id, arguments.batch, arguments.answer.accepted).await?;
+    let month = Month::of(app.today).to_string();
+    let restored = arguments.restored.then_some(month.as_str());
+    let accepted = arguments.answer.accepted;
+    if let Some(batches) = ledger.resolve(&id, arguments.batch, accepted, restored).await? {
+        app.agreed(&mut ledger, batches).await?;
+    }
     app.remember(ledger.view()).await?;
     let told = load_with_month(ledger.view(), &id).await?;
     ledger.close().await?;

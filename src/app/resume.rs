@@ -38,10 +38,14 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         }
         None => newest(app, ledger.view()).await?,
     };
-    let Some(upload) = upload else {
+    let Some(mut upload) = upload else {
+        app.agree(&mut ledger, arguments.restored).await?;
         return Ok(nothing_to_resume(app, ledger.view().history().await?, link.as_deref()));
     };
     app.settings = settings_of(app.global, &upload)?;
+    if app.agree(&mut ledger, arguments.restored).await? {
+        upload = ledger.view().load(&upload.meta.id).await?;
+    }
     let standing = ledger.view().standing(&upload.meta.at(), &upload.meta.period).await?;
     let upload = Upload { month: Some(standing.totals()), ..upload };
     if !upload.has(BatchStatus::Pending) {

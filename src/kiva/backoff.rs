@@ -4,6 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use tokio::time::{Sleep, sleep};
 
+use crate::model::is_digits;
+
 /// The first wait is up to this long.
 const BASE: Duration = Duration::from_millis(500);
 /// No wait of our own is longer.
@@ -89,8 +91,9 @@ fn dice() -> u32 {
 /// because this machine's clock may be wrong.
 pub(super) fn retry_after(value: &str, date: Option<&str>) -> Option<Duration> {
     let value = value.trim();
-    if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
+    if is_digits(value) {
+        // More than can be counted is as long as can be waited.
+        return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
     let until = httpdate::parse_http_date(value).ok()?;
     let now =
@@ -138,6 +141,8 @@ mod tests {
     #[test]
     fn retry_after_is_read_in_both_forms() {
         assert_eq!(retry_after(" 120 ", None), Some(Duration::from_mins(2)));
+        let long = retry_after("99999999999999999999", None);
+        assert_eq!(Backoff::new(2).tries().pause(long, 0), Some(SERVER_CAP));
         let until = "Sun, 01 Nov 2026 00:00:30 GMT";
         assert_eq!(
             retry_after(until, Some("Sun, 01 Nov 2026 00:00:00 GMT")),

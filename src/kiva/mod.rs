@@ -11,6 +11,7 @@ mod endpoint;
 mod fault;
 mod http;
 mod loans;
+mod members;
 mod outcome;
 mod page;
 mod reply;

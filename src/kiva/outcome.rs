@@ -48,6 +48,8 @@ pub enum Decision {
     },
     /// Not applied: try again, after a while.
     Retry { after: Option<Duration> },
+    /// Not applied, and no status is to be tried again.
+    NotAgain,
     /// Not applied: try once more with a new token.
     Renew,
     /// Not applied, and trying again will not help.
@@ -98,6 +100,7 @@ fn classify_answer(answer: &Answer, meanings: &Meanings) -> Decision {
             }
         }
         status if meanings.retry_statuses.contains(&status) => retry,
+        429 if meanings.retry_statuses.is_empty() => Decision::NotAgain,
         429 => retry,
         307 | 308 => Decision::Refused(Refusal::Moved),
         400 | 413 | 422 => rejected(answer, false),
@@ -241,7 +244,10 @@ mod tests {
         let after = Some(Duration::from_secs(7));
         let seen =
             Observation::Answered(Answer { status: 429, retry_after: after, body: Ok(Vec::new()) });
-        assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after });
+        assert_eq!(classify(&seen, &meanings(&[429])), Decision::Retry { after });
+        // It is never applied; what is said of others changes nothing, and an empty list is one of none.
+        assert_eq!(classify(&seen, &meanings(&[503])), Decision::Retry { after });
+        assert_eq!(classify(&seen, &meanings(&[])), Decision::NotAgain);
     }
 
     #[test]

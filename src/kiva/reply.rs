@@ -5,6 +5,7 @@ use serde_json::Value;
 use strum::Display;
 
 use super::http::unmarked;
+use super::members::{Members, denies};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reply {
@@ -40,16 +41,17 @@ impl Reply {
     /// Reads a body; `None` when it is not an object or a list of at least one. `success_codes` are the
     /// codes that mean "applied".
     pub fn read(body: &[u8], success_codes: &[String]) -> Option<Self> {
-        let parts = match serde_json::from_slice(unmarked(body)).ok()? {
-            object @ Value::Object(_) => vec![object],
-            Value::Array(parts) if !parts.is_empty() && parts.iter().all(Value::is_object) => parts,
-            _ => return None,
+        let body = unmarked(body);
+        let parts = match serde_json::from_slice(body) {
+            Ok(object) => vec![object],
+            Err(_) => serde_json::from_slice::<Vec<Members>>(body).ok()?,
         };
-        let replies = parts.iter().map(|object| Self::from_object(object, success_codes));
+        let replies = parts.iter().map(|members| Self::from_members(members, success_codes));
         replies.reduce(Self::join)
     }
 
-    fn from_object(object: &Value, success_codes: &[String]) -> Self {
+    fn from_members(Members(members): &Members, success_codes: &[String]) -> Self {
+        let object = &Value::Object(members.iter().cloned().collect());
         let code = text(&object["code"]);
         let upload_id = match &object["upload_id"] {
             number if number.is_u64() => Some(number.clone()),
@@ -58,8 +60,17 @@ impl Reply {
         let is_known = |code: &str| {
             success_codes.iter().any(|known| known.trim().eq_ignore_ascii_case(code.trim()))
         };
-        let is_success = !denies(object)
-            && code.as_deref().map_or_else(|| is_id(&object["upload_id"]), is_known);
+        // What is said twice is to say the same each time.
+        let said = |wanted: &'static str| {
+            members.iter().filter(move |(name, _)| name == wanted).map(|(_, value)| value)
+        };
+        let mut codes = said("code").filter_map(text).peekable();
+        let is_taken = if codes.peek().is_some() {
+            codes.all(|code| is_known(&code))
+        } else {
+            said("upload_id").count() > 0 && said("upload_id").all(is_id)
+        };
+        let is_success = is_taken && !members.iter().any(denies);
         Self {
             code,
             message: text(&object["message"]),
@@ -82,56 +93,6 @@ impl Reply {
         self.is_success &= next.is_success;
         self
     }
-}
-
-/// Whether an object says, whatever its code and its id, that the batch was not taken.
-fn denies(object: &Value) -> bool {
-    let is_no = |value: &Value| match value {
-        Value::Bool(yes) => !yes,
-        Value::String(word) => matches!(word.trim().to_lowercase().as_str(), "false" | "no" | "0"),
-        number => number.as_f64() == Some(0.0),
-    };
-    let is_told = |value: &Value| match value {
-        Value::Null | Value::Bool(false) => false,
-        Value::String(text) => !text.trim().is_empty(),
-        Value::Array(list) => !list.is_empty(),
-        Value::Object(members) => !members.is_empty(),
-        other => other.as_f64() != Some(0.0),
-    };
-    let members = object.as_object().into_iter().flatten();
-    members.into_iter().any(|(name, value)| {
-        let name = name.to_ascii_lowercase();
-        if matches!(name.as_str(), "success" | "ok") {
-            is_no(value)
-        } else if ["status", "state", "result"].iter().any(|part| name.contains(part)) {
-            let is_number = || name.contains("status") && value.as_u64() >= Some(300);
-            value.as_str().is_some_and(says_failure) || is_number()
-        } else {
-            says_failure(&name) && is_told(value)
-        }
-    })
-}
-
-/// Words of which one in a status, or in the name of a member, says that something was not taken.
-const FAILURES: [&str; 13] = [
-    "error",
-    "fail",
-    "reject",
-    "refus",
-    "denied",
-    "invalid",
-    "unauth",
-    "unsucc",
-    "forbid",
-    "partial",
-    "not_",
-    "not-",
-    "exception",
-];
-
-fn says_failure(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    FAILURES.iter().any(|failure| word.contains(failure))
 }
 
 fn is_id(value: &Value) -> bool {
@@ -210,6 +171,24 @@ mod tests {
         assert_eq!(problem.details.as_deref(), Some("not found"));
         assert_eq!(problem.code.as_deref(), Some("x.y"));
         assert_eq!(problem.severity, Severity::Error);
+    }
+
+    #[test]
+    fn what_is_said_twice_is_to_say_the_same() {
+        for (body, is_success) in [
+            (r#"{"code":"api.error","code":"api.success","upload_id":5}"#, false),
+            (r#"{"code":"api.success","code":"api.error","upload_id":5}"#, false),
+            (r#"{"code":"api.success","code":"API.success","upload_id":5}"#, true),
+            (r#"{"success":false,"upload_id":5,"success":true}"#, false),
+            (r#"{"upload_id":0,"upload_id":5}"#, false),
+            (r#"{"code":"","upload_id":5}"#, true),
+            (r#"{"message":"a","message":"b","upload_id":5}"#, true),
+        ] {
+            assert_eq!(read(body).is_success, is_success, "{body}");
+            assert_eq!(read(&format!("[{body}]")).is_success, is_success, "{body}");
+        }
+        assert_eq!(Reply::read(b"[]", &codes()), None);
+        assert_eq!(Reply::read(br#"[{"upload_id":5},7]"#, &codes()), None);
     }
 
     #[test]

@@ -285,6 +285,7 @@ pub(super) fn migrations() -> Migrator {
         step(9, "taken back", include_str!("migrations/0009_taken_back.sql")),
         step(10, "restored", include_str!("migrations/0010_restored.sql")),
         step(11, "states", include_str!("migrations/0011_states.sql")),
+        step(12, "found late", include_str!("migrations/0012_found_late.sql")),
     ])
 }
 

@@ -5,6 +5,7 @@
 //! disk, whatever happens next. A [`LedgerView`] reads, holds no lock and changes nothing; a [`Ledger`]
 //! writes, alone. The face of this room is small, so that another database can stand behind it one day.
 
+mod agreement;
 mod alone;
 mod engine;
 mod error;

@@ -9,7 +9,7 @@ use super::error::LedgerError;
 use super::record::Place;
 use super::view::LedgerView;
 use crate::model::standing::{Later, Overtaking, Posted};
-use crate::model::{Amount, ClientId};
+use crate::model::{Amount, ClientId, Repayment};
 
 struct Elsewhere {
     loan: String,
@@ -34,17 +34,21 @@ impl LedgerView {
             return Ok(HashMap::new());
         };
         let mut last: HashMap<&str, i64> = HashMap::new();
-        let mut amounts: HashMap<(&str, Option<&str>), Amount> = HashMap::new();
+        // Those of its rows that stand: what another one has replaced, in whichever format, is not the amount of the month.
+        let mut stands: HashMap<&str, Vec<&Repayment>> = HashMap::new();
         for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
             last.insert(row.loan_id.as_str(), *posted);
-            let client = row.client_id.as_ref().map(ClientId::as_str);
-            amounts.insert((row.loan_id.as_str(), client), row.amount);
+            let of_loan = stands.entry(row.loan_id.as_str()).or_default();
+            of_loan.retain(|other| !row.replaces(other));
+            of_loan.push(row);
         }
         let is_after =
             |other: &Elsewhere| last.get(&*other.loan).is_some_and(|posted| *posted < other.posted);
         let is_same = |other: &Elsewhere| {
-            let amount = amounts.get(&(&*other.loan, other.client.as_deref())).copied();
-            amount.is_some() && amount == other.amount
+            stands.get(&*other.loan).into_iter().flatten().any(|row| {
+                let client = row.client_id.as_ref().map(ClientId::as_str);
+                client == other.client.as_deref() && Some(row.amount) == other.amount
+            })
         };
         let mut found = self.posted_elsewhere(at, month, first, "<").await?;
         found.retain(|other| is_after(other) && !is_same(other));

@@ -163,6 +163,11 @@ impl Upload {
             .sum()
     }
 
+    /// Whether Kiva found an error of which it is not known in which row it is.
+    pub(crate) fn has_unplaced_errors(&self) -> bool {
+        self.errors().any(|problem| problem.lines.is_empty())
+    }
+
     fn errors(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.problems().filter(|problem| problem.is_error())
     }

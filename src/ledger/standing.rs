@@ -9,7 +9,7 @@ use super::error::LedgerError;
 use super::record::Place;
 use super::view::LedgerView;
 use crate::model::BatchStatus;
-use crate::model::standing::{Later, Posted, Standing, Unplaced, Untaken};
+use crate::model::standing::{FoundLate, Later, Posted, Standing, Unplaced, Untaken};
 
 pub(super) struct Head {
     pub(super) upload: Arc<str>,
@@ -20,6 +20,14 @@ pub(super) struct Head {
     pub(super) status: BatchStatus,
     posted: i64,
     was_answered: bool,
+    /// Of one that was found in PA2 after it had not been there: the last attempt by then.
+    found_by: Option<i64>,
+}
+
+fn late(head: &Head) -> Option<FoundLate> {
+    let found_by = head.found_by.filter(|_| !head.was_answered)?;
+    let (upload, batch) = (head.upload.clone(), number_of(head));
+    Some(FoundLate { upload, batch, posted: head.posted, found_by })
 }
 
 fn number_of(head: &Head) -> usize {
@@ -41,15 +49,24 @@ impl LedgerView {
             .filter_map(|head| Some((head.upload.clone(), head.corrects.clone()?)))
             .collect();
         let without_answer = of_month.iter().filter(|head| !head.was_answered);
+        let (later, mut later_posted) = self.later(at, month).await?;
+        for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
+            let loan = row.loan_id.as_str();
+            if later_posted.get(loan).is_some_and(|later| later < posted) {
+                later_posted.remove(loan);
+            }
+        }
         Ok(Standing {
             month: month.to_owned(),
             rows,
             overtaken,
             corrections: corrections.into_iter().collect(),
             untaken: self.untaken(&heads, month).await?,
-            later: self.later(at, month).await?,
+            later,
+            later_since: later_posted.into_keys().collect(),
             unplaced: self.unplaced(at, month).await?,
             unsure_until: self.unsure_until(month).await?,
+            found_late: of_month.iter().filter_map(|head| late(head)).collect(),
             without_answer: without_answer
                 .map(|head| (head.upload.clone(), number_of(head), head.posted))
                 .collect(),
@@ -93,7 +110,10 @@ impl LedgerView {
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
-            "SELECT u.id, u.place, u.period, u.corrects, s.number, s.state, s.posted, s.was_answered \
+            "SELECT u.id, u.place, u.period, u.corrects, s.number, s.state, s.posted, s.was_answered, \
+               (SELECT MAX(r.attempt) FROM resolutions r WHERE r.upload_id = s.upload_id AND r.batch = s.number \
+                AND r.answer = 'accepted' AND EXISTS (SELECT 1 FROM resolutions n WHERE n.upload_id = r.upload_id \
+                  AND n.batch = r.batch AND n.answer = 'not-received' AND n.rowid < r.rowid)) AS found_by \
              FROM uploads u JOIN states s ON s.upload_id = u.id \
              WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \
@@ -121,6 +141,7 @@ impl LedgerView {
                 status: self.status(row.try_get("state")?)?,
                 posted: row.try_get("posted")?,
                 was_answered: row.try_get("was_answered")?,
+                found_by: row.try_get("found_by")?,
             });
         }
         Ok(heads)
@@ -169,8 +190,10 @@ impl LedgerView {
     }
 
     async fn unplaced(&mut self, at: &Place, month: &str) -> Result<Vec<Unplaced>, LedgerError> {
-        let found: Vec<(String, Option<String>)> = sqlx::query_as(
-            "SELECT p.upload_id, p.loan_id FROM problems p JOIN uploads u ON u.id = p.upload_id \
+        let found: Vec<(String, Option<String>, i64)> = sqlx::query_as(
+            "SELECT p.upload_id, p.loan_id, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
+               WHERE a.upload_id = p.upload_id AND a.batch = p.batch) \
+             FROM problems p JOIN uploads u ON u.id = p.upload_id \
              JOIN batches b ON b.upload_id = p.upload_id AND b.number = p.batch AND b.status = 'accepted' \
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period = $3 \
                AND p.severity = 'error' AND p.line IS NULL ORDER BY u.place, p.batch, p.position",
@@ -180,7 +203,8 @@ impl LedgerView {
         .bind(month)
         .fetch_all(&mut self.connection)
         .await?;
-        Ok(found.into_iter().map(|(upload, loan)| Unplaced { upload, loan }).collect())
+        let of = |(upload, loan, posted)| Unplaced { upload, posted, loan };
+        Ok(found.into_iter().map(of).collect())
     }
 
     async fn untaken(&mut self, heads: &[Head], month: &str) -> Result<Vec<Untaken>, LedgerError> {
@@ -209,14 +233,16 @@ impl LedgerView {
         Ok(batches)
     }
 
-    /// Of each loan that was accepted without an error for a later month, the newest upload.
+    /// Of each loan that was accepted without an error for a later month, the newest upload, and the place of the last
+    /// attempt that posted it.
     async fn later(
         &mut self,
         at: &Place,
         month: &str,
-    ) -> Result<HashMap<String, Later>, LedgerError> {
-        let found: Vec<(String, String, String)> = sqlx::query_as(
-            "SELECT r.loan_id, u.id, u.period FROM uploads u \
+    ) -> Result<(HashMap<String, Later>, HashMap<String, i64>), LedgerError> {
+        let found: Vec<(String, String, String, i64)> = sqlx::query_as(
+            "SELECT r.loan_id, u.id, u.period, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
+               WHERE a.upload_id = b.upload_id AND a.batch = b.number) FROM uploads u \
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
              WHERE u.environment = $1 AND u.partner_id = $2 AND u.period > $3 AND NOT EXISTS \
@@ -228,7 +254,13 @@ impl LedgerView {
         .bind(month)
         .fetch_all(&mut self.connection)
         .await?;
-        // Of several of one loan the last stays.
-        Ok(found.into_iter().map(|(loan, upload, month)| (loan, Later { upload, month })).collect())
+        let (mut later, mut last) = (HashMap::new(), HashMap::new());
+        for (loan, upload, month, posted) in found {
+            let of_loan: &mut i64 = last.entry(loan.clone()).or_default();
+            *of_loan = posted.max(*of_loan);
+            // Of several of one loan the last stays.
+            later.insert(loan, Later { upload, month });
+        }
+        Ok((later, last))
     }
 }

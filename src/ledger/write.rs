@@ -2,6 +2,7 @@
 
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
+use super::agreement::agree;
 use super::alone::Ledger;
 use super::error::LedgerError;
 use super::insert::{insert_batches, insert_problems, number};
@@ -144,13 +145,15 @@ impl Ledger {
     }
 
     /// Records what a person found in PA2 about a batch of unknown outcome. What a person said before is taken back,
-    /// where Kiva itself did not answer since.
+    /// where Kiva itself did not answer since. With it goes the agreement to a ledger that was put back up to a month,
+    /// where that is given. Returns of how many batches the outcome is unknown by that.
     pub(crate) async fn resolve(
         &mut self,
         upload: &str,
         batch: usize,
         accepted: bool,
-    ) -> Result<(), LedgerError> {
+        restored: Option<&str>,
+    ) -> Result<Option<u64>, LedgerError> {
         let (said, status, answer) = if accepted {
             (BatchStatus::Pending, BatchStatus::Accepted, "accepted")
         } else {
@@ -158,6 +161,10 @@ impl Ledger {
         };
         let (account, host) = operator();
         let mut transaction = self.view.connection.begin().await?;
+        let doubted = match restored {
+            Some(month) => Some(agree(&mut transaction, month).await?),
+            None => None,
+        };
         sqlx::query(
             "UPDATE batches SET status = 'unknown' WHERE upload_id = $1 AND number = $2 AND status = $3 \
              AND EXISTS (SELECT 1 FROM resolved r WHERE r.upload_id = $1 AND r.batch = $2)",
@@ -182,16 +189,21 @@ impl Ledger {
                 status: status_of(&mut transaction, upload, batch).await?,
             });
         }
-        sqlx::query("INSERT INTO resolutions VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(upload)
-            .bind(number(batch))
-            .bind(answer)
-            .bind(account)
-            .bind(host)
-            .bind(now())
-            .execute(&mut *transaction)
-            .await?;
-        commit(transaction).await
+        sqlx::query(
+            "INSERT INTO resolutions (upload_id, batch, answer, account, host, resolved_at, attempt) \
+             SELECT $1, $2, $3, $4, $5, $6, COALESCE(MAX(place), 0) FROM attempts",
+        )
+        .bind(upload)
+        .bind(number(batch))
+        .bind(answer)
+        .bind(account)
+        .bind(host)
+        .bind(now())
+        .execute(&mut *transaction)
+        .await?;
+        commit(transaction).await?;
+        self.view.is_behind = false;
+        Ok(doubted)
     }
 }
 

@@ -36,14 +36,24 @@ impl Batch {
 
     /// The CSV lines of the rows that Kiva means by these ids: of the client's row, or of all of the loan.
     pub(crate) fn lines_of(&self, loan_id: &str, client_id: Option<&str>) -> Vec<u64> {
-        let of_loan = self.repayments.iter().filter(|row| row.loan_id.as_str() == loan_id.trim());
+        self.lines_where(|row| row.loan_id.as_str() == loan_id.trim(), client_id)
+    }
+
+    /// The same where capital letters are no others.
+    pub(crate) fn lines_like(&self, loan_id: &str, client_id: Option<&str>) -> Vec<u64> {
+        let loan_id = loan_id.trim().to_lowercase();
+        self.lines_where(|row| row.loan_id.as_str().to_lowercase() == loan_id, client_id)
+    }
+
+    fn lines_where(&self, is_of: impl Fn(&Repayment) -> bool, client_id: Option<&str>) -> Vec<u64> {
+        let of_loan: Vec<_> = self.repayments.iter().filter(|row| is_of(row)).collect();
         let is_meant = |row: &&Repayment| {
             let client = row.client_id.as_ref().map(ClientId::as_str);
             client.is_some() && client == client_id.map(str::trim)
         };
-        match of_loan.clone().find(is_meant) {
+        match of_loan.iter().copied().find(is_meant) {
             Some(row) => vec![row.line],
-            None => of_loan.map(|row| row.line).collect(),
+            None => of_loan.iter().map(|row| row.line).collect(),
         }
     }
 }
@@ -152,5 +162,9 @@ mod tests {
         assert_eq!(batch.lines_of(" A ", None), [2, 3]);
         assert_eq!(batch.lines_of("A", Some("9")), [2, 3]);
         assert_eq!(batch.lines_of("B", None), [0; 0]);
+        assert_eq!(
+            (batch.lines_of("a", None), batch.lines_like("a ", Some("2"))),
+            (vec![], vec![3])
+        );
     }
 }

@@ -196,7 +196,7 @@ pub(crate) struct UploadArgs {
     pub payload_dir: Option<PathBuf>,
     #[arg(long, conflicts_with = "dry_run")]
     pub reconcile: bool,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=300))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=300))]
     pub batch_size: Option<u16>,
     #[arg(long, value_name = "YYYY-MM")]
     pub period: Option<Month>,
@@ -265,7 +265,7 @@ pub(crate) struct Auth {
 pub(crate) struct History {
     #[arg(long, value_name = "YYYY-MM")]
     pub period: Option<Month>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
 }
 

@@ -57,7 +57,14 @@ impl Access {
         let mut text = |name| layers.text(&at(name));
         let (token_url, api_url) = (text("token_url"), text("api_url"));
         let mut given = |name| text(name).filter(|text| !text.trim().is_empty());
-        let secret = match (given("client_secret"), given("client_secret_file")) {
+        let (secret, file) = (given("client_secret"), given("client_secret_file"));
+        let [is_variable, is_file_variable] =
+            ["client_secret", "client_secret_file"].map(|name| layers.is_in_variable(&at(name)));
+        if secret.is_some() && file.is_some() && is_variable == is_file_variable {
+            return Err(OptionsError::of(at("client_secret_file"), SettingFault::TwoSecrets));
+        }
+        // A variable comes before the file, whichever of the two it is.
+        let secret = match (secret.filter(|_| !is_file_variable), file) {
             (Some(secret), _) => SecretSource::Given(secret.into()),
             (None, Some(file)) => {
                 // A relative path is meant from where it is written.

@@ -71,6 +71,8 @@ pub enum SettingFault {
     SecretFile(io::Error),
     /// The secret, which is not kept.
     Secret(SecretFault),
+    /// The secret itself is given, too.
+    TwoSecrets,
     /// The command needs it and nobody gave it.
     Missing,
 }
@@ -127,6 +129,7 @@ pub enum Rule {
     /// Each column of the format once.
     Order(CsvFormat),
     RetryStatuses,
+    NotEmpty,
     LedgerUrl,
     /// Not relative, as no file names it.
     AbsoluteLedger,

@@ -176,6 +176,10 @@ fn upload(layers: &mut Layers, typed: &Overrides) -> UploadSettings {
     }
     let success_codes = layers.list("upload.success_codes");
     let success_codes = success_codes.unwrap_or_else(|| vec!["api.success".to_owned()]);
+    // Without one no answer of Kiva's would say that a batch was taken.
+    if !success_codes.iter().any(|code: &String| !code.trim().is_empty()) {
+        layers.refuse::<()>("upload.success_codes", String::new(), Rule::NotEmpty);
+    }
     UploadSettings {
         batch_size: usize::try_from(batch_size).expect("it is 1 to 300"),
         timeout: Duration::from_secs(timeout.into()),

@@ -54,6 +54,11 @@ impl Console {
         &self.typed
     }
 
+    /// From now on no command that is told has this option that was typed.
+    pub(crate) fn say_no_more(&mut self, option: &'static str) {
+        self.typed.done.push(option);
+    }
+
     /// Whether a person sits in front of it who wants to be spoken to.
     pub(crate) fn is_attended(&self) -> bool {
         self.output == Output::Human && !self.quiet && Self::can_ask()

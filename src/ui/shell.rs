@@ -34,11 +34,44 @@ pub fn unbroken(command: &str) -> String {
 
 /// A word as the shell of this system takes it.
 pub fn quote(word: &OsStr) -> String {
-    let is_odd = |c| is_hidden(c) || c == UNBROKEN;
-    let Some(text) = word.to_str().filter(|text| !text.contains(is_odd)) else {
+    match word.to_str().filter(|text| !text.contains(is_odd)) {
+        Some(text) if cfg!(windows) => for_windows(text),
+        Some(text) => for_posix(text),
+        None if cfg!(windows) => FILE.to_owned(),
+        None => printed(word.as_encoded_bytes()),
+    }
+}
+
+/// What cannot be shown as it is.
+fn is_odd(c: char) -> bool {
+    is_hidden(c) || c == UNBROKEN
+}
+
+/// A word with what no screen shows, as each shell but those of Windows prints it: the bytes of that by their octal
+/// numbers. Such a shell takes line ends away where a word ends in them.
+fn printed(word: &[u8]) -> String {
+    if word.ends_with(b"\n") {
         return FILE.to_owned();
+    }
+    let mut text = String::from("\"$(printf '");
+    let octal = |bytes: &[u8]| {
+        bytes.iter().fold(String::new(), |text, byte| text + &format!("\\{byte:03o}"))
     };
-    if cfg!(windows) { for_windows(text) } else { for_posix(text) }
+    for (at, chunk) in word.utf8_chunks().enumerate() {
+        for (place, c) in chunk.valid().char_indices() {
+            // What begins so would be an option of `printf`.
+            let is_option = at + place == 0 && c == '-';
+            match c {
+                '%' => text.push_str("%%"),
+                _ if is_option || is_odd(c) || matches!(c, '\'' | '\\' | '!') => {
+                    text += &octal(c.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+                _ => text.push(c),
+            }
+        }
+        text += &octal(chunk.invalid());
+    }
+    text + "')\""
 }
 
 fn for_posix(text: &str) -> String {
@@ -66,10 +99,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_cannot_be_shown_is_left_to_the_user() {
-        assert_eq!(quote(OsStr::new("a\u{1b}[2J.csv")), "FILE");
-        assert_eq!(quote(OsStr::new("a\nb.csv")), "FILE");
+    fn a_name_that_cannot_be_shown_is_printed_or_left_to_the_user() {
+        assert_eq!(printed(b"a\nb.csv"), r#""$(printf 'a\012b.csv')""#);
+        assert_eq!(quote(OsStr::new("a\n")), "FILE");
         assert_eq!(quote(OsStr::new("")).replace('"', "'"), "''");
+        if cfg!(windows) {
+            assert_eq!(quote(OsStr::new("a\u{1b}[2J.csv")), "FILE");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_shell_prints_what_cannot_be_shown() {
+        use std::os::unix::ffi::OsStrExt;
+
+        let names: [&[u8]; 6] = [
+            b"a\tb.csv",
+            b"a\nb c.csv",
+            "\u{202e}vsc.\u{e000}.csv".as_bytes(),
+            b"-'x' \x1b[2J %d%% \\n \"$HOME\" `y` !!.csv",
+            b"--config=\x01",
+            b"pr\xeat\x80.csv",
+        ];
+        for name in names {
+            let quoted = quote(OsStr::from_bytes(name));
+            assert!(!quoted.contains(is_odd), "{quoted:?}");
+            let mut shell = std::process::Command::new("/bin/sh");
+            let output = shell.args(["-c", &format!("printf '%s' {quoted}")]).output().unwrap();
+            assert_eq!(output.stdout, name, "{quoted}");
+        }
     }
 
     #[test]

@@ -56,6 +56,20 @@ fn each_thing_has_a_tick_or_what_to_do() {
     office.run(["auth", "--quiet"]).code(0).complains(&["read:loans"]);
 }
 
+/// Nobody else says that a ledger was made, and where.
+#[test]
+fn a_ledger_that_is_made_is_said_to_be_new_also_to_who_wants_quiet() {
+    for more in [&["-q"][..], &["-o", "json"]] {
+        let office = Office::new();
+        let path = office.ledger().display().to_string();
+        let auth = || office.run([&["auth"], more].concat()).code(0);
+        auth().complains(&[&path, "is new"]);
+        auth().complains(&[&path, "has no upload to stage yet"]);
+        office.upload("2026-10", "L-1,1.00\n", &[]).code(0);
+        assert_eq!(auth().stderr, "");
+    }
+}
+
 #[test]
 fn both_scopes_are_asked_for() {
     let (place, server) = (Place::new(), FakeKiva::start());

@@ -64,8 +64,12 @@ fn a_page_from_a_ledger_that_was_put_back_says_so() {
     assert!(page.contains("older than an earlier run knew"), "{page}");
     // A dry run changes nothing, so that it agrees to nothing.
     office.write("a.csv", "loan_id,amount\nL-1,3.00\n");
-    let dry = office.run(["upload", "a.csv", "--dry-run"]);
+    let dry = office.run(["upload", "a.csv", "--dry-run"]).code(1);
     dry.complains(&["kiva-repay auth --restored"]);
+    office.run(["upload", "a.csv"]).code(1);
+    // It shows what would be sent by who agrees, and does not agree for anybody.
+    office.run(["upload", "a.csv", "--dry-run", "--restored"]).code(0).says(&["3.00"]);
+    office.run(["upload", "a.csv"]).code(1);
     // Who only looks is told what to do, too, in one line.
     let quiet = office.run(["history", "-q"]).code(0).complains(&["put the newer one back"]);
     assert!(quiet.stderr.ends_with("kiva-repay auth --restored\n"), "{quiet:#?}");

@@ -163,3 +163,41 @@ fn cron_on_the_2nd_and_a_person_correcting_on_the_3rd() {
     office.run(cron).code(7);
     office.correct(&id, "A,10\nB,21\nC,30\n", &[]).code(7);
 }
+
+/// A month that is corrected after the next one was sent: Kiva has the newer amounts, and nobody is told otherwise.
+#[test]
+fn of_rows_that_a_later_month_has_it_is_not_said_that_kiva_has_the_same() {
+    let office = Office::new();
+    let september = "A,10\nB,20\nC,30\n";
+    let id = office.upload("2026-09", september, &[]).code(0).id();
+    office.upload("2026-10", "A,11\nB,21\n", &[]).code(0);
+    let run = office.correct(&id, "A,10\nB,20\nC,33\n", &[]).code(0);
+    let document = run.json();
+    assert_eq!((&document["rows"], &document["left_out"]), (&json!(1), &json!(2)));
+    let notices = document["notices"].to_string();
+    assert!(
+        notices.contains("2 rows have not changed since they were sent for September 2026"),
+        "{notices}"
+    );
+    assert!(!notices.contains("the same at Kiva"), "{notices}");
+    let again = office.correct(&id, "A,10\nB,20\nC,33\n", &[]).code(7);
+    again.complains(&[
+        "none of the 3 rows has changed",
+        "of 2 of them Kiva has amounts of a later month",
+    ]);
+    // What a correction sends all the same is what differs, and so it is called.
+    let held = office.correct(&id, "A,15\nB,20\nC,33\n", &[]).code(7);
+    let held = held.complains(&["to send the rows that differ all the same"]);
+    assert!(!held.stderr.contains("all rows"), "{held:#?}");
+    let sent = office.follow(&held, "upload").code(0).json();
+    assert_eq!(
+        (&sent["rows"], &sent["left_out"], &sent["older"]),
+        (&json!(1), &json!(2), &json!(1))
+    );
+    let codes: Vec<_> =
+        sent["notices"].as_array().unwrap().iter().map(|n| n["code"].clone()).collect();
+    assert_eq!(codes, ["upload.left-out", "upload.left-out-newer", "upload.older"]);
+    // What was sent over a newer amount is what Kiva has.
+    let again = office.correct(&id, "A,15\nB,20\nC,33\n", &[]).code(7);
+    again.complains(&["none of the 3 rows has changed", "of 1 of them Kiva has"]);
+}

@@ -86,8 +86,11 @@ fn rows_that_a_later_month_has_overtaken_are_given_up_and_not_resumed() {
         page.contains(&format!("kiva-repay cancel {id}")) && !page.contains("kiva-repay resume")
     );
     let cancelled = office.follow(&shown, "cancel").code(0);
+    let cancelled = cancelled.says(&["Nothing of it is to be reported any more", &october]);
+    assert!(cancelled.told_all("upload").is_empty(), "{cancelled:#?}");
     // Only where a person wants it to.
-    office.follow(&cancelled, "upload").code(7).complains(&[&october, "--again"]);
+    let args = ["upload", "s.csv", "--corrects", &id];
+    office.run(args).code(7).complains(&[&october, "--again"]);
 }
 
 /// Of what is of unknown outcome Kiva may have the older amounts.
@@ -187,4 +190,61 @@ fn of_a_month_that_a_newer_one_has_replaced_nothing_is_said() {
     assert!(!shown.stdout.contains("not certain"), "{shown:#?}");
     let quiet = office.run(["show", &id, "-q"]).code(0);
     assert!(quiet.stderr.is_empty(), "{quiet:#?}");
+}
+
+/// Whatever the format that replaced it: an amount that no longer stands is not the one of the month.
+#[test]
+fn an_amount_that_another_format_replaced_is_no_amount_of_the_month() {
+    let office = Office::new();
+    let send = |name: &str, row: &str, month: &str, more: &[&str]| {
+        let is_three = row.contains(",C-1,");
+        let (titles, format) = if is_three {
+            ("loan_id,client_id,amount", "three-column")
+        } else {
+            ("loan_id,amount", "two-column")
+        };
+        office.write(name, format!("{titles}\n{row}\n"));
+        let args = ["upload", name, "--period", month, "--format", format, "-o", "json"];
+        office.run([&args[..], more].concat())
+    };
+    send("s1.csv", "L-1,210.00", "2026-09", &[]).code(0);
+    send("o1.csv", "L-1,C-1,231.00", "2026-10", &[]).code(0);
+    let id = send("o2.csv", "L-1,228.00", "2026-10", &[]).code(0).id();
+    send("s2.csv", "L-1,C-1,231.00", "2026-09", &["--again"]).code(0);
+    let show = || office.run(["show", &id, "-o", "json"]).code(0).json()["month"].clone();
+    assert_eq!(
+        (&show()["exact"], &show()["doubts"][0]["code"]),
+        (&json!(false), &json!("month.overtaken"))
+    );
+    let again = send("o2.csv", "L-1,228.00", "2026-10", &[]).code(7);
+    again.complains(&["an older one that was sent later", "--corrects"]);
+    send("o2.csv", "L-1,228.00", "2026-10", &["--corrects", &id]).code(0);
+    assert_eq!(office.server.books()["L-1"].last().unwrap(), "228.00");
+    assert_eq!(show()["exact"], json!(true));
+}
+
+/// It was not there when other amounts were sent, so that it may have come after them.
+#[test]
+fn a_batch_that_turns_up_late_leaves_the_month_uncertain_until_it_is_sent_again() {
+    let office = Office::answering([Answer::cut_unanswered()]);
+    let id = office.upload("2026-10", "L-1,10.00\nL-2,20.00\n", &[]).code(6).id();
+    let resolve = |answer: &str| office.run(["resolve", &id, "1", answer]).code(0);
+    resolve("--not-received");
+    office.run(["cancel", &id]).code(0);
+    let newer = "L-1,11.00\nL-2,20.00\n";
+    let second = office.upload("2026-10", newer, &[]).code(0);
+    let month = |id: &str| office.run(["show", id, "-o", "json"]).code(0).json()["month"].clone();
+    assert_eq!(month(&second.id())["exact"], json!(true));
+    resolve("--accepted").says(&["had been sent before PA2 had"]);
+    for id in [&id, &second.id()] {
+        let month = month(id);
+        assert_eq!(month["exact"], json!(false));
+        assert_eq!(month["doubts"][0]["code"], json!("month.found-late"));
+        assert_eq!(month["total_amount"], json!("31.00"));
+    }
+    // Only the one of which the amounts differ is sent again, and then it is the last.
+    let third = office.correct(&second.id(), newer, &[]).code(0).json();
+    assert_eq!((&third["rows"], &third["left_out"]), (&json!(1), &json!(1)));
+    assert_eq!((&third["month"]["exact"], &month(&id)["exact"]), (&json!(true), &json!(true)));
+    office.correct(&second.id(), newer, &[]).code(7);
 }

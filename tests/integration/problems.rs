@@ -25,18 +25,16 @@ fn the_rows_with_problems_are_written_with_kivas_words() {
     assert_eq!(
         text,
         "\u{feff}loan_id,client_id,amount,line,severity,code,details\n\
-         A,1,10.50,2,warning,x.late,Late.\n\
-         B,002,20,4,error; warning,x.over; x.late,\"'=SUM(A1) \"\"too much\"\"; And late.\"\n\
-         Z,,,,error,,Not in this upload.\n"
+         A,1,10.50,2,warning; error,x.late,Late.; Z: Not in this upload.\n\
+         C,3,7,3,error,,Z: Not in this upload.\n\
+         B,002,20,4,error; warning; error,x.over; x.late,\"'=SUM(A1) \"\"too much\"\"; And late.; Z: Not in this upload.\"\n"
     );
     show().code(2).complains(&["to-correct.csv already exists"]);
 
     // Corrected, it is a file like any other.
-    let corrected: Vec<_> = text.lines().take(3).collect();
-    place.write("corrected.csv", corrected.join("\n"));
-    let args = ["check", "corrected.csv", "--format", "three-column", "-o", "json"];
+    let args = ["check", "to-correct.csv", "--format", "three-column", "-o", "json"];
     let check = place.run(args).code(0).json();
-    assert_eq!((&check["rows"], &check["total_amount"]), (&json!(2), &json!("30.50")));
+    assert_eq!((&check["rows"], &check["total_amount"]), (&json!(3), &json!("37.50")));
 }
 
 /// The tables of a French office, whose Excel wants semicolons and decimal commas.
@@ -184,8 +182,9 @@ fn what_kiva_says_of_the_rows_of_a_refused_batch_is_told() {
     office.run(["show", &run.id(), "--problems", "c.csv"]).code(0);
     let text = std::fs::read_to_string(office.path("c.csv")).unwrap();
     let lines: Vec<_> = text.lines().collect();
-    assert!(lines[1].starts_with("C,3.00,4,error,,") && lines[1].contains("validation failed"));
-    assert_eq!(lines[2..], ["D,4.00,5,error,E7,amount over loan", "A,,,error,,also seen"]);
+    assert!(lines[1].starts_with("C,3.00,4,error; error,,"), "{text}");
+    assert!(lines[1].contains("validation failed") && lines[1].ends_with("A: also seen"), "{text}");
+    assert_eq!(lines[2..], ["D,4.00,5,error; error,E7,amount over loan; A: also seen"]);
 }
 
 /// Kiva names loans, and not clients: which row it means is not known, so that none counts as right.
@@ -243,6 +242,59 @@ fn an_error_in_a_loan_that_the_file_does_not_have_leaves_the_month_uncertain() {
     // With all of its rows replaced there is nothing left in which it could be.
     let rows = ["upload", "2026-09.csv", "--again", "--period", "2026-09", "-o", "json"];
     assert_eq!(office.run(rows).code(0).json()["month"]["exact"], json!(true));
+}
+
+/// It may be in each of them, so that all are corrected.
+#[test]
+fn an_error_in_no_row_that_is_known_is_corrected_in_the_whole_batch() {
+    for problem in [
+        json!({"details": "a row could not be read", "severity": "error"}),
+        json!({"loan_id": "LX-9", "details": "a row could not be read", "severity": "error"}),
+    ] {
+        let warning = json!({"details": "late", "severity": "warning"});
+        let office = Office::answering([Answer::problems(&json!([problem, warning]))]);
+        office.configure("upload.batch_size = 2\n");
+        let rows = "LN-0001,1.00\nLN-0002,2.00\nLN-0003,3.00\n";
+        let run = office.upload("2026-09", rows, &[]).code(5);
+        let run = run.complains(&["Kiva does not say in which row it is"]);
+        let id = run.id();
+        let told = office.upload("2026-09", rows, &[]).code(7);
+        let told = told.complains(&["all 3 rows", "found an error without saying in which row"]);
+        office
+            .paste(&format!(
+                "{} --dry-run",
+                told.told(&format!("upload 2026-09.csv --corrects {id}"))
+            ))
+            .code(0);
+        office.follow(&run, "show").code(0);
+        let table = std::fs::read_to_string(office.path("to-correct.csv")).unwrap();
+        assert!(
+            table.contains("\nLN-0001,1.00,2,error,,") && table.contains("\nLN-0002,2.00,3,"),
+            "{table}"
+        );
+        assert_eq!(
+            (table.lines().count(), table.contains("LX-9: a row")),
+            (3, problem["loan_id"] == "LX-9")
+        );
+        let document = office.follow(&run, "upload").code(0).json();
+        assert_eq!((&document["rows"], &document["left_out"]), (&json!(2), &json!(0)));
+        assert_eq!(document["month"]["exact"], json!(true));
+        assert_eq!(office.run(["show", &id, "-q"]).code(0).stderr, "");
+        office.correct(&id, rows, &[]).code(7);
+    }
+}
+
+#[test]
+fn an_error_in_a_loan_with_other_capitals_is_one_of_that_loan() {
+    let problems = json!([{"loan_id": "ln-0002", "details": "no", "severity": "error"}]);
+    let office = Office::answering([Answer::problems(&problems)]);
+    let rows = "LN-0001,1.00\nLN-0002,2.00\n";
+    let run = office.upload("2026-09", rows, &[]).code(5);
+    let document = run.json();
+    assert_eq!(document["batches"][0]["problems"][0]["line"], json!(3));
+    assert_eq!(document["month"]["total_amount"], json!("1.00"));
+    let document = office.correct(&run.id(), rows, &[]).code(0).json();
+    assert_eq!((&document["rows"], &document["left_out"]), (&json!(1), &json!(1)));
 }
 
 #[test]

@@ -58,9 +58,9 @@ fn what_waits_in_it_is_of_unknown_outcome_and_can_be_recorded_either_way() {
     assert_eq!(office.server.posts().len(), posts + 1);
 }
 
-/// What agrees to a ledger that was put back may fail, with whatever, before it does anything.
+/// What agrees to a ledger that was put back may be mistyped, or lack what it needs: then nobody has agreed.
 #[test]
-fn the_agreement_sends_nothing_twice_whatever_becomes_of_the_command() {
+fn the_agreement_holds_where_the_command_comes_to_something_and_nothing_goes_twice() {
     let (office, id) = put_back();
     let file = ["upload", "2026-09.csv", "--period", "2026-09", "--restored"];
     let state = office.root().join("state.before");
@@ -70,8 +70,10 @@ fn the_agreement_sends_nothing_twice_whatever_becomes_of_the_command() {
         (&["resolve", &id, "9", "--accepted", "--restored"][..], 2),
         (&["resolve", "ffff", "2", "--accepted", "--restored"], 2),
         (&["resume", "ffff", "--restored"], 2),
+        (&["resume", &id, "--env", "production", "--restored"], 2),
         (&["cancel", "ffff", "--restored"], 2),
         (&["cancel", &id, "--restored"], 6),
+        (&["resume", "--last", "--restored"], 6),
         (&["resume", &id, "--restored"], 6),
         (&["auth", "--restored", "TOKEN"], 4),
         (&file, 6),
@@ -84,11 +86,41 @@ fn the_agreement_sends_nothing_twice_whatever_becomes_of_the_command() {
         office.server.token(is_refused.then(|| Answer::status(401)));
         let args: Vec<_> = args.iter().filter(|word| **word != "TOKEN").collect();
         let posts = office.server.posts().len();
-        office.run(&args).code(code).complains(&["may have been sent after the backup"]);
-        office.run(["resume", &id, "-q"]).code(6);
+        let run = office.run(&args).code(code);
+        let is_agreed = run.stderr.contains("outcome is unknown from now on");
+        assert_eq!(is_agreed, code == 6, "{run:#?}");
+        let told = run.commands().join(" ");
+        assert!(!is_agreed || !told.contains("--restored"), "{run:#?}");
+        office.run(["resume", &id, "-q"]).code(if is_agreed { 6 } else { 1 });
         assert_eq!(shown(&office, &id).batches(), ["accepted", "unknown", "unknown"], "{args:?}");
         assert_eq!(office.server.posts().len(), posts, "{args:?}");
     }
+}
+
+/// Whoever agreed is told so, also where nothing waits; and what is told to be typed next does not agree once more,
+/// least of all for another environment.
+#[test]
+fn that_a_ledger_was_taken_is_said_and_no_command_after_it_takes_it_again() {
+    let office = Office::new();
+    office.upload("2026-08", ROWS, &[]).code(0);
+    office.run(["backup", "old.db"]).code(0);
+    office.upload("2026-09", ROWS, &["--again"]).code(0);
+    restore(&office);
+    let taken = ["is in use from now on as it was put back", "ledger.db"];
+    office.run(["auth", "--restored", "-q"]).code(0).complains(&taken);
+    restore(&office);
+    let args = ["upload", "2026-09.csv", "--again", "--restored", "--period", "2026-09"];
+    let run = office.run(args).code(0).complains(&taken);
+    let real = run.told("upload 2026-09.csv --period 2026-09 --env production");
+    assert!(!real.contains("--restored"), "{real}");
+    restore(&office);
+    let held = office.upload("2026-08", ROWS, &["--restored"]).code(7).complains(&taken);
+    assert!(!held.commands().join(" ").contains("--restored"), "{held:#?}");
+    // Who has not agreed yet is told to.
+    restore(&office);
+    let refused = office.run(["upload", "2026-09.csv", "--restored", "--env", "production"]);
+    refused.code(4);
+    office.upload("2026-08", ROWS, &[]).code(1).complains(&["--restored"]);
 }
 
 fn states(office: &Office) -> std::path::PathBuf {

@@ -172,7 +172,7 @@ fn the_batch_size_has_its_bounds() {
     let sizes: Vec<_> = server.posts().iter().map(|post| objects(post.text()).len()).collect();
     assert_eq!(sizes, [300, 300, 20]);
     for size in ["301", "0", "-1", "many", "65536", "250.0"] {
-        upload(size).code(2);
+        upload(size).code(2).complains(&[&format!("--batch-size <N> cannot be \"{size}\"")]);
     }
     assert_eq!(server.posts().len(), 3);
 

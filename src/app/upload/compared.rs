@@ -145,6 +145,7 @@ impl Compared {
             check: Some(self.report()),
             rows_reported_before: Some(self.guarded.reported_before),
             left_out: left_out.filter(|rows| is_correction || *rows > 0),
+            left_out_newer: self.guarded.left_out_newer,
             reverted: self.guarded.reverted,
             older: self.guarded.older,
             cancels: self.guarded.cancels,

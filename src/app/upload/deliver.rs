@@ -122,6 +122,7 @@ impl Sender<'_> {
                         Some(Ok(new)) => self.connection.token = new,
                     }
                 }
+                Decision::NotAgain => return Err(StopReason::Exhausted),
                 Decision::Retry { after } => {
                     let batch = record.batch.number;
                     let tell = |wait| tracing::info!(batch, ?wait, "not applied, trying again");
@@ -199,7 +200,7 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
             let problems = recorded(problems, record, &Lines::new());
             AttemptOutcome::Rejected(ledger::Answer { problems, ..Default::default() })
         }
-        Decision::Retry { .. } | Decision::Renew | Decision::Refused(_) => {
+        Decision::Retry { .. } | Decision::NotAgain | Decision::Renew | Decision::Refused(_) => {
             AttemptOutcome::NotApplied
         }
         Decision::Unknown => AttemptOutcome::Unknown,
@@ -210,8 +211,12 @@ fn end_of(verdict: &Decision, record: &BatchRecord, lines: &Lines) -> AttemptOut
 fn recorded(problems: &[KivaProblem], record: &BatchRecord, lines: &Lines) -> Vec<RecordedProblem> {
     let rows_of = |problem: &KivaProblem| {
         let loan = problem.loan_id.as_deref()?;
-        let own = record.batch.lines_of(loan, problem.client_id.as_deref());
-        if own.is_empty() { lines.get(loan.trim()).cloned() } else { Some(own) }
+        let client = problem.client_id.as_deref();
+        let own = record.batch.lines_of(loan, client);
+        if !own.is_empty() {
+            return Some(own);
+        }
+        lines.get(loan.trim()).cloned().or_else(|| Some(record.batch.lines_like(loan, client)))
     };
     let recorded = problems.iter().map(|problem| RecordedProblem {
         severity: problem.severity.to_string(),

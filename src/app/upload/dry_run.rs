@@ -13,6 +13,7 @@ use crate::app::output_file::write_new;
 use crate::ledger::{Place, Upload, UploadMeta};
 use crate::model::batch::Batch;
 use crate::model::owner_only;
+use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WriteError, WrongFile};
 use crate::ui::report::{Report, UploadOf, UploadReport};
@@ -23,12 +24,12 @@ pub(super) async fn run(
     app: &mut App<'_>,
     request: Request,
     file: CheckedFile,
-    payload_dir: Option<&Path>,
+    arguments: &args::UploadArgs,
 ) -> Result<Outcome> {
     let partner_id = app.settings.partner.id.clone().unwrap_or_default();
     let meta = UploadMeta { partner_id, ..request.meta(app) };
     let mut view = match app.ledger_file() {
-        Ok(_) => app.ledger_view().await?,
+        Ok(_) => app.ledger_view_for_upload(arguments.restored).await?,
         Err(_) => None,
     };
     let unknown = match &mut view {
@@ -50,7 +51,7 @@ pub(super) async fn run(
     let place = known.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
     let compared = Compared::compare_with_history(app, view, request, file, place).await?;
     let (batches, sent) = (compared.batches(app), compared.sent(false));
-    let payloads = match payload_dir {
+    let payloads = match &arguments.payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,
         None => Vec::new(),
     };

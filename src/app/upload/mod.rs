@@ -22,14 +22,14 @@ use crate::ledger::{Place, Upload, UploadMeta};
 use crate::model::batch::split;
 use crate::options::args;
 use crate::ui::Outcome;
-use crate::ui::error::Result;
+use crate::ui::error::{Error, Result};
 use crate::ui::report::{Report, Sent, UploadOf, UploadReport};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Result<Outcome> {
     let request = Request::resolve(app, arguments).await?;
     let file = request.read_valid(app)?;
     if arguments.dry_run {
-        return dry_run::run(app, request, file, arguments.payload_dir.as_deref()).await;
+        return dry_run::run(app, request, file, arguments).await;
     }
     let scopes: &[Scope] = if arguments.reconcile {
         &[Scope::CreateRepayment, Scope::ReadLoans]
@@ -49,7 +49,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
         (place, Some(connection))
     };
     let compared =
-        Compared::compare_with_history(app, Some(ledger.view()), request, file, place).await?;
+        Compared::compare_with_history(app, Some(ledger.view()), request, file, place).await;
+    // What the ledger itself refuses it was taken for; of a wrong line or setting nothing holds.
+    if let Err(Error::HeldBack(_)) = compared {
+        app.agree(&mut ledger, arguments.restored).await?;
+    }
+    let compared = compared?;
     let consent = Consent::needed(app, arguments.yes)?;
     let link = match connection {
         Some(connection) => Link::Up(connection),
@@ -60,6 +65,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     let confirmation = compared.confirmation(app, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
+    app.agree(&mut ledger, arguments.restored).await?;
     let ready = compared.record(app, &confirmed, &mut ledger).await?;
     ready.deliver(app, link, ledger).await
 }

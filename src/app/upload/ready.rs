@@ -102,7 +102,9 @@ impl Ready {
         standing.corrections.retain(|(correction, _)| *correction != upload);
         let corrected = meta.corrects.clone();
         standing.corrections.extend(corrected.map(|corrected| (upload.clone(), corrected)));
-        let known = standing.rows.iter().map(|posted| posted.posted).max().unwrap_or(0);
+        let posted = standing.rows.iter().map(|posted| posted.posted);
+        let found = standing.found_late.iter().map(|late| late.found_by);
+        let known = posted.chain(found).max().unwrap_or(0);
         for (record, posted) in batches.iter().zip(known + 1..) {
             let Batch { number, repayments: rows, .. } = &record.batch;
             let status = match record.status {
@@ -111,6 +113,7 @@ impl Ready {
                     let unplaced = errors_of.filter(|problem| problem.lines.is_empty());
                     standing.unplaced.extend(unplaced.map(|problem| Unplaced {
                         upload: meta.id.clone(),
+                        posted,
                         loan: problem.loan_id.clone(),
                     }));
                     for row in rows.iter().filter(|row| !errors.contains(&row.line)) {

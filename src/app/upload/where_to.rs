@@ -55,6 +55,8 @@ pub(super) async fn doubts(
     }
     let finding = |(fault, (option, value)): (WhereFault, (&'static str, String))| {
         let command = app.console.typed().suggest("upload").about(&request.file);
+        // What was agreed to was so for the environment that was typed.
+        let command = if option == "env" { command.without("restored") } else { command };
         let command = command.option(option, &value).unbroken();
         let command = if value.is_empty() { String::new() } else { command };
         let month = request.month.to_string();

@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 pub use self::intent::Intent;
 pub use self::open::InTheWay;
 use self::open::open_uploads;
+use crate::checks::ids::alike::are_most;
 use crate::model::standing::{Later, Posted, Standing};
 use crate::model::{ClientId, LoanId, Repayment, by_loan, loose_id};
 
@@ -33,11 +34,16 @@ pub enum Blocked {
         overtaken: Option<(usize, Later)>,
         /// Whether a correction would send any of them.
         differs: bool,
+        /// Whether Kiva found an error in one of them, and did not say in which.
+        has_unplaced: bool,
+        /// An id of the file, and how it was written then, where the file as a whole writes them otherwise: Kiva would
+        /// take its rows for other loans.
+        respelled: Option<Box<(String, String)>>,
     },
     /// Kiva has newer rows of some of the loans: exit 7.
     Older(Superseded),
-    /// All rows are as they stand: exit 7.
-    NothingToCorrect { rows: usize },
+    /// All rows are as they stand: exit 7. Of how many Kiva has an amount of a later month by now.
+    NothingToCorrect { rows: usize, newer: usize },
 }
 
 /// Rows of loans of which Kiva has newer ones.
@@ -76,6 +82,8 @@ pub struct Guarded {
     pub rows: Vec<Repayment>,
     /// Rows of the file that stand already and are not sent again.
     pub left_out: usize,
+    /// Of these the ones of which Kiva has an amount of a later month by now.
+    pub left_out_newer: usize,
     /// Rows that are sent with an amount of before, which a later upload has replaced.
     pub reverted: Option<Superseded>,
     /// Rows of the file that were accepted for the month before, with the same amount.
@@ -111,17 +119,29 @@ pub fn guard(
     if let (Intent::New, Some(upload)) = (intent, &by)
         && reported_before * 2 > rows.len()
     {
+        let respelled = respelled(standing, &rows).map(Box::new);
         let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
-        let (rows, differs) = (reported_before, !differing(standing, rows).is_empty());
-        return Err(Blocked::Already { upload, rows, of, wrong, overtaken, differs });
+        let has_unplaced = standing.totals().unplaced.iter().any(|error| error.upload == upload);
+        let (rows, differs) = (reported_before, !differing(standing, rows).0.is_empty());
+        return Err(Blocked::Already {
+            upload,
+            rows,
+            of,
+            wrong,
+            overtaken,
+            differs,
+            has_unplaced,
+            respelled,
+        });
     }
-    let of = rows.len();
-    let rows = match intent {
+    let (rows, left_out) = match intent {
         Intent::Corrects { .. } => differing(standing, rows),
-        Intent::New | Intent::Again | Intent::Resume { .. } => rows,
+        Intent::New | Intent::Again | Intent::Resume { .. } => (rows, Vec::new()),
     };
-    if rows.is_empty() && of > 0 {
-        return Err(Blocked::NothingToCorrect { rows: of });
+    let has_later = |row: &&Repayment| standing.later_since.contains(row.loan_id.as_str());
+    let left_out_newer = left_out.iter().filter(has_later).count();
+    if rows.is_empty() && !left_out.is_empty() {
+        return Err(Blocked::NothingToCorrect { rows: left_out.len(), newer: left_out_newer });
     }
     let older = Superseded::of(&rows, newer(standing, intent));
     let may_be_older = matches!(intent, Intent::Again | Intent::Corrects { again: true, .. });
@@ -129,7 +149,8 @@ pub fn guard(
         return Err(Blocked::Older(found.clone()));
     }
     Ok(Guarded {
-        left_out: of - rows.len(),
+        left_out: left_out.len(),
+        left_out_newer,
         reverted: reverted(standing, &rows, intent),
         again_of: by,
         older: older.map_or(0, |found| found.loans),
@@ -226,11 +247,41 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
     (count, wrong, most.map(|((_, upload), _)| upload.to_owned()))
 }
 
-/// The rows that differ from those that stand, or from what another upload made of them since, or was to: so that
+/// The first id that is written otherwise than it was sent for the month, where the file as a whole does so.
+fn respelled(standing: &Standing, rows: &[Repayment]) -> Option<(String, String)> {
+    let mut by_loan: HashMap<String, Vec<&Repayment>> = HashMap::new();
+    for Posted { row, .. } in &standing.rows {
+        by_loan.entry(loose_id(row.loan_id.as_str())).or_default().push(row);
+    }
+    let (mut new, mut first, mut found) = (0, None, 0);
+    for row in rows {
+        let known = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
+        if known.clone().any(|known| row.replaces(known)) {
+            continue;
+        }
+        new += 1;
+        let Some(known) = known.into_iter().find(|known| row.may_be_of_client_of(known)) else {
+            continue;
+        };
+        found += 1;
+        let client = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
+        first.get_or_insert_with(|| {
+            if row.loan_id == known.loan_id {
+                (client(row).unwrap_or_default(), client(known).unwrap_or_default())
+            } else {
+                (row.loan_id.to_string(), known.loan_id.to_string())
+            }
+        });
+    }
+    first.filter(|_| are_most(found, new, rows.len()))
+}
+
+/// The rows that differ from those that stand, and those that do not. They differ, too, from what another upload made of them since, or was to: so that
 /// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
-/// since, and where an answer was lost, Kiva may have found the error again that it found before.
-fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
+/// since; where an answer was lost, Kiva may have found the error again that it found before; and an error of which it
+/// does not say where it is may be in each row of its batch. What turned up late in PA2 may have come last.
+fn differing(standing: &Standing, rows: Vec<Repayment>) -> (Vec<Repayment>, Vec<Repayment>) {
     let stands = standing.stands();
     let not_taken = standing.not_taken(&stands);
     let mut in_file: HashMap<String, usize> = HashMap::new();
@@ -245,8 +296,12 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
         };
         lost.any(|(_, _, attempt)| *attempt == posted.posted) && wrong.iter().any(is_same)
     };
+    let unplaced: HashSet<_> = standing.unplaced.iter().map(|error| error.posted).collect();
+    let may_be_replaced = standing.may_be_replaced();
     let is_sure = |row: &Posted| {
-        standing.unsure_until.is_none_or(|last| row.posted > last) && !may_be_wrong(row)
+        let is_known = standing.unsure_until.is_none_or(|last| row.posted > last);
+        let may_be_other = unplaced.contains(&row.posted) || may_be_replaced(row).is_some();
+        is_known && !may_be_other && !may_be_wrong(row)
     };
     let is_as_it_stands = |row: &Repayment| {
         let loan = row.loan_id.as_str();
@@ -262,5 +317,5 @@ fn differing(standing: &Standing, rows: Vec<Repayment>) -> Vec<Repayment> {
             is_same && posted.row.amount == row.amount && is_sure(posted)
         })
     };
-    rows.into_iter().filter(|row| !is_as_it_stands(row)).collect()
+    rows.into_iter().partition(|row| !is_as_it_stands(row))
 }

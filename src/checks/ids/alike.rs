@@ -28,10 +28,7 @@ pub(crate) fn written_otherwise<'r>(
     };
     let found: Vec<_> = new.iter().filter_map(|row| Some((*row, known_as(row)?))).collect();
     let code = Code::LoanIdNearDuplicate;
-    // Most of those that were not reported before, and no few of all.
-    let are_most =
-        found.len() > 1 && found.len() * 2 > new.len() && found.len() * FEW_IN > rows.len();
-    let severity = rules.severity_where(code, are_most);
+    let severity = rules.severity_where(code, are_most(found.len(), new.len(), rows.len()));
     let finding = |severity: Severity, row: &Repayment, known: &Repayment| {
         let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
         let other = (known.loan_id.to_string(), client_id(known));
@@ -40,6 +37,11 @@ pub(crate) fn written_otherwise<'r>(
     };
     let severity = severity.into_iter();
     severity.flat_map(|s| found.iter().map(move |(row, known)| finding(s, row, known))).collect()
+}
+
+/// Whether so many rows under other ids are most of those that were not reported before, and no few of all.
+pub(crate) fn are_most(found: usize, new: usize, all: usize) -> bool {
+    found > 1 && found * 2 > new && found * FEW_IN > all
 }
 
 /// Whether a row of the same loan, and of the same client, is among them.

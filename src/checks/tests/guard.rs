@@ -53,6 +53,7 @@ fn with_open(mut standing: Standing, month: &str, status: BatchStatus, texts: &[
 fn with_later(mut standing: Standing, loan: &str) -> Standing {
     let later = Later { upload: "U7".to_owned(), month: "2026-11".to_owned() };
     standing.later.insert(loan.to_owned(), later);
+    standing.later_since.insert(loan.to_owned());
     standing
 }
 
@@ -77,7 +78,10 @@ fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
         Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
             format!("7 older {loan} {} {loans}", by.upload)
         }
-        Err(Blocked::NothingToCorrect { rows }) => format!("7 nothing {rows}"),
+        Err(Blocked::NothingToCorrect { rows, newer: 0 }) => format!("7 nothing {rows}"),
+        Err(Blocked::NothingToCorrect { rows, newer }) => {
+            format!("7 nothing {rows}, {newer} newer")
+        }
         Ok(guarded) => said(&guarded),
     }
 }
@@ -257,7 +261,7 @@ fn no_older_row_goes_out_after_a_newer_one() {
 fn a_correction_is_older_only_by_the_rows_that_it_sends() {
     let month = with_later(october(&[(1, &["A 1", "B 2"])]), "B");
     assert_eq!(say(&month, &["A 5", "B 2"], &corrects()), "A");
-    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "7 nothing 2");
+    assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "7 nothing 2, 1 newer");
     assert_eq!(say(&month, &["A 5", "B 3"], &corrects()), "7 older B U7 1");
     let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
     assert_eq!(say(&month, &["A 5", "B 2"], &again), "A");

@@ -82,7 +82,7 @@ async fn take(
             Some(sending) => bench.end(sending, to).await.is_ok(),
             None => false,
         },
-        Step::Resolve(batch, yes) => bench.ledger.resolve(UPLOAD, batch, yes).await.is_ok(),
+        Step::Resolve(batch, yes) => bench.ledger.resolve(UPLOAD, batch, yes, None).await.is_ok(),
         Step::Crash => {
             sendings.clear();
             bench = bench.crash().await;

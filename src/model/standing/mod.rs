@@ -5,11 +5,13 @@
 //! of the ledger, never by a clock: an upload has its place among the uploads, and a row was posted with
 //! the last attempt of its batch.
 
+mod late;
 mod missing;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+pub use self::late::FoundLate;
 pub use self::missing::Missing;
 use super::amount::Total;
 use super::id::ClientId;
@@ -90,6 +92,8 @@ pub struct Standing {
     pub corrections: Vec<(Arc<str>, String)>,
     /// Of each loan that was accepted for a later month, the newest.
     pub later: HashMap<String, Later>,
+    /// Those of which it was posted after all of the month, so that Kiva has that one.
+    pub later_since: HashSet<String>,
     /// Of each loan of which a row of an earlier month was posted after its last one of the month, and none of
     /// a later month after that, that one: Kiva has it in place of the month's.
     pub overtaken: HashMap<String, Overtaking>,
@@ -97,6 +101,8 @@ pub struct Standing {
     /// found in their rows.
     /// Each with the place of its attempt.
     pub without_answer: Vec<(Arc<str>, usize, i64)>,
+    /// Accepted batches of the month that were found in PA2 after they had not been there.
+    pub found_late: Vec<FoundLate>,
     /// Errors that Kiva found in accepted batches of the month, in a row that the file does not have so.
     pub unplaced: Vec<Unplaced>,
     /// The place of the last attempt after which Kiva may have taken what the ledger lacks, as it was put back from a
@@ -108,6 +114,8 @@ pub struct Standing {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Unplaced {
     pub upload: String,
+    /// The place of the attempt that Kiva answered with it: it is in one of the rows that this posted.
+    pub posted: i64,
     pub loan: Option<String>,
 }
 
@@ -124,13 +132,15 @@ pub struct MonthTotals {
     pub missing: Vec<Missing>,
     pub unknown: Vec<(String, usize)>,
     pub without_answer: Vec<(String, usize)>,
+    /// Batches that may have come after other amounts of their loans, of which they were to be replaced.
+    pub found_late: Vec<(String, usize)>,
     /// Group loans of which Kiva has rows with a client id and rows without: how it adds them up is not
     /// known.
     pub mixed_loans: Vec<String>,
     /// Group loans in which Kiva found an error without saying in which of their rows, so that none of them
     /// is taken to stand.
     pub undecided_loans: Vec<String>,
-    /// Errors of which the row is not known, as long as a row of their upload stands.
+    /// Errors of which the row is not known, as long as a row of their batch stands.
     pub unplaced: Vec<Unplaced>,
     /// The loans that have been overtaken by a row of an earlier month.
     pub overtaken: Option<Overtaken>,
@@ -143,7 +153,8 @@ pub struct MonthTotals {
 impl MonthTotals {
     /// Whether nothing that is not known could change the total.
     pub fn is_exact(&self) -> bool {
-        let batches = self.unknown.is_empty() && self.without_answer.is_empty();
+        let batches =
+            self.unknown.is_empty() && self.without_answer.is_empty() && self.found_late.is_empty();
         let loans = self.mixed_loans.is_empty() && self.undecided_loans.is_empty();
         let rows = self.unplaced.is_empty() && self.overtaken.is_none();
         let is_sent = !self.missing.iter().any(Missing::leaves_doubt);
@@ -193,12 +204,10 @@ impl Standing {
         let standing = || stands.values().flatten();
         let by_place: BTreeMap<_, _> =
             standing().map(|posted| (posted.place, posted.upload.to_string())).collect();
-        let has_standing =
-            |error: &&Unplaced| standing().any(|posted| *posted.upload == *error.upload);
-        let unplaced = self.unplaced.iter().filter(has_standing).cloned().collect();
         let unknown = self.untaken_of_month().filter(|b| matches!(b.status, Unknown | Sending));
         // What Kiva found in rows that were all replaced since changes nothing.
         let has_row = |attempt: i64| standing().any(|posted| posted.posted == attempt);
+        let unplaced = self.unplaced.iter().filter(|error| has_row(error.posted)).cloned();
         let without_answer = self.without_answer.iter().filter(|(.., attempt)| has_row(*attempt));
         MonthTotals {
             month: self.month.clone(),
@@ -209,9 +218,10 @@ impl Standing {
             missing: self.missing(&stands),
             unknown: unknown.map(|open| (open.upload.to_string(), open.number)).collect(),
             without_answer: without_answer.map(|(id, batch, _)| (id.to_string(), *batch)).collect(),
+            found_late: self.doubtful_order(&stands),
             mixed_loans: self.mixed_loans(),
             undecided_loans: self.undecided_loans(),
-            unplaced,
+            unplaced: unplaced.collect(),
             overtaken: self.overtaken(true),
             may_be_overtaken: self.overtaken(false),
             may_lack: self.unsure_until.is_some(),

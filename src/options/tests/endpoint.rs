@@ -115,3 +115,27 @@ fn no_secret_is_shown_by_an_error_or_by_debug() {
     let (_directory, sources) = with_file("[stage]\nclient_secret = \"hush-hush\"\n");
     assert!(!format!("{:?}", Settings::resolve(&sources).unwrap()).contains("hush-hush"));
 }
+
+#[test]
+fn a_secret_is_given_once_and_a_variable_comes_before_the_file() {
+    use secrecy::ExposeSecret;
+    let (_directory, sources) =
+        with_file("[stage]\nclient_secret = \"one\"\nclient_secret_file = \"s.txt\"\n");
+    let error = Settings::resolve(&sources).unwrap_err();
+    assert!(
+        matches!(&error, OptionsError::Setting { key, fault: SettingFault::TwoSecrets } if key == "stage.client_secret_file"),
+        "{error:?}"
+    );
+    for (in_file, variable, says) in [
+        ("client_secret = \"one\"", ("CLIENT_SECRET_FILE", "s.txt"), "two"),
+        ("client_secret_file = \"s.txt\"", ("CLIENT_SECRET", "three"), "three"),
+    ] {
+        let (directory, mut sources) =
+            with_file(&format!("[stage]\nclient_id = \"me\"\n{in_file}\n"));
+        write(&directory.path().join("s.txt"), "two", 0o600);
+        let (name, value) = variable;
+        sources.variables.insert(format!("KIVA_REPAY__STAGE__{name}"), value.to_owned());
+        let access = Settings::resolve(&sources).unwrap().access.unwrap();
+        assert_eq!(access.credentials().unwrap().client_secret.expose_secret(), says);
+    }
+}

@@ -248,6 +248,8 @@ fn values_that_are_not_allowed_are_refused() {
         "[upload]\nmax_attempts = 0",
         "[upload]\nretry_statuses = [200]",
         "[upload]\nretry_statuses = \"often\"",
+        "[upload]\nsuccess_codes = []",
+        "[upload]\nsuccess_codes = [\" \"]",
         "[upload]\nid_fields = \"long\"",
         "[ledger]\nurl = \"mysql://x\"",
         "upload = 3",

@@ -94,16 +94,24 @@ fn of_duplicate() -> Vec<Error> {
         wrong: 1,
         overtaken,
         differs,
+        has_unplaced: !differs,
+        respelled: None,
     };
+    let mut respelled = already(None, true);
+    if let Blocked::Already { respelled, .. } = &mut respelled {
+        *respelled = Some(Box::new(("l-1".to_owned(), "L-1".to_owned())));
+    }
     vec![
         held(already(None, true)),
         held(already(None, false)),
+        held(respelled),
         held(already(Some((2, by("2026-06"))), true)),
         held(older(None)),
         held(older(Some("L-3"))),
         HeldBack { why: older(None), rows_of: RowsOf::Upload(meta().id) }.into(),
         HeldBack { why: older(Some("L-3")), rows_of: RowsOf::Upload(meta().id) }.into(),
-        held(Blocked::NothingToCorrect { rows: 2 }),
+        held(Blocked::NothingToCorrect { rows: 2, newer: 0 }),
+        held(Blocked::NothingToCorrect { rows: 2, newer: 1 }),
         Error::GivenUp(Box::new(upload(&[Cancelled]))),
         Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),
         Error::of_run(upload(&[Cancelled, Cancelled]), None, false).unwrap(),

@@ -6,14 +6,23 @@ use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Explanation, Said, said};
+use crate::ui::words::{self, Explanation, Said, Value, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        Blocked::Already { upload, rows, of, wrong, overtaken, differs } => {
+        // Under these ids neither a correction nor the file as it is would go out.
+        Blocked::Already { upload, rows, of, respelled: Some(ids), .. } => {
             let share = if rows == of { "all" } else { "part" };
+            let (id, known) = (escape(&ids.0), escape(&ids.1));
+            let show = typed.about("show", upload);
+            let said = said!("fault-already-respelled", upload, rows, of, share, id, known, show);
+            ("upload.already-reported", said)
+        }
+        Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced, .. } => {
+            let share = if rows == of { "all" } else { "part" };
+            let wrong = if *has_unplaced { "unplaced".into() } else { Value::from(wrong) };
             let said = match &held.rows_of {
                 RowsOf::File { file, environment, format } => {
                     let correct = typed.correct(upload, *environment, file).with_typed();
@@ -53,13 +62,16 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
             let (count, loan, month) = (*loans, escape(loan), words::month(&by.month));
             let upload = by.upload.as_str();
+            // Of a correction no more is sent than what differs.
+            let sends = if typed.names("corrects") { "differing" } else { "all" };
             let said = match (&held.rows_of, other.as_deref().map(escape)) {
                 (RowsOf::File { file, .. }, None) => {
-                    said!("fault-older", count, loan, upload, month, again = again(file))
+                    let again = again(file);
+                    said!("fault-older", count, loan, upload, month, sends, again)
                 }
                 (RowsOf::File { file, .. }, Some(other)) => {
                     let again = again(file);
-                    said!("fault-older-some", count, loan, upload, month, other, again)
+                    said!("fault-older-some", count, loan, upload, month, other, sends, again)
                 }
                 (RowsOf::Upload(id), None) => {
                     let cancel = typed.about("cancel", id);
@@ -72,8 +84,13 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
             };
             ("upload.newer-reported", said)
         }
-        Blocked::NothingToCorrect { rows } => {
-            ("upload.nothing-to-correct", said!("fault-nothing-to-correct", count = *rows))
+        Blocked::NothingToCorrect { rows, newer } => {
+            let count = *rows;
+            let said = match newer {
+                0 => said!("fault-nothing-to-correct", count),
+                _ => said!("fault-nothing-to-correct-newer", count, newer),
+            };
+            ("upload.nothing-to-correct", said)
         }
     };
     Explanation::new(code, said)

@@ -78,9 +78,14 @@ pub fn unremembered(of: &Unremembered, typed: &Typed) -> Said {
     said!("ledger-unremembered", folder, why, command)
 }
 
-/// What a ledger that was put back makes of what it has as pending.
-pub fn restored(batches: u64, typed: &Typed) -> Said {
-    said!("ledger-restored", count = batches, command = typed.suggest("history"))
+/// That a ledger that was put back is in use from now on, and what that makes of what it has as pending.
+pub fn restored(path: &Path, batches: u64, typed: &Typed) -> Said {
+    let command = typed.suggest("history");
+    if batches == 0 {
+        said!("ledger-taken", path = shown(path), command)
+    } else {
+        said!("ledger-restored", count = batches, command)
+    }
 }
 
 fn failure(why: &Failure) -> String {

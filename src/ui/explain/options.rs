@@ -102,6 +102,7 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> Explanation {
         SettingFault::Secret(fault) => {
             ("config.secret", said!("settings-secret", key, why = secret_fault(*fault)))
         }
+        SettingFault::TwoSecrets => ("config.value", said!("settings-two-secrets", key)),
         SettingFault::Missing => {
             let why = Explanation::new("config.missing", missing(key, typed));
             return undone(why, typed);
@@ -168,6 +169,7 @@ fn must_be(rule: Rule) -> String {
             t!("file-order", format = format.to_string(), columns)
         }
         Rule::RetryStatuses => t!("settings-retry-statuses"),
+        Rule::NotEmpty => t!("settings-not-empty"),
         Rule::LedgerUrl => t!("settings-ledger-url", example = LEDGER),
         Rule::AbsoluteLedger => t!("settings-ledger-absolute", example = LEDGER),
         Rule::BareLedgerUrl => t!("settings-ledger-url-more"),

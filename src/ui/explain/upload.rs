@@ -26,7 +26,11 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
     let count = upload.rows_in_error();
     let rows = t!("words-rows", count);
     let [show, command] = to_correct(upload, typed);
-    let said = said!("fault-row-errors", count, rows, show, command);
+    let said = if upload.has_unplaced_errors() {
+        said!("fault-row-errors-unplaced", count, rows, show, command)
+    } else {
+        said!("fault-row-errors", count, rows, show, command)
+    };
     Explanation::new("upload.problems", said)
 }
 

@@ -27,7 +27,8 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         }
         UsageFault::CorrectElsewhere { upload, asked, file } => {
             let UploadMeta { id, environment, .. } = &**upload;
-            let command = typed.correct(id, *environment, file).with_typed();
+            // What was agreed to was so for the environment that was typed.
+            let command = typed.correct(id, *environment, file).with_typed().without("restored");
             let (asked, place) = (*asked, environment.as_str());
             said!("usage-correct-elsewhere", upload = id, place, asked, command)
         }

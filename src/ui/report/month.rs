@@ -142,7 +142,7 @@ pub(super) fn reasons(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
 
 /// What could change the total of a month and is not known.
 pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
-    let MonthTotals { unknown, without_answer, mixed_loans, .. } = totals;
+    let MonthTotals { unknown, without_answer, found_late, mixed_loans, .. } = totals;
     let MonthTotals { undecided_loans, unplaced, overtaken, may_be_overtaken, .. } = totals;
     let of_upload = |(upload, batch): &(String, usize)| {
         t!(locale, "upload-batch-of", batch = batch.to_string(), upload)
@@ -160,6 +160,10 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
     if !without_answer.is_empty() {
         let batches = list(without_answer);
         add("month.without-answer", t!(locale, "upload-month-without-answer", batches));
+    }
+    if !found_late.is_empty() {
+        let batches = list(found_late);
+        add("month.found-late", t!(locale, "upload-month-found-late", batches));
     }
     if let Some(first) = mixed_loans.first() {
         let (count, loan) = (mixed_loans.len(), escape(first));

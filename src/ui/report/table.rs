@@ -89,14 +89,17 @@ impl Table {
     }
 
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
-    /// that Kiva says of it, and the rows of the batches that it refused. A problem with a row that is
-    /// not known stands at the end.
+    /// that Kiva says of it, and the rows of the batches that it refused. An error in a row that is not known may be
+    /// in each of its batch; a warning of that kind stands at the end, where there is nothing to correct.
     pub fn problems(upload: &Upload, put_right: &HashSet<u64>, form: CsvForm) -> Self {
         let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
         let rows: BTreeMap<u64, &Repayment> =
             upload.repayments().map(|row| (row.line, row)).collect();
         let mut by_row: BTreeMap<(u64, &str), Vec<&RecordedProblem>> = BTreeMap::new();
-        for problem in upload.problems().chain(&refused) {
+        let unplaced: Vec<_> = upload.batches.iter().flat_map(unplaced_errors).collect();
+        let is_to_correct = !refused.is_empty() || upload.rows_in_error() > 0;
+        let is_told = |problem: &&RecordedProblem| !problem.lines.is_empty() || !is_to_correct;
+        for problem in upload.problems().filter(is_told).chain(&refused).chain(&unplaced) {
             let loan = problem.loan_id.as_deref().unwrap_or_default();
             let of_none = problem.lines.is_empty().then_some((u64::MAX, loan));
             for key in problem.lines.iter().map(|line| (*line, "")).chain(of_none) {
@@ -168,6 +171,20 @@ fn refusals(record: &BatchRecord) -> Vec<RecordedProblem> {
         details: record.seen.as_ref().map(|of| seen(of, spoken())),
     };
     refused.map(problem).collect()
+}
+
+/// Each error of a batch of which the row is not known, as one of all its rows, with the loan that Kiva names.
+fn unplaced_errors(record: &BatchRecord) -> impl Iterator<Item = RecordedProblem> {
+    let errors = record.answer.problems.iter().filter(|problem| problem.is_error());
+    errors.filter(|problem| problem.lines.is_empty()).map(|problem| {
+        let said = [&problem.loan_id, &problem.details].into_iter().flatten();
+        let details: Vec<_> = said.map(String::as_str).collect();
+        RecordedProblem {
+            lines: record.batch.repayments.iter().map(|row| row.line).collect(),
+            details: Some(details.join(": ")),
+            ..problem.clone()
+        }
+    })
 }
 
 /// What several problems say of one row, in one cell.

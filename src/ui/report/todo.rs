@@ -89,7 +89,7 @@ pub(super) fn todo<'u>(
     if correction.is_none() && refused.any(is_left) {
         todo.push(Todo::CorrectRefused);
     }
-    if correction.is_none() && errors.any(|problem| !is_put_right(problem, put_right)) {
+    if correction.is_none() && errors.any(|problem| !is_put_right(problem, upload, put_right)) {
         todo.push(Todo::CorrectErrors);
     }
     let mut missing = upload.month.iter().flat_map(|month| &month.missing);
@@ -109,9 +109,19 @@ pub(super) fn todo<'u>(
     todo
 }
 
-/// Whether it is about rows that a later upload has put right.
-pub(super) fn is_put_right(problem: &RecordedProblem, put_right: &HashSet<u64>) -> bool {
-    !problem.lines.is_empty() && problem.lines.iter().all(|line| put_right.contains(line))
+/// Whether it is about rows that a later upload has put right: all of its batch, where it is in one of these.
+pub(super) fn is_put_right(
+    problem: &RecordedProblem,
+    upload: &Upload,
+    put_right: &HashSet<u64>,
+) -> bool {
+    let is_right = |line| put_right.contains(line);
+    if !problem.lines.is_empty() {
+        return problem.lines.iter().all(is_right);
+    }
+    let is_it = |other: &RecordedProblem| std::ptr::eq(other, problem);
+    let batch = upload.batches.iter().find(|record| record.answer.problems.iter().any(is_it));
+    batch.is_some_and(|record| record.batch.repayments.iter().all(|row| is_right(&row.line)))
 }
 
 #[cfg(test)]
@@ -206,11 +216,12 @@ mod tests {
             (gone(both(Rejected), Rejected), &[], "refused, compare, finalize"),
             (both(Rejected), &[3], "compare, finalize"),
             (both(Rejected), &[2], "refused, compare, finalize"),
-            // The same of what Kiva found an error in; where it did not say in which row, nobody can tell.
+            // The same of what Kiva found an error in; where it did not say in which row, of all of its batch.
             (with_error(one(Accepted), &[2]), &[], "errors, compare, finalize"),
             (with_error(one(Accepted), &[2]), &[2], "compare, finalize"),
             (with_error(one(Accepted), &[2, 3]), &[2], "errors, compare, finalize"),
-            (with_error(one(Accepted), &[]), &[2], "errors, compare, finalize"),
+            (with_error(one(Accepted), &[]), &[2], "compare, finalize"),
+            (with_error(both(Accepted), &[]), &[3], "errors, compare, finalize"),
             (corrected(with_error(one(Accepted), &[2])), &[], "follow other, compare, finalize"),
             // What was given up is sent after all, or stands in a later upload.
             (gone(one(Cancelled), Cancelled), &[], "rest"),

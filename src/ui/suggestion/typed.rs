@@ -24,6 +24,8 @@ pub struct Typed {
     pub(super) environment: Option<OsString>,
     /// The ledger that a variable names, which no option can.
     pub(super) ledger: Option<OsString>,
+    /// Options that have done what they were typed for.
+    pub(in crate::ui) done: Vec<&'static str>,
 }
 
 impl Typed {
@@ -33,7 +35,7 @@ impl Typed {
         let is_file = |url: &OsString| url.to_string_lossy().starts_with("sqlite:");
         let ledger = std::env::var_os(LEDGER_VARIABLE).filter(is_file);
         let environment = std::env::var_os(ENVIRONMENT_VARIABLE).filter(|word| !word.is_empty());
-        Self { line, config: config_variable(), environment, ledger }
+        Self { line, config: config_variable(), environment, ledger, done: Vec::new() }
     }
 
     /// As much of a line as can be understood.
@@ -145,6 +147,11 @@ impl Typed {
         self.own().is_some_and(is_given)
     }
 
+    /// Whether an option of the command with a value was typed.
+    pub(crate) fn names(&self, option: &str) -> bool {
+        self.own().is_some_and(|own| matches!(own.try_get_raw(option), Ok(Some(_))))
+    }
+
     pub(crate) fn names_environment(&self) -> bool {
         matches!(self.line.try_get_raw("env"), Ok(Some(_)))
     }
@@ -171,6 +178,9 @@ impl Typed {
     pub(super) fn words_for(&self, option: &Arg) -> Option<Vec<OsString>> {
         let matches = if option.is_global_set() { &self.line } else { self.own()? };
         let id = option.get_id().as_str();
+        if self.done.contains(&id) {
+            return None;
+        }
         let is_known = matches.ids().any(|known| known.as_str() == id);
         if !is_known || matches.value_source(id) != Some(ValueSource::CommandLine) {
             let named = match id {

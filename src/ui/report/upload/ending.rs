@@ -101,6 +101,11 @@ impl UploadReport {
     }
 
     fn next_of_rest(&self, typed: &Typed) -> String {
+        // What would be refused is not proposed.
+        if let Some(Superseded { by, other: None, .. }) = &self.newer {
+            let (upload, month) = (by.upload.as_str(), words::month(&by.month));
+            return t!("upload-next-none", upload, month);
+        }
         format!("{}\n  {}", t!("upload-next-rest"), typed.resend(&self.upload.meta).unbroken())
     }
 
@@ -226,7 +231,7 @@ impl UploadReport {
     /// The same without those that a later upload has put right.
     pub(super) fn problems_left(&self) -> Vec<&RecordedProblem> {
         let mut problems = self.problems_errors_first();
-        problems.retain(|problem| !is_put_right(problem, &self.put_right));
+        problems.retain(|problem| !is_put_right(problem, &self.upload, &self.put_right));
         problems
     }
 

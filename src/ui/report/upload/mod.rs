@@ -72,6 +72,9 @@ pub struct Sent {
     /// there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub left_out: Option<usize>,
+    /// Of these the ones of which Kiva has an amount of a later month.
+    #[serde(skip)]
+    pub left_out_newer: usize,
     /// Rows with an amount of before, which a later upload had replaced.
     #[serde(skip)]
     pub reverted: Option<Superseded>,

@@ -70,9 +70,17 @@ impl UploadReport {
             let said = said!("upload-reverted", count, loan, upload, command = show(upload));
             add("upload.reverted", count, said);
         }
-        if let Some(count @ 1..) = self.sent.left_out {
-            let said = said!("upload-left-out", count, month = &month, command = history());
-            add("upload.left-out", count, said);
+        if let Some(rows @ 1..) = self.sent.left_out {
+            let newer = self.sent.left_out_newer;
+            if let count @ 1.. = rows - newer {
+                let said = said!("upload-left-out", count, month = &month, command = history());
+                add("upload.left-out", count, said);
+            }
+            if let count @ 1.. = newer {
+                let month = &month;
+                let said = said!("upload-left-out-newer", count, month, command = history());
+                add("upload.left-out-newer", count, said);
+            }
         } else if let Some(count @ 1..) = self.sent.rows_reported_before {
             let said = said!("upload-reported-before", count, month = &month, command = history());
             add("upload.reported-before", count, said);

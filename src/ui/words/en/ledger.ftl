@@ -41,6 +41,8 @@ ledger-older = the ledger { $path } is older than in the run of { $seen }: { $up
        *[other] upload { $upload } is missing
     }. It was restored from a backup, or is another ledger, and does not know all that was sent
     .advice = put the newer one back (first delete { $wal } and its -shm). If this one is to be used, look in PA2 for what it lacks, then: { $command }
+ledger-taken = the ledger { $path } is in use from now on as it was put back: it does not know what was sent after the backup, so that no month until now is certain
+    .advice = compare the months since the backup in PA2; the uploads that the ledger knows are in: { $command }
 ledger-restored =
     { $count ->
         [one] { $count } batch that waits to be sent in the restored ledger may have been sent after the backup: its outcome is unknown from now on

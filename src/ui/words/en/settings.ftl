@@ -32,6 +32,7 @@ settings-partner-id = it must be letters and digits only
 settings-currency = it must be an ISO 4217 code such as XOF or USD
 settings-encoding = it must be "auto" or the name of an encoding, such as utf-8, windows-1252 or cp850
 settings-retry-statuses = only statuses from 400 to 599 can mean "not recorded"
+settings-not-empty = it must name one at least
 settings-ledger-url = it must be the address of a file, such as { $example }
 settings-ledger-absolute = it must be a whole path, such as { $example }; only in a config file may it be relative, to the folder of that file
 settings-utf-16 = { $file } is in UTF-16, which Notepad calls Unicode
@@ -69,6 +70,8 @@ settings-url-https = it must begin with https://
 settings-url-password = it must not contain a user name or a password
 settings-url-query = it must not contain ? or #
 settings-url-other-environment = it is that of the other environment: stage, where reports are tried out, and production have URLs of their own
+settings-two-secrets = the secret is given twice: by { $key }, and by client_secret
+    .advice = keep one of the two, and delete the other
 settings-missing = the setting { $key } is missing
     .advice =
         it is in PA2 > Account > API Access. If you have no config file yet: { $command }

@@ -208,6 +208,12 @@ upload-left-out =
        *[other] { $count } rows are already the same at Kiva, and are not sent again
     }
     .advice = { warning-month }
+upload-left-out-newer =
+    { $count ->
+        [one] { $count } row has not changed since it was sent for { $month }, and is not sent again: Kiva has an amount of a later month
+       *[other] { $count } rows have not changed since they were sent for { $month }, and are not sent again: Kiva has amounts of a later month
+    }
+    .advice = { warning-month }
 upload-reverted =
     { $count ->
         [one] { $count } row, of loan { $loan }, goes back to an earlier amount of this month, which upload { $upload } has replaced
@@ -228,6 +234,7 @@ upload-elsewhere =
     .advice = { warning-finish }
 upload-problems-not-known = Kiva's answer was lost, so it is not known what Kiva found in the rows: look in PA2 ({ $batches }).
 upload-problems-unknown = number of problems unknown
+upload-next-none = Nothing of it is to be reported any more: upload { $upload } for { $month } has newer amounts of these loans.
 upload-next-rest = If the rows that were not sent are to be reported after all:
 upload-batch-of = batch { $batch } of upload { $upload }
 upload-month-errors =
@@ -275,6 +282,7 @@ upload-former-given-up =
 upload-month-restored = Total not certain: the ledger was put back from a backup, and may lack uploads for this month.
 upload-month-unknown = Total not certain: it is not known whether Kiva has { $batches }.
 upload-month-without-answer = Total not certain: what Kiva found in { $batches } is not known.
+upload-month-found-late = Total not certain: other amounts had been sent before PA2 had { $batches }, and which came last is not known. Compare in PA2, or send the right amounts again as a correction.
 upload-month-mixed =
     { $count ->
         [one] Total not certain: group loan { $loan } was reported with client ids and without.

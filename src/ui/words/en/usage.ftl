@@ -80,6 +80,11 @@ fault-row-errors = Kiva found { $count ->
             [one] Correct it there
            *[other] Correct them there
         }, then: { $command }
+fault-row-errors-unplaced = { fault-row-errors }
+    .advice =
+        correct what is wrong before the Kiva coordinator finalizes the report in PA2; after that it can no longer be changed.
+        Kiva does not say in which row it is. Write all rows in which it may be into a table: { $show }
+        Correct it there, then: { $command }
 fault-file-to-correct = to-correct.csv
 fault-stopped-unknown = it is not known whether a batch reached Kiva; nothing was sent after it
     .advice = { fault-batch-unknown.advice }
@@ -144,6 +149,7 @@ fault-already-rows = Kiva has already accepted { $share ->
     } for this month, with these amounts (upload { $upload })
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
+        [unplaced] , and found an error without saying in which row
         [one] , and found an error in { $wrong } of them
        *[other] , and found errors in { $wrong } of them
     }; nothing was sent
@@ -157,6 +163,10 @@ fault-already-all = { fault-already }
         nothing is left to send; to look, or to send it all the same
         { fault-way-show } { $show }
         { fault-way-again } { $again }
+fault-already-respelled = { fault-already-rows }, under ids that are written otherwise: "{ $id }" was sent as "{ $known }"; nothing was sent
+    .advice =
+        Kiva knows the loans by the ids that were sent: give the file the same ones before you send any of it again
+        { fault-way-show } { $show }
 fault-overtaken = { fault-already-rows }; but { $count ->
         [one] for { $count } loan Kiva now has another amount, an older one that was sent later,
        *[other] for { $count } loans Kiva now has other amounts, older ones that were sent later,
@@ -176,7 +186,10 @@ fault-older =
     }
     .advice =
         { fault-last-counts }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
@@ -184,7 +197,10 @@ fault-older-resumed = { fault-older }
 fault-older-some = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
@@ -197,6 +213,12 @@ fault-nothing-to-correct =
        *[other] all { $count } rows are already the same at Kiva; nothing was sent
     }
     .advice = correct the amounts in your MIS, export again, and send that file
+fault-nothing-to-correct-newer =
+    { $count ->
+        [one] the only row has not changed since it was sent for this month, and Kiva has an amount of a later month
+       *[other] none of the { $count } rows has changed since it was sent for this month, and of { $newer } of them Kiva has amounts of a later month
+    }; nothing was sent
+    .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
     { $count ->
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
@@ -237,6 +259,7 @@ fault-replaced = the rest of upload { $upload } was given up in favour of upload
 fault-way-show = to see it:
 fault-way-correct = to send only the rows that differ:
 fault-way-again = to send all rows again:
+fault-way-differing-again = to send the rows that differ all the same, in place of the newer amounts:
 fault-way-resume = to send the rest of it:
 fault-way-cancel = to give up what was not sent:
 fault-way-accepted = if PA2 has it:

@@ -41,6 +41,8 @@ ledger-older = el registro { $path } es más antiguo que en la ejecución del { 
        *[other] le falta el envío { $upload }
     }. Viene de una copia de seguridad, o es otro registro, y no contiene todo lo que se envió
     .advice = vuelva a poner el más reciente (borre primero { $wal } y su -shm). Si hay que usar este, busque en PA2 lo que le falta, y luego: { $command }
+ledger-taken = el registro { $path } se usa desde ahora como se repuso: no conoce lo que se envió después de la copia, de modo que ningún mes hasta ahora es seguro
+    .advice = compare en PA2 los meses desde la copia; los envíos que conoce el registro están en: { $command }
 ledger-restored =
     { $count ->
         [one] { $count } lote que espera el envío en el registro restaurado pudo enviarse después de la copia de seguridad: desde ahora su resultado es desconocido

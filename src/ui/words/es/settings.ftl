@@ -32,6 +32,7 @@ settings-partner-id = debe tener solo letras y cifras
 settings-currency = debe ser un código ISO 4217 como XOF o USD
 settings-encoding = debe ser "auto" o el nombre de una codificación, como utf-8, windows-1252 o cp850
 settings-retry-statuses = solo los estados de 400 a 599 pueden querer decir "no registrado"
+settings-not-empty = debe tener al menos uno
 settings-ledger-url = debe ser la dirección de un archivo, como { $example }
 settings-ledger-absolute = debe ser una ruta completa, como { $example }; solo en un archivo de configuración puede ser relativa, a la carpeta de ese archivo
 settings-utf-16 = { $file } está en UTF-16, lo que el Bloc de notas llama Unicode
@@ -69,6 +70,8 @@ settings-url-https = debe comenzar con https://
 settings-url-password = no debe contener un nombre de usuario ni una contraseña
 settings-url-query = no debe contener ? ni #
 settings-url-other-environment = es la del otro ambiente: stage, donde se prueban los reportes, y producción tienen cada uno sus URL
+settings-two-secrets = el secreto está dado dos veces: por { $key }, y por client_secret
+    .advice = conserve uno de los dos, y borre el otro
 settings-missing = falta el parámetro { $key }
     .advice =
         está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }

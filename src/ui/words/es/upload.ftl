@@ -208,6 +208,12 @@ upload-left-out =
        *[other] { $count } filas ya son iguales en Kiva, y no se reenvían
     }
     .advice = { warning-month }
+upload-left-out-newer =
+    { $count ->
+        [one] { $count } fila no ha cambiado desde que se envió para { $month }, y no se reenvía: Kiva tiene un monto de un mes posterior
+       *[other] { $count } filas no han cambiado desde que se enviaron para { $month }, y no se reenvían: Kiva tiene montos de un mes posterior
+    }
+    .advice = { warning-month }
 upload-reverted =
     { $count ->
         [one] { $count } fila, del préstamo { $loan }, vuelve a un monto anterior de este mes, que el envío { $upload } ha reemplazado
@@ -228,6 +234,7 @@ upload-elsewhere =
     .advice = { warning-finish }
 upload-problems-not-known = La respuesta de Kiva se perdió: no se sabe qué encontró Kiva en las filas; mire en PA2 ({ $batches }).
 upload-problems-unknown = número de problemas desconocido
+upload-next-none = Ya no queda nada que reportar de él: el envío { $upload } de { $month } tiene montos más recientes de estos préstamos.
 upload-next-rest = Si las filas no enviadas deben reportarse de todos modos:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =
@@ -275,6 +282,7 @@ upload-former-given-up =
 upload-month-restored = Total incierto: el registro se restauró de una copia de seguridad, y pueden faltarle envíos de este mes.
 upload-month-unknown = Total incierto: no se sabe si Kiva tiene { $batches }.
 upload-month-without-answer = Total incierto: no se sabe lo que Kiva encontró en { $batches }.
+upload-month-found-late = Total incierto: se habían enviado otros montos antes de que PA2 tuviera { $batches }, y no se sabe cuáles llegaron al final. Compare en PA2, o envíe de nuevo los montos correctos como corrección.
 upload-month-mixed =
     { $count ->
         [one] Total incierto: el préstamo grupal { $loan } se reportó con y sin ID de cliente.

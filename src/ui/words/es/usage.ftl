@@ -80,6 +80,11 @@ fault-row-errors = Kiva encontró { $count ->
             [one] Corríjala ahí
            *[other] Corríjalas ahí
         }, y luego: { $command }
+fault-row-errors-unplaced = { fault-row-errors }
+    .advice =
+        corrija el error antes de que el coordinador de Kiva finalice el reporte en PA2; después ya no se puede modificar.
+        Kiva no dice en qué fila está. Escriba todas las filas posibles en una tabla: { $show }
+        Corríjalo ahí, y luego: { $command }
 fault-file-to-correct = por-corregir.csv
 fault-stopped-unknown = no se sabe si un lote llegó a Kiva; después de él no se envió nada
     .advice = { fault-batch-unknown.advice }
@@ -144,6 +149,7 @@ fault-already-rows = Kiva ya aceptó { $share ->
     } para este mes, con estos montos (envío { $upload })
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
+        [unplaced] , y encontró un error sin decir en qué fila
         [one] , { $wrong } de ellas con un error
        *[other] , { $wrong } de ellas con errores
     }; no se envió nada
@@ -157,6 +163,10 @@ fault-already-all = { fault-already }
         no queda nada por enviar; para mirar, o enviar de todos modos
         { fault-way-show } { $show }
         { fault-way-again } { $again }
+fault-already-respelled = { fault-already-rows }, con ID escritos de otra manera: "{ $id }" se envió como "{ $known }"; no se envió nada
+    .advice =
+        Kiva conoce los préstamos por los ID enviados: ponga los mismos en el archivo antes de reenviar algo de él
+        { fault-way-show } { $show }
 fault-overtaken = { fault-already-rows }; pero { $count ->
         [one] de { $count } préstamo tiene ahora otro monto, más antiguo, que se envió después
        *[other] de { $count } préstamos tiene ahora otros montos, más antiguos, que se enviaron después
@@ -176,7 +186,10 @@ fault-older =
     }
     .advice =
         { fault-last-counts }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
@@ -184,7 +197,10 @@ fault-older-resumed = { fault-older }
 fault-older-some = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
@@ -197,6 +213,12 @@ fault-nothing-to-correct =
        *[other] las { $count } filas ya son iguales en Kiva; no se envió nada
     }
     .advice = corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
+fault-nothing-to-correct-newer =
+    { $count ->
+        [one] la única fila no ha cambiado desde que se envió para este mes, y Kiva tiene un monto de un mes posterior
+       *[other] ninguna de las { $count } filas ha cambiado desde que se envió para este mes, y de { $newer } de ellas Kiva tiene montos de un mes posterior
+    }; no se envió nada
+    .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
     { $count ->
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
@@ -237,6 +259,7 @@ fault-replaced = el resto del envío { $upload } fue abandonado en favor del env
 fault-way-show = para verlo:
 fault-way-correct = para enviar solo las filas que difieren:
 fault-way-again = para reenviar todas las filas:
+fault-way-differing-again = para enviar de todos modos las filas que difieren, en lugar de los montos más recientes:
 fault-way-resume = para enviar el resto:
 fault-way-cancel = para abandonar lo que no se envió:
 fault-way-accepted = si PA2 lo tiene:

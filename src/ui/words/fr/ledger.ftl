@@ -41,6 +41,8 @@ ledger-older = le registre { $path } est plus ancien que lors de l'exécution du
        *[other] il y manque l'envoi { $upload }
     }. Il vient d'une sauvegarde, ou c'est un autre registre, et il ne contient pas tout ce qui a été envoyé
     .advice = remettez le plus récent (supprimez d'abord { $wal } et son -shm). Si c'est celui-ci qu'il faut employer, cherchez dans PA2 ce qui lui manque, puis : { $command }
+ledger-taken = le registre { $path } est désormais utilisé tel qu'il a été remis : il ne connaît pas ce qui a été envoyé après la sauvegarde, si bien qu'aucun mois jusqu'à présent n'est certain
+    .advice = comparez dans PA2 les mois depuis la sauvegarde ; les envois que connaît le registre sont dans : { $command }
 ledger-restored =
     { $count ->
         [one] { $count } lot en attente d'envoi dans le registre restauré a pu être envoyé après la sauvegarde : son sort est désormais inconnu

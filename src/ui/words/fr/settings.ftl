@@ -32,6 +32,7 @@ settings-partner-id = il ne faut que des lettres et des chiffres
 settings-currency = il faut un code ISO 4217 comme XOF ou USD
 settings-encoding = il faut « auto » ou le nom d'un encodage, comme utf-8, windows-1252 ou cp850
 settings-retry-statuses = seuls les statuts de 400 à 599 peuvent vouloir dire « non enregistré »
+settings-not-empty = il en faut au moins un
 settings-ledger-url = il faut l'adresse d'un fichier, comme { $example }
 settings-ledger-absolute = il faut un chemin complet, comme { $example } ; seul un fichier de configuration peut donner un chemin relatif, au dossier de ce fichier
 settings-utf-16 = { $file } est en UTF-16, ce que le Bloc-notes appelle Unicode
@@ -69,6 +70,8 @@ settings-url-https = elle doit commencer par https://
 settings-url-password = elle ne doit contenir ni nom ni mot de passe
 settings-url-query = elle ne doit contenir ni ? ni #
 settings-url-other-environment = c'est celle de l'autre environnement : stage, où l'on essaie les rapports, et production ont chacun leurs URL
+settings-two-secrets = le secret est donné deux fois : par { $key }, et par client_secret
+    .advice = gardez l'un des deux, et supprimez l'autre
 settings-missing = le paramètre { $key } manque
     .advice =
         il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }

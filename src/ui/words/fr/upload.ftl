@@ -212,6 +212,12 @@ upload-left-out =
        *[other] { $count } lignes sont déjà les mêmes chez Kiva, et ne sont pas renvoyées
     }
     .advice = { warning-month }
+upload-left-out-newer =
+    { $count ->
+        [one] { $count } ligne n'a pas changé depuis son envoi pour { $month }, et n'est pas renvoyée : Kiva a un montant d'un mois plus récent
+       *[other] { $count } lignes n'ont pas changé depuis leur envoi pour { $month }, et ne sont pas renvoyées : Kiva a des montants d'un mois plus récent
+    }
+    .advice = { warning-month }
 upload-reverted =
     { $count ->
         [one] { $count } ligne, du prêt { $loan }, revient à un montant antérieur de ce mois, que l'envoi { $upload } a remplacé
@@ -232,6 +238,7 @@ upload-elsewhere =
     .advice = { warning-finish }
 upload-problems-not-known = La réponse de Kiva s'est perdue : on ne sait pas ce que Kiva a trouvé dans les lignes ; regardez dans PA2 ({ $batches }).
 upload-problems-unknown = nombre de problèmes inconnu
+upload-next-none = Il n'en reste rien à rapporter : l'envoi { $upload } pour { $month } a des montants plus récents de ces prêts.
 upload-next-rest = Si les lignes non envoyées doivent quand même être rapportées :
 upload-batch-of = le lot { $batch } de l'envoi { $upload }
 upload-month-errors =
@@ -279,6 +286,7 @@ upload-former-given-up =
 upload-month-restored = Total incertain : le registre a été remis d'une sauvegarde, et il peut lui manquer des envois pour ce mois.
 upload-month-unknown = Total incertain : on ne sait pas si Kiva a reçu { $batches }.
 upload-month-without-answer = Total incertain : on ne sait pas ce que Kiva a trouvé dans { $batches }.
+upload-month-found-late = Total incertain : d'autres montants avaient été envoyés avant que PA2 n'ait { $batches }, et on ne sait pas lesquels sont arrivés en dernier. Comparez dans PA2, ou renvoyez les bons montants comme correction.
 upload-month-mixed =
     { $count ->
         [one] Total incertain : le prêt de groupe { $loan } a été rapporté avec et sans ID de client.

@@ -80,6 +80,11 @@ fault-row-errors = Kiva a trouvé { $count ->
             [one] Corrigez-la dans ce tableau
            *[other] Corrigez-les dans ce tableau
         }, puis : { $command }
+fault-row-errors-unplaced = { fault-row-errors }
+    .advice =
+        corrigez l'erreur avant que le coordinateur Kiva ne finalise le rapport dans PA2 ; ensuite, il ne peut plus être modifié.
+        Kiva ne dit pas dans quelle ligne elle se trouve. Écrivez toutes les lignes possibles dans un tableau : { $show }
+        Corrigez-la dans ce tableau, puis : { $command }
 fault-file-to-correct = a-corriger.csv
 fault-stopped-unknown = on ne sait pas si un lot est arrivé chez Kiva ; rien n'a été envoyé après lui
     .advice = { fault-batch-unknown.advice }
@@ -145,6 +150,7 @@ fault-already-rows = Kiva a déjà accepté { $share ->
     } pour ce mois, avec ces montants (envoi { $upload })
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
+        [unplaced] , et a trouvé une erreur sans dire dans quelle ligne
         [one] , dont { $wrong } avec une erreur
        *[other] , dont { $wrong } avec des erreurs
     } ; rien n'a été envoyé
@@ -158,6 +164,10 @@ fault-already-all = { fault-already }
         il ne reste rien à envoyer ; pour regarder, ou envoyer malgré tout
         { fault-way-show } { $show }
         { fault-way-again } { $again }
+fault-already-respelled = { fault-already-rows }, sous des ID écrits autrement : « { $id } » a été envoyé comme « { $known } » ; rien n'a été envoyé
+    .advice =
+        Kiva connaît les prêts par les ID envoyés : remettez les mêmes dans le fichier avant d'en renvoyer quoi que ce soit
+        { fault-way-show } { $show }
 fault-overtaken = { fault-already-rows } ; mais { $count ->
         [one] pour { $count } prêt il a maintenant un autre montant, plus ancien, qui a été envoyé ensuite
        *[other] pour { $count } prêts il a maintenant d'autres montants, plus anciens, qui ont été envoyés ensuite
@@ -177,7 +187,10 @@ fault-older =
     }
     .advice =
         { fault-last-counts }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
@@ -185,7 +198,10 @@ fault-older-resumed = { fault-older }
 fault-older-some = { fault-older }
     .advice =
         { fault-last-counts } ; { fault-without-these }
-        { fault-way-again } { $again }
+        { $sends ->
+            [differing] { fault-way-differing-again }
+           *[all] { fault-way-again }
+        } { $again }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts } ; { fault-without-these }
@@ -198,6 +214,12 @@ fault-nothing-to-correct =
        *[other] les { $count } lignes sont déjà les mêmes chez Kiva ; rien n'a été envoyé
     }
     .advice = corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
+fault-nothing-to-correct-newer =
+    { $count ->
+        [one] l'unique ligne n'a pas changé depuis son envoi pour ce mois, et Kiva a un montant d'un mois plus récent
+       *[other] aucune des { $count } lignes n'a changé depuis son envoi pour ce mois, et pour { $newer } d'entre elles Kiva a des montants d'un mois plus récent
+    } ; rien n'a été envoyé
+    .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
     { $count ->
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
@@ -238,6 +260,7 @@ fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de
 fault-way-show = pour le voir :
 fault-way-correct = pour n'envoyer que les lignes qui diffèrent :
 fault-way-again = pour renvoyer toutes les lignes :
+fault-way-differing-again = pour envoyer malgré tout les lignes qui diffèrent, à la place des montants plus récents :
 fault-way-resume = pour en envoyer le reste :
 fault-way-cancel = pour abandonner ce qui n'a pas été envoyé :
 fault-way-accepted = si PA2 l'a :
