@@ -113,7 +113,7 @@ impl LedgerView {
             "SELECT u.id, u.place, u.period, u.corrects, s.number, s.state, s.posted, s.was_answered, \
                (SELECT MAX(r.attempt) FROM resolutions r WHERE r.upload_id = s.upload_id AND r.batch = s.number \
                 AND r.answer = 'accepted' AND EXISTS (SELECT 1 FROM resolutions n WHERE n.upload_id = r.upload_id \
-                  AND n.batch = r.batch AND n.answer = 'not-received' AND n.rowid < r.rowid)) AS found_by \
+                  AND n.batch = r.batch AND n.answer = 'not-received' AND n.attempt <= r.attempt)) AS found_by \
              FROM uploads u JOIN states s ON s.upload_id = u.id \
              WHERE u.environment = $1 AND u.partner_id = $2 AND (u.period = $3 OR ($4 AND EXISTS \
                (SELECT 1 FROM batches o WHERE o.upload_id = u.id AND o.status NOT IN ('accepted', 'rejected')))) \

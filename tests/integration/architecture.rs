@@ -65,6 +65,13 @@ fn named_behind(code: &str, path: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn another_database_could_run_the_queries() {
+    let own = |file: &PathBuf| code(file).contains("rowid");
+    let found: Vec<_> = files(&source().join(KNOWS_DATABASE)).into_iter().filter(own).collect();
+    assert_eq!(found, Vec::<PathBuf>::new(), "only SQLite has a rowid");
+}
+
+#[test]
 fn each_room_uses_only_the_rooms_below_it() {
     let rooms: BTreeSet<_> = MAY_USE.iter().map(|(room, _)| (*room).to_owned()).collect();
     let mut forbidden = BTreeSet::new();

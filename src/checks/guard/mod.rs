@@ -249,13 +249,11 @@ fn reported_before(standing: &Standing, rows: &[Repayment]) -> (usize, usize, Op
 
 /// The first id that is written otherwise than it was sent for the month, where the file as a whole does so.
 fn respelled(standing: &Standing, rows: &[Repayment]) -> Option<(String, String)> {
-    let mut by_loan: HashMap<String, Vec<&Repayment>> = HashMap::new();
-    for Posted { row, .. } in &standing.rows {
-        by_loan.entry(loose_id(row.loan_id.as_str())).or_default().push(row);
-    }
+    let by_loan = by_loan(&standing.rows, |posted| loose_id(posted.row.loan_id.as_str()));
     let (mut new, mut first, mut found) = (0, None, 0);
     for row in rows {
         let known = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
+        let known = known.map(|posted| &posted.row);
         if known.clone().any(|known| row.replaces(known)) {
             continue;
         }
@@ -276,8 +274,8 @@ fn respelled(standing: &Standing, rows: &[Repayment]) -> Option<(String, String)
     first.filter(|_| are_most(found, new, rows.len()))
 }
 
-/// The rows that differ from those that stand, and those that do not. They differ, too, from what another upload made of them since, or was to: so that
-/// a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
+/// The rows that differ from those that stand, and those that do not. They differ, too, from what another upload made
+/// of them since, or was to: so that a former amount that is right after all can be said to be. A loan that stands with one row and has one in the
 /// file may have a client id in one of them only. What stands in a ledger that was put back may have been replaced
 /// since; where an answer was lost, Kiva may have found the error again that it found before; and an error of which it
 /// does not say where it is may be in each row of its batch. What turned up late in PA2 may have come last.

@@ -93,7 +93,7 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
         NoAmounts::Rows => rows >= FEWEST,
         NoAmounts::Phones => rows > 0,
         NoAmounts::Days => rows >= FEWEST && are_of_a_month(),
-        NoAmounts::Rising => rows >= FEWEST_RISING && rise.is_uneven,
+        NoAmounts::Rising => rows >= FEWEST_RISING && rise.steps.len() as u64 * 2 > rows,
     });
     are.map(ExportFault::NumbersForAmounts)
 }
@@ -102,10 +102,8 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
 #[derive(Default)]
 struct Rise {
     above: Option<(String, Decimal)>,
-    /// By how much the second amount is more than the first, and whether another one is by more or less: what was made
-    /// up rises by the same.
-    step: Option<Decimal>,
-    is_uneven: bool,
+    /// By how much each amount is more than the one above: what was made up rises by the same.
+    steps: HashSet<Decimal>,
 }
 
 impl Rise {
@@ -118,7 +116,7 @@ impl Rise {
             if number.negative || !follows || step <= Decimal::ZERO {
                 return false;
             }
-            self.is_uneven |= *self.step.get_or_insert(step) != step;
+            self.steps.insert(step);
         }
         self.above = Some((id.to_owned(), amount));
         true
