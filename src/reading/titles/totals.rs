@@ -11,7 +11,7 @@ use crate::reading::column::Column;
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
 const BEGINNINGS: &str = "\
-    total, totals, totale, totaux, totales, subtotal, subtotals, subtotales, soustotal, \
+    total, totals, totale, totaux, totales, subtotal, subtotals, subtotales, stotal, soustotal, \
     soustotaux, grandtotal, grandtotals, grantotal, totais, somme";
 
 /// What it may say and no more: names of people begin with some of these.
@@ -19,9 +19,11 @@ const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sum
 
 /// The words in other languages, and what may stand behind one.
 const ELSEWHERE: &str = "\
-    итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, omugatte, kabuuan, kabuuang, \
+    итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, yose, omugatte, kabuuan, kabuuang, \
     tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, जम्मा, कुल, মোট, សរុប, รวม";
-const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange";
+const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange, hamwe";
+/// What stands there before the name of a branch: `Итого по филиалу`.
+const OF: &str = "по, за, ya, wa, ng, sa, untuk, cho, của";
 
 /// What else names the sum of all rows before a colon.
 const NAMED: &str = "overall, ensemble";
@@ -54,6 +56,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
         ['t', 'o' | 't', 't' | 'l']
             | ['g', 't', 'o']
             | ['s', 'u', 'b' | 'm']
+            | ['s', 't', 'o']
             | ['s', 'o', 'u' | 'm']
             | ['g', 'r', 'a']
             | ['c', 'u', 'm']
@@ -79,14 +82,15 @@ pub(crate) fn is_total_word(field: &str) -> bool {
 #[inline]
 pub(crate) fn begins_as_total(field: &str) -> bool {
     let first = field.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
-    matches!(first, b't' | b's' | b'g' | b'i' | b'j' | b'k' | b'o') || !first.is_ascii()
+    matches!(first, b't' | b's' | b'g' | b'i' | b'j' | b'k' | b'o' | b'y') || !first.is_ascii()
 }
 
 /// `Jumla Kuu`
 fn is_elsewhere(label: &str) -> bool {
-    let mut words = words(label).map(normalize);
+    let mut words = words(label).map(normalize).peekable();
     words.next().is_some_and(|first| is_in(&first, ELSEWHERE))
-        && words.all(|word| is_in(&word, BEHIND))
+        && (words.next_if(|word| is_in(word, OF)).is_some()
+            || words.all(|word| is_in(&word, BEHIND)))
 }
 
 /// Whether a label names the sum of all rows: `Overall: 400000.00`, or `Ensemble :` beside one.
@@ -247,6 +251,10 @@ mod tests {
             "ARRÊTÉ LE PRÉSENT ÉTAT À LA SOMME DE : cinq francs (5)",
             "Итого",
             "JUMLA KUU:",
+            "Yose hamwe",
+            "Итого по филиалу",
+            "Kabuuan ng Cebu",
+            "S/Total Agence 02",
             "Tổng cộng",
             "Jumlah keseluruhan",
             "សរុប",
