@@ -69,7 +69,7 @@ impl Row {
 
 const TITLES: &str = "loan_id,amount";
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 13] = [
     Case {
         name: "ten rows",
         format: "two-column",
@@ -95,6 +95,21 @@ const CASES: [Case; 12] = [
         row: |row| {
             let Row { id, number, whole, hundredths } = row;
             format!("LN-{id:08},C{number:08},{whole}.{hundredths:02}")
+        },
+    },
+    Case {
+        name: "nine columns, 100,000 rows",
+        format: "two-column",
+        rows: 100_000,
+        percent: 600,
+        titles: "No,Branch,Loan ID,Name,Phone,Loan Amount,Amount Repaid,Left,Last Payment",
+        row: |row| {
+            let Row { id, number, whole, hundredths } = row;
+            let (day, lent, left) = (1 + number % 28, whole + 900, 900 - hundredths);
+            format!(
+                "{number},Dakar,LN-{id:08},Awa Ndiaye,07{number:08},{lent},{whole}.{hundredths:02},{left}.00,\
+                 2026-10-{day:02}"
+            )
         },
     },
     Case {

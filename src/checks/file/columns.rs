@@ -40,21 +40,21 @@ impl Kind {
 
     fn of(cell: &str) -> Self {
         let cell = cell.trim();
-        let bytes = cell.as_bytes();
-        let digits = bytes.iter().filter(|b| b.is_ascii_digit()).count();
+        let signs = Signs::in_text(cell);
         // Of most cells the bytes tell.
-        let is_ascii = cell.is_ascii();
-        let has_letter = bytes.iter().any(u8::is_ascii_alphabetic);
-        if digits == bytes.len() && digits > 0 {
+        let is_ascii = signs & Signs::OTHER == 0;
+        let has = |sign: u8| signs & sign != 0;
+        if signs == Signs::DIGIT {
             Self::Whole
-        } else if digits == 0 && !has_letter && (is_ascii || !cell.contains(char::is_alphanumeric))
+        } else if !has(Signs::DIGIT | Signs::LETTER)
+            && (is_ascii || !cell.contains(char::is_alphanumeric))
         {
             Self::Nothing
-        } else if digits == 0 && (is_ascii || !cell.contains(char::is_numeric)) {
+        } else if !has(Signs::DIGIT) && (is_ascii || !cell.contains(char::is_numeric)) {
             Self::Words
-        } else if !has_letter && Reading::of(cell).is_some() {
+        } else if !has(Signs::LETTER) && Reading::of(cell).is_some() {
             Self::Decimal
-        } else if bytes.first().is_some_and(u8::is_ascii_digit) && is_moment(cell) {
+        } else if cell.starts_with(|c: char| c.is_ascii_digit()) && is_moment(cell) {
             Self::Date
         } else if cell.contains(char::is_whitespace) {
             Self::Mixed
@@ -76,6 +76,29 @@ impl Kind {
             Self::Nothing | Self::Mixed | Self::Whole | Self::Decimal => false,
         };
         are_so(self, other) || are_so(other, self)
+    }
+}
+
+/// What signs a cell has.
+struct Signs;
+
+impl Signs {
+    const DIGIT: u8 = 1;
+    const LETTER: u8 = 2;
+    const MARK: u8 = 4;
+    /// None of ASCII.
+    const OTHER: u8 = 8;
+
+    fn in_text(text: &str) -> u8 {
+        text.bytes().fold(0, |signs, byte| {
+            signs
+                | match byte {
+                    b'0'..=b'9' => Self::DIGIT,
+                    b'a'..=b'z' | b'A'..=b'Z' => Self::LETTER,
+                    0..=127 => Self::MARK,
+                    _ => Self::OTHER,
+                }
+        })
     }
 }
 

@@ -54,9 +54,8 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     let is_possible = matches!(
         beginning,
         ['t', 'o' | 't', 't' | 'l']
-            | ['g', 't', 'o']
+            | ['g' | 's', 't', 'o']
             | ['s', 'u', 'b' | 'm']
-            | ['s', 't', 'o']
             | ['s', 'o', 'u' | 'm']
             | ['g', 'r', 'a']
             | ['c', 'u', 'm']
