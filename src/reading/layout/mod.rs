@@ -10,12 +10,13 @@ use super::cell::fields::Fields;
 use super::cell::letters::{has_digit, normalize, shape};
 use super::cell::numbers::may_be_amount;
 use super::column::{Column, Positions};
+use super::line::look::has_money;
 use super::options::{CANDIDATES, Header, Options};
 use super::records::shapes::{Shapes, looks_like_id};
 use super::records::{Record, Records};
 use super::text::Text;
 use super::titles::below::{Below, Translation};
-use super::titles::totals::{is_bare_total, is_of_rows, is_total_word};
+use super::titles::totals::{is_bare_total, is_of_rows, is_total_of_repayments, is_total_word};
 use super::titles::{TitleFault, Titles, known};
 use crate::model::text::Excerpt;
 use crate::model::{AmountMeaning, CsvFormat};
@@ -139,6 +140,8 @@ impl Layout {
                 is_of_rows(cells.iter().map(String::as_str), says)
                     || cells.iter().any(|cell| is_bare_total(cell))
                         && cells.iter().any(|cell| has_digit(cell))
+                    || cells.iter().any(|cell| is_total_of_repayments(cell))
+                        && cells.iter().any(|cell| has_money(cell))
             };
             layout.above = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
             if let Some(next) = records.read() {

@@ -180,6 +180,15 @@ fn ends_as_total(field: &str) -> bool {
     })
 }
 
+/// Whether a field says nothing but that it is the total of what was repaid, which may also be how many repayments there
+/// are: `Total des remboursements`.
+pub(crate) fn is_total_of_repayments(field: &str) -> bool {
+    const REPAYMENTS: &str = "repayments, remboursements, reembolsos, collections";
+    let is_one = |word: &&str| is_in(&normalize(word), REPAYMENTS);
+    let others: Vec<_> = words(field).filter(|word| !is_one(word)).collect();
+    others.len() < words(field).count() && is_bare_total(&others.join(" "))
+}
+
 /// Whether a field says nothing but that it is the total, of all: a heading such as `Total clients` is one
 /// of something else.
 pub(crate) fn is_bare_total(field: &str) -> bool {
@@ -198,7 +207,7 @@ const BARE: &str = "\
     suma, soma";
 const OF_ALL: &str = "\
     grand, gran, general, generale, geral, gral, gen, overall, control, report, rapport, reporte, \
-    kiva, month, mois, mes, of, for, the, this, de, du, del, le, la, el";
+    kiva, month, mois, mes, portfolio, portefeuille, cartera, of, for, the, this, de, du, des, del, le, la, el";
 
 #[cfg(test)]
 mod tests {
@@ -303,6 +312,7 @@ mod tests {
             "Control total: 999.00",
             "Suma de control: 999.00",
             "Total October 2026: 999.00 USD",
+            "Portfolio total:",
             "Total del mes",
             "Итого: 999.00",
             "الإجمالي: 5",
