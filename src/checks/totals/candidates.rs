@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::columns::{Texts, texts};
-use super::figures::{Figures, amount_of};
+use super::figures::{Figures, Of, amount_of};
 use super::sums::{Mark, equals_count};
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
@@ -119,6 +119,8 @@ pub(super) struct Scan<'a> {
     pub candidates: Vec<Candidate>,
     /// The rows for sure, and what they come to.
     pub rows: Mark,
+    /// The lines that may be rows, and are not called totals.
+    pub others: Mark,
     /// How many lines with an amount there are.
     pub lines: u64,
     last: Option<Amount>,
@@ -140,6 +142,7 @@ impl<'a> Scan<'a> {
             separator,
             candidates: Vec::new(),
             rows: Mark::default(),
+            others: Mark::default(),
             lines: 0,
             last: None,
             last_at: None,
@@ -159,7 +162,7 @@ impl<'a> Scan<'a> {
         let Ok(cells) = line.cells else { return };
         let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, self.separator));
         let is_whole = cells.len() == self.sheet.width();
-        let is_loan = |amount| is_whole && self.is_loan(line, cells, amount);
+        let is_loan = |amount| is_whole && self.is_loan(line, amount);
         match (line.kind, amount) {
             (LineKind::Total, amount) if !amount.is_some_and(is_loan) => {
                 let at = is_whole.then_some(self.positions.amount);
@@ -169,6 +172,10 @@ impl<'a> Scan<'a> {
                 // `3,TOTAL,1598.25`: in the first column it may be the number of the branch.
                 if is_whole && amount.is_some() {
                     figures.count = figures.count.or_else(|| line.loan_id.trim().parse().ok());
+                    // Beside an id `Closed` is how the loan stands, and not of what this is the total.
+                    if figures.count.is_some() && figures.of == Of::Others {
+                        figures.of = Of::Some;
+                    }
                 }
                 self.add(line.at, Look::Called, figures, Own::Nothing);
             }
@@ -285,6 +292,9 @@ impl<'a> Scan<'a> {
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, own: Own) {
         let (above, lines, last) = (self.rows, self.lines, self.last);
+        if look != Look::Called {
+            figures.said.first().into_iter().for_each(|amount| self.others.add(*amount));
+        }
         let line = Candidate { at, look, figures, own, above, lines, last };
         self.candidates.push(line);
         self.lines += 1;

@@ -9,32 +9,30 @@ use super::sums::Mark;
 use crate::checks::ids::is_word_for_nothing;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, Reading, Sheet, is_bare_total, is_total_word,
-    is_word_for_rows,
+    Column, Fields, Line, LineKind, Positions, Reading, Sheet, is_total_word, is_word_for_rows,
 };
 
 impl Scan<'_> {
     /// Whether a line is a loan though a word for a total stands beside its id, as the kind of a payment or the name of
-    /// a group may be one: its id is no number of rows, and its amount the sum of none. Beside no more than the word
-    /// the id is as long as others, and no row is the last that has about the sum of all.
-    pub fn is_loan(&self, line: &Line<'_>, cells: Fields<'_>, amount: Amount) -> bool {
+    /// a group may be one: its id is as long as others and no number of rows, and its amount the sum of none, nor about
+    /// the sum of all where it is the last.
+    pub fn is_loan(&self, line: &Line<'_>, amount: Amount) -> bool {
         let (id, shapes) = (line.loan_id.trim(), self.sheet.shapes());
         let last = self.candidates.iter().rfind(|line| Candidate::is_called(line));
         let since = self.rows.since(last.map_or_else(Mark::default, |last| last.above));
+        let all = self.rows.with(self.others);
         let tells =
             |rows: Mark| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
         let is_near_end = || {
-            let Mark { rows, sum } = since;
             line.at >= shapes.last_row
-                && rows > 1
-                && amount.as_decimal() * Decimal::TWO >= sum.as_decimal()
+                && since.rows > 1
+                && amount.as_decimal() * Decimal::TWO >= since.sum.as_decimal()
         };
-        let is_bare =
-            || cells.iter().any(is_bare_total) && (shapes.is_alone_in_length(id) || is_near_end());
         is_digits(id)
-            && ![self.rows, since].into_iter().any(tells)
+            && !shapes.is_short(id)
+            && ![self.rows, since, all].into_iter().any(tells)
             && !self.is_sum_below(line.at, id, amount)
-            && !is_bare()
+            && !is_near_end()
     }
 
     /// Whether an amount is the sum of so many rows below a line, several of them.

@@ -30,7 +30,7 @@ impl Mark {
         Self { rows: self.rows - earlier.rows, sum: self.sum.less(earlier.sum) }
     }
 
-    fn with(self, more: Self) -> Self {
+    pub fn with(self, more: Self) -> Self {
         let mut sum = self.sum;
         sum += more.sum;
         Self { rows: self.rows + more.rows, sum }

@@ -142,12 +142,6 @@ impl Shapes {
         as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() * 3 <= self.rows)
     }
 
-    /// Whether no other id is as short as this one.
-    pub fn is_alone_in_length(&self, id: &str) -> bool {
-        let as_short = self.lengths.get(..=id.len());
-        as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() <= 1)
-    }
-
     /// Whether a number may be that of the rows above: there are no more of them than in the file.
     pub fn may_count(&self, number: &str) -> bool {
         number.parse::<u64>().is_ok_and(|count| count <= self.rows)
