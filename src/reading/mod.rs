@@ -36,12 +36,13 @@ pub(crate) use cell::currency::{
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, plain_words};
 pub(crate) use cell::months::{MonthForm, month_called};
-pub(crate) use cell::numbers::{is_moment, may_be_amount, number_cut_in_two, numbers_in};
+pub(crate) use cell::numbers::{
+    has_money, is_moment, may_be_amount, number_cut_in_two, numbers_in,
+};
 pub(crate) use cell::{Number, Reading};
 pub(crate) use fault::FileFault;
 pub(crate) use layout::delimiter::{Candidate, DelimiterFault};
 pub(crate) use line::caption::{Amounts, Caption, are_late, is_deposit, is_no_principal};
-pub(crate) use line::look::has_money;
 pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};
 pub(crate) use records::quotes::{QuoteFault, field_span};

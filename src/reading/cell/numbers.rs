@@ -81,6 +81,18 @@ pub(crate) fn is_moment(text: &str) -> bool {
             && words.all(|word| is_time(word) || matches!(word, "AM" | "PM" | "am" | "pm"))
 }
 
+/// Whether it is an amount of money, or ends in one with cents: `1,200.00`, `Bea Okello 1200.00`.
+pub(crate) fn has_money(cell: &str) -> bool {
+    let last = cell.trim().rsplit(char::is_whitespace).next().unwrap_or_default();
+    Reading::of(cell).is_some_and(|number| !number.is_plain()) || has_cents(last)
+}
+
+/// Whether it is a number with two decimals.
+pub(crate) fn has_cents(number: &str) -> bool {
+    let decimals = number.rsplit(['.', ',']).next().unwrap_or_default();
+    decimals.len() == 2 && matches!(Reading::of(number), Some(Reading::One(..)))
+}
+
 /// The digits of a text with what stands between them, but for those of dates, times and the like.
 fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '\u{2019}');

@@ -4,7 +4,7 @@ use crate::model::is_digits;
 use crate::reading::cell::Reading;
 use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{is_in, normalize, shape};
-use crate::reading::cell::numbers::is_moment;
+use crate::reading::cell::numbers::{has_cents, is_moment};
 use crate::reading::records::shapes::looks_like_id;
 use crate::reading::titles::totals::{begins_as_total, is_total_word};
 
@@ -44,21 +44,10 @@ pub(super) fn is_footer(cells: Fields<'_>) -> bool {
         || cell.starts_with("www.")
 }
 
-/// Whether it is an amount of money, or ends in one with cents: `1,200.00`, `Bea Okello 1200.00`.
-pub(crate) fn has_money(cell: &str) -> bool {
-    let last = cell.trim().rsplit(char::is_whitespace).next().unwrap_or_default();
-    Reading::of(cell).is_some_and(|number| !number.is_plain()) || has_cents(last)
-}
-
 /// Whether it is a word and a number with cents, between which a delimiter is missing: `UMOJA 5.00`.
 pub(super) fn is_word_with_cents(text: &str) -> bool {
     let parts = text.trim().split_once(char::is_whitespace);
     parts.is_some_and(|(word, number)| !word.ends_with(':') && has_cents(number))
-}
-
-fn has_cents(number: &str) -> bool {
-    let decimals = number.rsplit(['.', ',']).next().unwrap_or_default();
-    decimals.len() == 2 && matches!(Reading::of(number), Some(Reading::One(..)))
 }
 
 /// Whether a row stands in one cell, from its id to its amount: `1002 B 120.50`.

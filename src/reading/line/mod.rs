@@ -10,14 +10,14 @@ pub(super) mod look;
 pub(super) mod notes;
 
 use self::look::{
-    has_money, is_called, is_called_total, is_footer, is_merged_row, is_page, is_rule, is_split_id,
+    is_called, is_called_total, is_footer, is_merged_row, is_page, is_rule, is_split_id,
     is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
 };
 use self::notes::{Note, begins_with_code};
 use super::cell::Reading;
 use super::cell::fields::Fields;
 use super::cell::letters::{has_digit, normalize};
-use super::cell::numbers::{is_moment, may_be_amount};
+use super::cell::numbers::{has_money, is_moment, may_be_amount};
 use super::column::Positions;
 use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
