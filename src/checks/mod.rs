@@ -4,8 +4,8 @@
 //! and the value; why that cannot be sent, and what to do about it, is said where it is shown.
 //!
 //! What can be found stands in `finding`, as data. `rows` goes over the rows, and asks `ids`, `amounts` and `totals` of
-//! each, and `file` and `when` of what stands around them; `whole` asks what all rows together tell. `earlier` holds the whole against the months before,
-//! `expected` against Kiva's loans, and `guard` says whether it may be posted.
+//! each, and `file` and `when` of what stands around them; `whole` asks what all rows together tell. `earlier` holds the
+//! file against the months before, `expected` against Kiva's loans, and `guard` says whether it may be posted.
 
 mod amounts;
 mod checked;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::checks::finding::NoLoan;
 use crate::checks::totals::counts::counted;
-use crate::reading::{Line, LineKind, Sheet};
+use crate::reading::{Fields, Line, LineKind, Sheet, has_digit};
 
 /// Where nearly all rows have a line that names a loan it is a heading.
 const ROWS_TO_ONE: usize = 4;
@@ -53,16 +53,13 @@ impl Asides {
 fn names_loan(sheet: &Sheet, line: &str) -> bool {
     let ends =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '"' | '(' | ')' | '*');
-    let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
-    let mut words = line.split(ends).map(|word| word.trim_end_matches('.')).filter(has_digit);
-    words.any(|word| sheet.shapes().has_label(word))
+    let words = line.split(ends).map(|word| word.trim_end_matches('.'));
+    words.filter(|word| has_digit(word)).any(|word| sheet.shapes().has_label(word))
 }
 
 /// Whether nothing but a name stands there.
 fn is_heading(line: &Line<'_>) -> bool {
-    let Ok(cells) = line.cells else { return false };
-    let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
-    let (Some(cell), None) = (filled.next(), filled.next()) else { return false };
+    let Some(cell) = line.cells.ok().and_then(Fields::only) else { return false };
     cell.contains(char::is_alphabetic)
         && !cell.contains(|c: char| c == ':' || c.is_numeric())
         && counted(line.raw).is_none()

@@ -40,19 +40,19 @@ impl Kind {
 
     fn of(cell: &str) -> Self {
         let cell = cell.trim();
-        let signs = Signs::in_text(cell);
+        let bytes = Bytes::of(cell);
         // Of most cells the bytes tell.
-        let is_ascii = signs & Signs::OTHER == 0;
-        let has = |sign: u8| signs & sign != 0;
-        if signs == Signs::DIGIT {
+        let is_ascii = bytes & Bytes::OTHER == 0;
+        let has = |some: u8| bytes & some != 0;
+        if bytes == Bytes::DIGIT {
             Self::Whole
-        } else if !has(Signs::DIGIT | Signs::LETTER)
+        } else if !has(Bytes::DIGIT | Bytes::LETTER)
             && (is_ascii || !cell.contains(char::is_alphanumeric))
         {
             Self::Nothing
-        } else if !has(Signs::DIGIT) && (is_ascii || !cell.contains(char::is_numeric)) {
+        } else if !has(Bytes::DIGIT) && (is_ascii || !cell.contains(char::is_numeric)) {
             Self::Words
-        } else if !has(Signs::LETTER) && Reading::of(cell).is_some() {
+        } else if !has(Bytes::LETTER) && Reading::of(cell).is_some() {
             Self::Decimal
         } else if cell.starts_with(|c: char| c.is_ascii_digit()) && is_moment(cell) {
             Self::Date
@@ -79,19 +79,19 @@ impl Kind {
     }
 }
 
-/// What signs a cell has.
-struct Signs;
+/// What bytes a cell has.
+struct Bytes;
 
-impl Signs {
+impl Bytes {
     const DIGIT: u8 = 1;
     const LETTER: u8 = 2;
     const MARK: u8 = 4;
     /// None of ASCII.
     const OTHER: u8 = 8;
 
-    fn in_text(text: &str) -> u8 {
-        text.bytes().fold(0, |signs, byte| {
-            signs
+    fn of(text: &str) -> u8 {
+        text.bytes().fold(0, |bytes, byte| {
+            bytes
                 | match byte {
                     b'0'..=b'9' => Self::DIGIT,
                     b'a'..=b'z' | b'A'..=b'Z' => Self::LETTER,

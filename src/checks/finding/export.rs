@@ -25,17 +25,17 @@ pub enum ExportFault {
     IdForAmount,
     /// The amounts of nearly all rows are their ids.
     IdsForAmounts { column: Column },
-    /// The amount is not what two other columns of its row make it, as they do in nearly all other rows.
+    /// The amount is not what two other columns of its row make it, as they do in most other rows.
     OutOfBalance { amount: Decimal, expected: Decimal, one: String, other: String },
-    /// The amount is more than was lent by another column of its row, as in nearly no other row.
+    /// The amount is more than was lent by another column of its row.
     AboveLoan { amount: Decimal, lent: Decimal, title: String },
     /// A title stands above something else than what it names, and the column behind another one has numbers and none.
     MovedTitles { title: String, before: String },
     /// A column, counted from 1, holds loans too, with numbers beside them.
     SideBySide { column: usize },
-    /// The amount alone has no decimals, is far more than all others, and may have lost its decimal sign.
+    /// The amount has no decimals, as others have, is far more than these, and may have lost its decimal sign.
     NoDecimals { amount: Decimal, meant: Decimal },
-    /// The amount is more than a thousand times any other, of which this is the largest.
+    /// The amount is more than a thousand times those of nearly all rows, of which this is the largest.
     FarMore { amount: Decimal, most: Decimal },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },

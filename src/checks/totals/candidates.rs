@@ -127,9 +127,9 @@ pub(super) struct Scan<'a> {
     /// Where the row before begins.
     pub last_at: Option<usize>,
     /// What stands in each column, where that was asked.
-    pub columns: Option<Vec<Texts>>,
+    columns: OnceCell<Vec<Texts>>,
     /// What the clients look like, where that was asked.
-    pub clients: Option<Shapes>,
+    pub clients: OnceCell<Shapes>,
     /// What the rows come to up to each of them, which begins at a place, where that was asked.
     pub sums: OnceCell<Vec<(usize, Total)>>,
 }
@@ -146,8 +146,8 @@ impl<'a> Scan<'a> {
             lines: 0,
             last: None,
             last_at: None,
-            columns: None,
-            clients: None,
+            columns: OnceCell::new(),
+            clients: OnceCell::new(),
             sums: OnceCell::new(),
         };
         if let Some(mut lines) = sheet.lines() {
@@ -196,7 +196,7 @@ impl<'a> Scan<'a> {
 
     /// Up to which number a figure of a total that stands in a column says nothing of the rows: it may count the
     /// clients or the branches, where the same ones stand in several rows. Nothing of a column of other figures.
-    fn may_be_else(&mut self, column: usize, cell: &str) -> Option<u64> {
+    fn may_be_else(&self, column: usize, cell: &str) -> Option<u64> {
         let Positions { loan_id, client_id, .. } = self.positions;
         let is_id = column == loan_id || client_id == Some(column);
         let number = |before: usize| Reading::of(&self.sheet.cell(before, column)).is_some();
@@ -302,7 +302,11 @@ impl<'a> Scan<'a> {
 
     /// Whether a loan has several rows.
     pub fn loans_repeat(&self) -> bool {
-        texts(self.sheet).get(self.positions.loan_id).is_some_and(Texts::repeat)
+        self.columns().get(self.positions.loan_id).is_some_and(Texts::repeat)
+    }
+
+    pub fn columns(&self) -> &[Texts] {
+        self.columns.get_or_init(|| texts(self.sheet))
     }
 }
 

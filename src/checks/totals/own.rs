@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Look, Own, Scan, goes_on};
-use super::columns::{Texts, is_phone, texts};
+use super::columns::is_phone;
 use super::figures::amount_of;
 use super::sums::Mark;
 use crate::checks::ids::is_word_for_nothing;
@@ -47,7 +47,7 @@ impl Scan<'_> {
 
     /// What tells in a line of a loan of its own. Beside an id unlike most a number may be how many clients there
     /// are.
-    pub fn own(&mut self, cells: Fields<'_>, look: &Look) -> Own {
+    pub fn own(&self, cells: Fields<'_>, look: &Look) -> Own {
         let (sheet, client) = (self.sheet, self.positions.client_id);
         let may_count = matches!(look, Look::Odd(_));
         let is_phone = |at: usize| sheet.title_at(at).is_some_and(is_phone);
@@ -65,7 +65,7 @@ impl Scan<'_> {
         let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
         if let Some(at) = client.filter(|at| own.contains(at)) {
             let clients = || sheet.shapes_of(Column::ClientId).unwrap_or_default();
-            let clients = self.clients.get_or_insert_with(clients);
+            let clients = self.clients.get_or_init(clients);
             let cell = cells[at].trim();
             let before = self.last_at.map(|before| sheet.cell(before, at).trim().to_owned());
             // The number of the rows.
@@ -91,10 +91,6 @@ impl Scan<'_> {
             _ if own.iter().any(|at| client == Some(*at) || is_phone(*at)) => Own::Client,
             _ => Own::Name,
         }
-    }
-
-    pub fn columns(&mut self) -> &[Texts] {
-        self.columns.get_or_insert_with(|| texts(self.sheet))
     }
 }
 

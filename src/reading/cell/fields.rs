@@ -33,6 +33,13 @@ impl<'r> Fields<'r> {
     pub fn iter(self) -> impl Iterator<Item = &'r str> {
         (0..self.len()).filter_map(move |at| self.get(at))
     }
+
+    /// The one field in which something stands, without the blanks around it.
+    pub(crate) fn only(self) -> Option<&'r str> {
+        let mut filled = self.iter().map(str::trim).filter(|field| !field.is_empty());
+        let field = filled.next()?;
+        filled.next().is_none().then_some(field)
+    }
 }
 
 impl Index<usize> for Fields<'_> {

@@ -116,7 +116,7 @@ impl Caption {
             }
             all.push((word, plain));
         }
-        let is_one = cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+        let is_one = cells.only().is_some();
         let is_id = |cell: &str| {
             let named = Named::of(cell);
             [Column::LoanId, Column::ClientId].iter().any(|id| named.known(*id).is_some())

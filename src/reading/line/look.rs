@@ -14,23 +14,16 @@ pub(super) fn is_word(text: &str) -> bool {
 
 /// Whether nothing stands there but the word for a page and its number: `Page 2`.
 pub(super) fn is_page(cells: Fields<'_>) -> bool {
-    let Some((word, number)) = only_cell(cells).and_then(|cell| cell.split_once(' ')) else {
+    let Some((word, number)) = cells.only().and_then(|cell| cell.split_once(' ')) else {
         return false;
     };
     is_in(&normalize(word), "page, pagina, hoja, feuille") && is_digits(number)
 }
 
-/// The one cell of a line in which something stands.
-fn only_cell(cells: Fields<'_>) -> Option<&str> {
-    let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
-    let cell = filled.next()?;
-    filled.next().is_none().then_some(cell)
-}
-
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
 /// `02-Nov-2026`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {
-    let Some(cell) = only_cell(cells) else { return false };
+    let Some(cell) = cells.only() else { return false };
     let page =
         cell.strip_prefix(['-', '–', '—']).and_then(|page| page.strip_suffix(['-', '–', '—']));
     let is_page = |page: &str| page.trim().parse::<u16>().is_ok();

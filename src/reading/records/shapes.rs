@@ -27,8 +27,6 @@ pub struct Shapes {
     rows: u64,
     /// How many of these ids have no digit.
     words: u64,
-    /// The length of the shortest id.
-    shortest: usize,
     /// How many have so many bytes, up to those of the number of some rows.
     lengths: [u64; AS_COUNT + 1],
     /// How many ids have so many characters.
@@ -49,7 +47,7 @@ impl Shapes {
         width: usize,
         positions: Positions,
     ) -> Self {
-        let mut shapes = Self { shortest: usize::MAX, ..Self::default() };
+        let mut shapes = Self::default();
         let mut label = String::new();
         while let Some(record) = records.read() {
             let Ok(cells) = record.fields else { continue };
@@ -62,9 +60,7 @@ impl Shapes {
                 if let Some(count) = shapes.lengths.get_mut(id.len()) {
                     *count += 1;
                 }
-                let length = id.chars().count();
-                shapes.shortest = shapes.shortest.min(length);
-                *shapes.by_length.entry(length).or_default() += 1;
+                *shapes.by_length.entry(id.chars().count()).or_default() += 1;
                 set_label(&mut label, id);
                 shapes.words += u64::from(!tells_digit(&label));
                 let end = label.split_once('9').map_or("", |(_, end)| end);
@@ -102,7 +98,7 @@ impl Shapes {
             return false;
         }
         let first_word = text.split(char::is_whitespace).next().unwrap_or_default();
-        let may_go_on = first_word.chars().count() >= self.shortest && !has_date(text);
+        let may_go_on = self.is_long_enough(first_word) && !has_date(text);
         // Words beside a sum are no ids where the others have a digit.
         let are_words_ids = self.words * 2 >= self.rows || (above && self.words > 0);
         let is_alike = |known: &String| {
@@ -132,8 +128,14 @@ impl Shapes {
         let mut label = String::new();
         set_label(&mut label, text);
         label.contains(char::is_alphabetic)
-            && text.chars().count() >= self.shortest
+            && self.is_long_enough(text)
             && self.labels.contains_key(&label)
+    }
+
+    /// Whether some id has no more characters than this text.
+    fn is_long_enough(&self, text: &str) -> bool {
+        let shortest = self.by_length.keys().next();
+        shortest.is_some_and(|shortest| text.chars().count() >= *shortest)
     }
 
     /// Whether few ids are as short as this one.
