@@ -7,7 +7,7 @@ use std::{fs, io};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqlSafeStr, SqliteConnection};
-use tempfile::TempDir;
+use tempfile::{NamedTempFile, TempDir};
 
 use super::error::{LedgerError, Unfit};
 use crate::model::owner_only::{self, beside, folder_of};
@@ -160,7 +160,9 @@ pub(crate) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
     let folder = folder_of(path);
     let made: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
     owner_only::directories().create(folder).map_err(fail)?;
-    let new = tempfile::Builder::new().prefix(".ledger-").tempfile_in(folder).map_err(fail)?;
+    // What the database puts beside it goes with this folder, also where the disk is full.
+    let workplace = TempDir::with_prefix_in(".ledger-", folder).map_err(fail)?;
+    let new = NamedTempFile::new_in(workplace.path()).map_err(fail)?;
     // Nothing of it counts before it has its name: it is put on the disk once, whole.
     let connection = connect_as(new.path(), SqliteSynchronous::Off).await;
     let connection = connection.map_err(|error| error.at(path))?;

@@ -40,6 +40,21 @@ fn a_ledger_that_has_no_room_to_grow_is_told_so() {
 
 #[cfg(unix)]
 #[test]
+fn a_ledger_that_could_not_be_made_leaves_nothing_behind() {
+    for blocks in [40, 80, 160] {
+        let office = Office::new();
+        office.write("a.csv", rows(2));
+        let limit = format!("ulimit -f {blocks}");
+        office.kiva(["upload", "a.csv"]).under(&limit).run().code(1);
+        let folder = office.ledger().with_file_name("");
+        let left: Vec<_> = fs::read_dir(folder).unwrap().collect();
+        assert!(left.is_empty(), "{limit}: {left:?}");
+        office.run(["upload", "a.csv"]).code(0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn no_end_is_a_panic() {
     let office = Office::with(FakeKiva::at_will());
     office.write("a.csv", rows(2));

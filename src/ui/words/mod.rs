@@ -24,16 +24,33 @@ use crate::options::args::{Global, Output};
 use crate::options::language;
 use crate::ui::shell::UNBROKEN;
 
-/// The sentences of a language, in one file for each thing that the program talks about. What the documents say of
-/// findings stands apart.
+/// The sentences of a language, in one file for each thing that the program talks about: those that most commands say, and
+/// by the first word of their keys those that only some do. Either is read when its first sentence is asked for.
 macro_rules! sentences {
     ($language:literal) => {
-        sentences!($language "words" "check" "file" "help" "kiva" "ledger" "receipt" "reconcile"
-            "sandbox" "settings" "upload" "usage")
+        [
+            ("", sentences!($language "words" "file" "kiva" "ledger" "reconcile" "sandbox" "settings"
+                "upload" "usage")),
+            ("check-", sentences!($language "check")),
+            ("finding-", sentences!($language "finding")),
+            ("help-", sentences!($language "help")),
+            ("receipt-", sentences!($language "receipt")),
+        ]
     };
     ($language:literal $($file:literal)+) => {
         concat!($(include_str!(concat!($language, "/", $file, ".ftl")), "\n"),+)
     };
+}
+
+/// The first word of the keys, and the sentences.
+type Sentences = (&'static str, &'static str);
+
+const fn sentences(language: Language) -> [Sentences; 5] {
+    match language {
+        Language::English => sentences!("en"),
+        Language::French => sentences!("fr"),
+        Language::Spanish => sentences!("es"),
+    }
 }
 
 /// The region of `es_PE.UTF-8`: `PE`.
@@ -49,8 +66,7 @@ pub struct Locale {
     numbers: Numbers,
     /// Two letters of a country.
     region: Option<String>,
-    /// What a run may say, and what only the documents do: either is read when its first sentence is asked for.
-    bundles: [OnceLock<FluentBundle<FluentResource>>; 2],
+    bundles: [OnceLock<FluentBundle<FluentResource>>; 5],
 }
 
 static SPOKEN: OnceLock<Locale> = OnceLock::new();
@@ -101,15 +117,7 @@ impl Locale {
         Self { language, is_for_script, numbers, region, bundles: Default::default() }
     }
 
-    fn read(&self, of_documents: bool) -> FluentBundle<FluentResource> {
-        let sentences = match (self.language, of_documents) {
-            (Language::English, false) => sentences!("en"),
-            (Language::French, false) => sentences!("fr"),
-            (Language::Spanish, false) => sentences!("es"),
-            (Language::English, true) => sentences!("en" "finding"),
-            (Language::French, true) => sentences!("fr" "finding"),
-            (Language::Spanish, true) => sentences!("es" "finding"),
-        };
+    fn read(&self, sentences: &str) -> FluentBundle<FluentResource> {
         let code = self.language.code().parse().expect("two letters are a language identifier");
         let mut bundle = FluentBundle::new_concurrent(vec![code]);
         // Marks around each value would be seen, or copied along with a command, on a terminal.
@@ -147,9 +155,9 @@ impl Locale {
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
-        let of_documents = key.starts_with("finding-");
-        let bundle = &self.bundles[usize::from(of_documents)];
-        let bundle = bundle.get_or_init(|| self.read(of_documents));
+        let mut files = sentences(self.language).into_iter().zip(&self.bundles);
+        let ((_, sentences), bundle) = files.rfind(|((first, _), _)| key.starts_with(first))?;
+        let bundle = bundle.get_or_init(|| self.read(sentences));
         let message = bundle.get_message(key)?;
         let pattern = match attribute {
             None => message.value()?,
@@ -256,8 +264,9 @@ mod tests {
         let parted = [" ;", " :", " ?", " !", " »", "« "];
         let is_parted =
             |line: &&str| !line.starts_with('#') && parted.iter().any(|p| line.contains(p));
-        let sentences = [sentences!("fr"), sentences!("fr" "finding")].concat();
-        let lines: Vec<_> = sentences.lines().filter(is_parted).collect();
+        let sentences = sentences(Language::French).into_iter();
+        let lines = sentences.flat_map(|(_, sentences)| sentences.lines());
+        let lines: Vec<_> = lines.filter(is_parted).collect();
         assert!(lines.is_empty(), "{lines:#?}");
     }
 

@@ -1,4 +1,4 @@
-### What --help says, and what is wrong with what was typed.
+### What --help says.
 ### The keys are made from the names of commands and arguments: see help.rs.
 ### Lines of examples stay as they are; keep them within 78 columns. The rest is wrapped.
 
@@ -234,98 +234,17 @@ help-completions-examples =
 
 help-help = Print this help, or that of a command
 
-## What is wrong with a line that was typed
+## cancel
 
-usage-unknown-command = there is no command "{ $typed }"
-usage-unknown-option = there is no option "{ $typed }" here
-usage-one-file = only one file at a time; { $typed } is another one. A pattern such as *.csv stands for several
-usage-one-file-each = run it once for each file: { $command }
-usage-too-much = unexpected argument "{ $typed }"
-usage-no-command = a command is missing
-usage-no-value = { $argument } needs a value
-usage-impossible-value = { $argument } cannot be "{ $typed }"
-usage-missing-argument = missing: { $arguments }
-usage-needs = { $argument } needs { $other } too
-usage-conflict = { $one } cannot be used together with { $other }
-usage-twice = { $argument } can be given only once
-usage-number-of-values = { $argument } has too many or too few values
-usage-not-unicode = an argument is not text in Unicode
-usage-other = this command line cannot be understood
-usage-did-you-mean = did you mean: { $what }
-usage-nearest-value = did you mean "{ $value }"? It must be one of: { $possible }
-usage-possible-values = it must be one of: { $possible }
-usage-is-month = write a month like this: 2026-10
-usage-is-batch-size = it must be a number from 1 to 300
-usage-is-port = it must be a number from 0 to 65535
-usage-is-encoding = write it like utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 or cp437; auto detects it
-usage-is-column = write it like `--column loan_id="Loan Ref"`; the columns are loan_id, client_id and amount
-usage-is-number = it must be a whole number, greater than 0
-usage-see-command = see how to type it: { $command }
-usage-see-commands = see the commands: { $command }
-usage-file-exists = { $option }{ $file } already exists and was left unchanged
-    .advice = to write another one beside it: { $command }
-usage-not-html = { $file }: the page is HTML, and needs a name that says so
-    .advice = give it a name that ends in .html: { $command }
-usage-is-input = { $option }{ $file } is the file to be read; it was left unchanged
-    .advice = choose another file
-usage-is-link = { $option }{ $file } is a link; links are not followed
-    .advice = choose a file name that does not exist yet
-usage-is-dash = { $option }{ $file } would be standard output, and is no file here
-    .advice = { usage-is-link.advice }
-usage-is-directory = { $option }{ $file } is a folder, not a file
-    .advice = { usage-is-input.advice }
-usage-is-no-directory = { $option }{ $file } is a file, not a folder
-    .advice = choose a new or empty folder
-usage-not-empty = { $option }{ $file } is not empty; it was left unchanged
-    .advice = { usage-is-no-directory.advice }
-usage-resume-elsewhere = upload { $upload } went to { $place }, not to { $asked }
-    .advice = { $command }
-usage-correct-elsewhere = upload { $upload } went to { $place }, but the correction would go to { $asked }; nothing was sent
-    .advice = { $command }
-usage-correct-other-partner = upload { $upload } belongs to partner { $partner }, but the correction would be for partner { $asked }; nothing was sent
-    .advice = give an upload of the same partner; all uploads are listed by: { $command }
-usage-file-twice = { $option }{ $file } is also named by another option
-    .advice = give each option a file of its own
-usage-of-database = { $option }{ $file } has a name that the database beside it keeps for itself
-    .advice = { usage-is-input.advice }
-usage-not-ours = { $option }{ $file } already exists and was not written by kiva-repay, so it was left unchanged
-    .advice = { usage-is-link.advice }
-usage-correct-other-month = upload { $upload } is for { $month }, but { $asked } was asked for
-    .advice = leave out --period: a correction is for the month of the upload that it corrects
-usage-month-not-begun = { $month } has not begun yet
-    .advice = give the month that is reported, or leave out --period: then it is the month before this one
-usage-two-amounts = --expect-total { $typed } could mean two amounts
-    .advice = type `--expect-total { $one }` or `--expect-total { $other }`
-usage-no-amount = --expect-total { $typed } is not an amount
-    .advice = type it like `--expect-total 1055.50`, without a currency
-usage-no-rows = --expect-rows { $typed } is not a number of rows
-    .advice = type it like `--expect-rows 620`
-usage-nothing-to-cancel =
-    { $status ->
-        [cancelled] the rest of upload { $upload } has already been given up
-       *[other] nothing of upload { $upload } is left to be given up
-    }
-    .advice = { ledger-not-unknown.advice }
-usage-no-upload-yet =
-    { $others ->
-        [none] there is no upload yet
-        [sandbox] there is no upload to show
-       *[elsewhere] there is no upload to show there
-    }
-    .advice =
-        { $others ->
-            [none] see how one is sent: { $command }
-            [sandbox] see those to the sandbox: { $command }
-           *[elsewhere] { ledger-no-upload.advice }
-        }
-usage-nothing-to-back-up = there is no ledger yet, so there is nothing to copy
-    .advice = see which ledger is in use: { $command }
 help-cancel = Give up the rest of an upload: what was not sent is never sent
 help-cancel-examples =
     Examples:
       kiva-repay cancel 8f6c
 
     What Kiva has already accepted stays as it is.
+
+## backup
+
 help-backup = Write a copy of the ledger to a new file
 help-backup-file = The new file
 help-backup-examples =

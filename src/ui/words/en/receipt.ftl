@@ -1,6 +1,5 @@
 ### The page to print and sign.
 
-words-created = Created { $file }; only you can read it.
 receipt-wrote-incomplete = the upload is not finished, and the page says so
     .advice = do not sign it yet; first finish the upload, as shown by: { $command }
 receipt-wrote-partial = Kiva has not accepted all rows of the upload, and the page says so

@@ -137,6 +137,7 @@ words-system-read-only = the disk is read-only
 words-system-port-in-use = another program uses this port
 words-system-not-text = it is not text in UTF-8
 words-system-other = { $said }
+words-created = Created { $file }; only you can read it.
 
 ## Titles in tables for a spreadsheet
 

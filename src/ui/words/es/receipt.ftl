@@ -1,6 +1,5 @@
 ### La página para imprimir y firmar.
 
-words-created = Se creó { $file }; solo usted puede leerlo.
 receipt-wrote-incomplete = el envío no está terminado, y la página lo dice
     .advice = no la firme todavía; primero termine el envío, como lo muestra: { $command }
 receipt-wrote-partial = Kiva no ha aceptado todas las filas del envío, y la página lo dice

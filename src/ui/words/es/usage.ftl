@@ -1,4 +1,4 @@
-### Cómo terminan los comandos, y qué preguntan.
+### Cómo terminan los comandos, qué preguntan, y qué está mal en lo que se escribió.
 
 ## How commands end
 
@@ -270,3 +270,90 @@ ask-production-older =
         [one] { $count } préstamo tiene en Kiva un monto más reciente, que este envío reemplaza
        *[other] { $count } préstamos tienen en Kiva montos más recientes, que este envío reemplaza
     }
+
+## Qué está mal en la línea que se escribió
+
+usage-unknown-command = no hay ningún comando "{ $typed }"
+usage-unknown-option = aquí no hay ninguna opción "{ $typed }"
+usage-one-file = un solo archivo a la vez; { $typed } es otro. Un patrón como *.csv designa varios
+usage-one-file-each = ejecute el comando una vez por archivo: { $command }
+usage-too-much = argumento inesperado: "{ $typed }"
+usage-no-command = falta un comando
+usage-no-value = { $argument } necesita un valor
+usage-impossible-value = { $argument } no puede ser "{ $typed }"
+usage-missing-argument = falta: { $arguments }
+usage-needs = { $argument } necesita también { $other }
+usage-conflict = { $one } no se puede usar junto con { $other }
+usage-twice = { $argument } se puede dar una sola vez
+usage-number-of-values = { $argument } tiene demasiados o muy pocos valores
+usage-not-unicode = un argumento no es texto en Unicode
+usage-other = esta línea de comandos no se entiende
+usage-did-you-mean = quizás quiso escribir: { $what }
+usage-nearest-value = ¿quiso decir "{ $value }"? Debe ser uno de: { $possible }
+usage-possible-values = debe ser uno de: { $possible }
+usage-is-month = escriba un mes así: 2026-10
+usage-is-batch-size = debe ser un número de 1 a 300
+usage-is-port = debe ser un número de 0 a 65535
+usage-is-encoding = escríbala como utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 o cp437; auto la detecta
+usage-is-column = escríbala como `--column loan_id="Ref préstamo"`; las columnas son loan_id, client_id y amount
+usage-is-number = debe ser un número entero, mayor que 0
+usage-see-command = vea cómo se escribe el comando: { $command }
+usage-see-commands = vea los comandos: { $command }
+usage-file-exists = { $option }{ $file } ya existe y no se modificó
+    .advice = para escribir otro a su lado: { $command }
+usage-not-html = { $file }: la página es HTML, y su nombre debe decirlo
+    .advice = dele un nombre terminado en .html: { $command }
+usage-is-input = { $option }{ $file } es el archivo que se lee; no se modificó
+    .advice = elija otro archivo
+usage-is-link = { $option }{ $file } es un enlace; los enlaces no se siguen
+    .advice = elija un nombre de archivo que todavía no exista
+usage-is-dash = { $option }{ $file } sería la salida estándar, y aquí no es un archivo
+    .advice = { usage-is-link.advice }
+usage-is-directory = { $option }{ $file } es una carpeta, no un archivo
+    .advice = { usage-is-input.advice }
+usage-is-no-directory = { $option }{ $file } es un archivo, no una carpeta
+    .advice = elija una carpeta nueva o vacía
+usage-not-empty = { $option }{ $file } no está vacía; no se modificó
+    .advice = { usage-is-no-directory.advice }
+usage-resume-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
+    .advice = { $command }
+usage-correct-elsewhere = el envío { $upload } fue a { $place }, pero la corrección iría a { $asked }; no se envió nada
+    .advice = { $command }
+usage-correct-other-partner = el envío { $upload } es del socio { $partner }, pero la corrección sería del socio { $asked }; no se envió nada
+    .advice = indique un envío del mismo socio; la lista de los envíos se ve con: { $command }
+usage-file-twice = { $option }{ $file } también lo nombra otra opción
+    .advice = dé a cada opción su propio archivo
+usage-of-database = { $option }{ $file } tiene un nombre que la base de datos de al lado reserva para sí
+    .advice = { usage-is-input.advice }
+usage-not-ours = { $option }{ $file } ya existe y no lo escribió kiva-repay: no se modificó
+    .advice = { usage-is-link.advice }
+usage-correct-other-month = el envío { $upload } es de { $month }, pero se pide { $asked }
+    .advice = quite --period: una corrección es del mes del envío que corrige
+usage-month-not-begun = { $month } todavía no ha comenzado
+    .advice = indique el mes que se reporta, o quite --period: entonces es el mes anterior
+usage-two-amounts = --expect-total { $typed } se puede leer de dos maneras
+    .advice = escriba `--expect-total { $one }` o `--expect-total { $other }`
+usage-no-amount = --expect-total { $typed } no es un monto
+    .advice = escríbalo como `--expect-total 1055.50`, sin moneda
+usage-no-rows = --expect-rows { $typed } no es un número de filas
+    .advice = escríbalo como `--expect-rows 620`
+usage-nothing-to-cancel =
+    { $status ->
+        [cancelled] el resto del envío { $upload } ya fue abandonado
+       *[other] no queda nada por abandonar del envío { $upload }
+    }
+    .advice = { ledger-not-unknown.advice }
+usage-no-upload-yet =
+    { $others ->
+        [none] todavía no hay ningún envío
+        [sandbox] no hay ningún envío que mostrar
+       *[elsewhere] ahí no hay ningún envío que mostrar
+    }
+    .advice =
+        { $others ->
+            [none] vea cómo se envía: { $command }
+            [sandbox] vea los del sandbox: { $command }
+           *[elsewhere] { ledger-no-upload.advice }
+        }
+usage-nothing-to-back-up = todavía no hay registro: no hay nada que copiar
+    .advice = vea qué registro se usa: { $command }

@@ -137,6 +137,7 @@ words-system-read-only = este disco es de solo lectura
 words-system-port-in-use = otro programa usa este puerto
 words-system-not-text = no es texto en UTF-8
 words-system-other = { $said } (texto del sistema)
+words-created = Se creó { $file }; solo usted puede leerlo.
 
 ## Títulos de las tablas para una hoja de cálculo
 

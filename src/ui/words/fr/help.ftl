@@ -1,4 +1,4 @@
-### Ce que dit --help, et ce qui ne va pas dans ce qui a été tapé.
+### Ce que dit --help.
 ### Les clés sont faites des noms des commandes et des arguments : voir help.rs.
 ### Les lignes des exemples restent telles quelles, en 78 colonnes au plus. Le reste est mis à la ligne.
 
@@ -236,98 +236,17 @@ help-completions-examples =
 
 help-help = Affiche cette aide, ou celle d'une commande
 
-## Ce qui ne va pas dans la ligne tapée
+## cancel
 
-usage-unknown-command = il n'y a pas de commande « { $typed } »
-usage-unknown-option = il n'y a pas d'option « { $typed } » ici
-usage-one-file = un seul fichier à la fois ; { $typed } en est un autre. Un motif comme *.csv en désigne plusieurs
-usage-one-file-each = lancez la commande une fois par fichier : { $command }
-usage-too-much = argument inattendu : « { $typed } »
-usage-no-command = il manque une commande
-usage-no-value = { $argument } demande une valeur
-usage-impossible-value = { $argument } ne peut pas valoir « { $typed } »
-usage-missing-argument = il manque : { $arguments }
-usage-needs = { $argument } demande aussi { $other }
-usage-conflict = { $one } ne peut pas être utilisé avec { $other }
-usage-twice = { $argument } ne peut être donné qu'une fois
-usage-number-of-values = { $argument } a trop ou trop peu de valeurs
-usage-not-unicode = un argument n'est pas un texte en Unicode
-usage-other = cette ligne de commande n'est pas compréhensible
-usage-did-you-mean = vouliez-vous taper : { $what }
-usage-nearest-value = vouliez-vous dire « { $value } » ? Il faut l'une de ces valeurs : { $possible }
-usage-possible-values = il faut l'une de ces valeurs : { $possible }
-usage-is-month = écrivez un mois ainsi : 2026-10
-usage-is-batch-size = il faut un nombre de 1 à 300
-usage-is-port = il faut un nombre de 0 à 65535
-usage-is-encoding = écrivez-le comme utf-8, windows-1252, windows-1251, iso-8859-2, koi8-r, cp850 ou cp437 ; auto le détecte
-usage-is-column = écrivez-la comme `--column loan_id="Réf prêt"` ; les colonnes sont loan_id, client_id et amount
-usage-is-number = il faut un nombre entier, plus grand que 0
-usage-see-command = voyez comment taper la commande : { $command }
-usage-see-commands = voyez les commandes : { $command }
-usage-file-exists = { $option }{ $file } existe déjà et n'a pas été modifié
-    .advice = pour en écrire un autre à côté : { $command }
-usage-not-html = { $file } : la page est en HTML, et son nom doit le dire
-    .advice = donnez-lui un nom en .html : { $command }
-usage-is-input = { $option }{ $file } est le fichier à lire ; il n'a pas été modifié
-    .advice = choisissez un autre fichier
-usage-is-link = { $option }{ $file } est un lien ; les liens ne sont pas suivis
-    .advice = choisissez un nom de fichier qui n'existe pas encore
-usage-is-dash = { $option }{ $file } serait la sortie standard, et n'est pas un fichier ici
-    .advice = { usage-is-link.advice }
-usage-is-directory = { $option }{ $file } est un dossier, et non un fichier
-    .advice = { usage-is-input.advice }
-usage-is-no-directory = { $option }{ $file } est un fichier, et non un dossier
-    .advice = choisissez un dossier nouveau ou vide
-usage-not-empty = { $option }{ $file } n'est pas vide ; il n'a pas été modifié
-    .advice = { usage-is-no-directory.advice }
-usage-resume-elsewhere = l'envoi { $upload } est allé à { $place }, et non à { $asked }
-    .advice = { $command }
-usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, mais la correction irait à { $asked } ; rien n'a été envoyé
-    .advice = { $command }
-usage-correct-other-partner = l'envoi { $upload } est celui du partenaire { $partner }, mais la correction serait pour le partenaire { $asked } ; rien n'a été envoyé
-    .advice = indiquez un envoi du même partenaire ; la liste des envois s'affiche avec : { $command }
-usage-file-twice = { $option }{ $file } est aussi nommé par une autre option
-    .advice = donnez à chaque option son propre fichier
-usage-of-database = { $option }{ $file } porte un nom que la base de données à côté garde pour elle
-    .advice = { usage-is-input.advice }
-usage-not-ours = { $option }{ $file } existe déjà et n'a pas été écrit par kiva-repay : il n'a pas été modifié
-    .advice = { usage-is-link.advice }
-usage-correct-other-month = l'envoi { $upload } porte sur { $month }, mais c'est { $asked } qui est demandé
-    .advice = enlevez --period : une correction porte sur le mois de l'envoi qu'elle corrige
-usage-month-not-begun = { $month } n'a pas encore commencé
-    .advice = indiquez le mois rapporté, ou enlevez --period : c'est alors le mois précédent
-usage-two-amounts = --expect-total { $typed } peut se lire de deux façons
-    .advice = tapez `--expect-total { $one }` ou `--expect-total { $other }`
-usage-no-amount = --expect-total { $typed } n'est pas un montant
-    .advice = tapez-le comme `--expect-total 1055.50`, sans monnaie
-usage-no-rows = --expect-rows { $typed } n'est pas un nombre de lignes
-    .advice = tapez-le comme `--expect-rows 620`
-usage-nothing-to-cancel =
-    { $status ->
-        [cancelled] le reste de l'envoi { $upload } a déjà été abandonné
-       *[other] il ne reste rien à abandonner de l'envoi { $upload }
-    }
-    .advice = { ledger-not-unknown.advice }
-usage-no-upload-yet =
-    { $others ->
-        [none] il n'y a pas encore d'envoi
-        [sandbox] il n'y a pas d'envoi à montrer
-       *[elsewhere] il n'y a pas d'envoi à montrer là
-    }
-    .advice =
-        { $others ->
-            [none] voyez comment envoyer : { $command }
-            [sandbox] voyez ceux du sandbox : { $command }
-           *[elsewhere] { ledger-no-upload.advice }
-        }
-usage-nothing-to-back-up = il n'y a pas encore de registre : rien à copier
-    .advice = voyez quel registre est utilisé : { $command }
 help-cancel = Abandonne le reste d'un envoi : ce qui n'est pas parti ne partira pas
 help-cancel-examples =
     Exemples :
       kiva-repay cancel 8f6c
 
     Ce que Kiva a déjà accepté reste tel quel.
+
+## backup
+
 help-backup = Écrit une copie du registre dans un nouveau fichier
 help-backup-file = Le nouveau fichier
 help-backup-examples =

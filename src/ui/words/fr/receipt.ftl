@@ -1,6 +1,5 @@
 ### La page à imprimer et à signer.
 
-words-created = { $file } a été créé ; vous seul pouvez le lire.
 receipt-wrote-incomplete = l'envoi n'est pas terminé, et la page le dit
     .advice = ne la signez pas encore ; terminez d'abord l'envoi, comme le montre : { $command }
 receipt-wrote-partial = Kiva n'a pas accepté toutes les lignes de l'envoi, et la page le dit

@@ -141,6 +141,7 @@ words-system-read-only = ce disque est en lecture seule
 words-system-port-in-use = un autre programme utilise ce port
 words-system-not-text = ce n'est pas un texte en UTF-8
 words-system-other = { $said } (texte du système)
+words-created = { $file } a été créé ; vous seul pouvez le lire.
 
 ## Titres des tableaux pour un tableur
 
