@@ -6,7 +6,7 @@ use super::engine;
 use super::error::{LedgerError, Unfit};
 use super::lock::Lock;
 use super::view::LedgerView;
-use super::who::lock_owner;
+use super::who::Holder;
 
 /// A ledger that this run alone writes to.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Ledger {
         let is_new = engine::make_if_missing(path).await?;
         engine::examine(path)?;
         engine::close_to_others(path).map_err(|source| LedgerError::io(path, source))?;
-        let lock = Lock::take(path, &lock_owner(command))?;
+        let lock = Lock::take(path, &Holder::of(command))?;
         let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
         let mut ledger = Self { view: LedgerView::of_run(connection, path), lock, is_new };
         ledger.recover().await?;

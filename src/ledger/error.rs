@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use sqlx::migrate::MigrateError;
 
+use super::who::Holder;
 use crate::model::BatchStatus;
 use crate::model::owner_only::{beside, folder_of};
 
@@ -37,9 +38,9 @@ pub enum LedgerError {
     /// It was on its way when that run thought that nobody was at work.
     #[error("batch {batch} was taken for lost by another run")]
     Overtaken { batch: i64 },
-    /// What that run says of itself.
-    #[error("another run holds the ledger: {lock_owner}")]
-    Held { lock_owner: String },
+    /// What that run says of itself, where it could.
+    #[error("another run holds the ledger: {holder:?}")]
+    Held { holder: Option<Holder> },
     /// The status is `None` where there is no batch of that number.
     #[error("batch {batch} of upload {upload} is not of unknown outcome")]
     NotUnknown { upload: String, batch: usize, status: Option<BatchStatus> },

@@ -9,6 +9,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::error::{LedgerError, Unfit};
+use super::who::Holder;
 use crate::model::owner_only;
 
 /// A reader holds the lock for an instant, which must not send a run home.
@@ -68,7 +69,7 @@ pub(super) struct Lock {
 }
 
 impl Lock {
-    pub(super) fn take(ledger: &Path, owner: &str) -> Result<Self, LedgerError> {
+    pub(super) fn take(ledger: &Path, holder: &Holder) -> Result<Self, LedgerError> {
         let fail = |source| LedgerError::io(ledger, source);
         let handle = Handle::open(ledger).map_err(fail)?;
         let described = beside(ledger, ".holder");
@@ -79,7 +80,7 @@ impl Lock {
                 }
                 Ok(()) => {
                     // Only for people: a run that cannot say who it is still runs.
-                    let _ = fs::write(&described, owner);
+                    let _ = fs::write(&described, serde_json::to_vec(holder).unwrap_or_default());
                     return Ok(Self { handle, described });
                 }
                 Err(TryLockError::WouldBlock) => sleep(PAUSE),
@@ -88,8 +89,8 @@ impl Lock {
                 }
             }
         }
-        let lock_owner = fs::read_to_string(described).unwrap_or_default();
-        Err(LedgerError::Held { lock_owner })
+        let holder = fs::read(described).ok().and_then(|told| serde_json::from_slice(&told).ok());
+        Err(LedgerError::Held { holder })
     }
 
     pub(super) fn is_at(&self, ledger: &Path) -> io::Result<bool> {

@@ -41,6 +41,7 @@ pub use self::record::{
 };
 pub use self::seen::{Phase, Seen};
 pub use self::view::LedgerView;
+pub use self::who::Holder;
 pub(crate) use self::who::written;
 pub use self::write::OpenAttempt;
 pub use crate::model::{BatchStatus, UploadStatus};

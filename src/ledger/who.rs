@@ -1,5 +1,7 @@
 //! Who runs the program and when, as it is written down.
 
+use serde::{Deserialize, Serialize};
+
 /// The time now, as it is written; only to be shown, for the order of things is the ledger's.
 pub(crate) fn now() -> String {
     written(jiff::Timestamp::now())
@@ -18,11 +20,29 @@ pub(super) fn operator() -> (String, String) {
 }
 
 /// What a run says of itself while it holds the ledger.
-pub(super) fn lock_owner(command: &str) -> String {
-    let (account, host) = operator();
-    format!(
-        "`kiva-repay {command}` by {account} on {host}, process {}, since {}",
-        std::process::id(),
-        now()
-    )
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Holder {
+    /// What was typed, without its options.
+    pub command: String,
+    /// Whose account it runs under.
+    pub account: String,
+    /// The name of the machine.
+    pub host: String,
+    /// The number of its process.
+    pub process: u32,
+    /// When it took the ledger, in UTC.
+    pub since: String,
+}
+
+impl Holder {
+    pub(super) fn of(command: &str) -> Self {
+        let (account, host) = operator();
+        Self {
+            command: command.to_owned(),
+            account,
+            host,
+            process: std::process::id(),
+            since: now(),
+        }
+    }
 }

@@ -83,6 +83,8 @@ fn whoever_comes_second_goes_home_at_once_and_is_told_who_is_at_work() {
         ]);
         assert_eq!(run.stdout, "");
     }
+    let french = office.run(["resume", "--last", "--lang", "fr"]).code(6);
+    french.complains(&["` par ", ", processus ", "depuis le"]);
     assert!(!first.is_over(), "too fast for this test");
     assert_eq!(office.server.posts().len(), 1);
     assert_eq!(first.wait().code(0).batches(), ["accepted", "accepted"]);

@@ -248,7 +248,7 @@ fn of_what_is_left() -> Vec<Error> {
     let not_begun =
         |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
     let mut errors = vec![
-        LedgerError::Held { lock_owner: String::new() }.into(),
+        LedgerError::Held { holder: None }.into(),
         LoansError::Call(CallError::Unreachable(NetworkFault::default())).into(),
         LoansError::Unstable(10).into(),
         LoansError::Token(down()).into(),

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::ledger::{Failure, LedgerError, Unfit, Unremembered};
+use crate::ledger::{Failure, Holder, LedgerError, Unfit, Unremembered};
 use crate::model::owner_only::beside;
 use crate::model::text::{excerpt, path as shown};
 use crate::ui::suggestion::Typed;
@@ -39,16 +39,10 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
             let batch = batch.to_string();
             ("upload.unknown", said!("ledger-overtaken", batch, command = history()))
         }
-        LedgerError::Held { lock_owner } => {
-            let said = match lock_owner.rsplit_once(", since ") {
-                None => said!("ledger-held-silent", command = typed.again()),
-                Some((holder, since)) => {
-                    let (holder, since) = (excerpt(holder), words::time(&excerpt(since)));
-                    said!("ledger-held", holder, since, command = typed.again())
-                }
-            };
-            ("ledger.held", said)
+        LedgerError::Held { holder: None } => {
+            ("ledger.held", said!("ledger-held-silent", command = typed.again()))
         }
+        LedgerError::Held { holder: Some(holder) } => ("ledger.held", held(holder, typed)),
         LedgerError::NotUnknown { upload, batch, status } => {
             let status = status.map_or("none", |status| status.as_str());
             let (batch, command) = (batch.to_string(), typed.about("show", upload));
@@ -65,6 +59,13 @@ pub fn ledger(error: &LedgerError, typed: &Typed) -> Explanation {
         }
     };
     Explanation::new(code, said)
+}
+
+fn held(holder: &Holder, typed: &Typed) -> Said {
+    let [run, account, host] =
+        [&holder.command, &holder.account, &holder.host].map(|told| excerpt(told));
+    let (process, since) = (holder.process.to_string(), words::time(&excerpt(&holder.since)));
+    said!("ledger-held", run, account, host, process, since, command = typed.again())
 }
 
 /// What it means that an account cannot remember its ledgers.

@@ -20,7 +20,8 @@ pub fn commands_in(text: &str) -> Vec<String> {
         let word = rest.split([' ', '\n', '`', ';', ',']).next().unwrap_or_default();
         let is_command = word == "--help" || Cli::command().find_subcommand(word).is_some();
         // What another run says of itself is no command to type.
-        let is_of_other_run = rest[word.len()..].starts_with("` by ");
+        let by = ["` by ", "` par ", "` por "];
+        let is_of_other_run = by.iter().any(|by| rest[word.len()..].starts_with(by));
         if is_word && is_command && !is_of_other_run {
             commands.push(text[at..at + end_of(&text[at..])].trim_end().to_owned());
         }
