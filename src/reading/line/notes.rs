@@ -86,10 +86,15 @@ const THOUSANDS: &str = "\
     in millions, in million, en millions, en millones, x 1000, x1000, 000 s, k fcfa, kfcfa, k xof, \
     k xaf, in cents, en cents, en centimes, en centavos, em centavos";
 
-/// What stands alone above or below what is not to be sent, normalized.
+/// What stands above or below what is not to be sent, and words that may stand beside it there; others are those of a
+/// name or an address.
 const DRAFTS: &str = "\
-    draft, provisional, preliminary, sample, sampledata, test, testdata, brouillon, provisoire, \
-    donneesdetest, borrador, preliminar, prueba, datosdeprueba, rascunho, provisorio";
+    draft, provisional, preliminary, sample, test, testing, uat, brouillon, provisoire, provisoires, borrador, \
+    preliminar, preliminares, prueba, pruebas, rascunho, provisorio, teste";
+const BESIDE_DRAFT: &str = "\
+    a, copy, data, database, do, final, for, is, not, only, of, purposes, report, send, server, system, the, this, use, \
+    environment, version, base, de, des, document, donnees, du, envoyer, environnement, essai, ne, pas, rapport, \
+    serveur, utiliser, datos, documento, enviar, es, informe, no, entorno, reporte, servidor, usar, dados, relatorio";
 
 impl Note {
     /// What a line says that is no row.
@@ -130,7 +135,9 @@ impl Note {
         {
             Some(Self::Thousands)
         } else {
-            is_in(&all, DRAFTS).then_some(Self::Draft)
+            let is_draft = |word: &String| is_in(word, DRAFTS);
+            let is_beside = |word: &String| is_draft(word) || is_in(word, BESIDE_DRAFT);
+            (words.iter().any(is_draft) && words.iter().all(is_beside)).then_some(Self::Draft)
         }
     }
 
@@ -250,10 +257,25 @@ mod tests {
 
     #[test]
     fn drafts_are_called_so() {
-        for line in ["Draft;;", "*** BROUILLON ***", "Test data", "Datos de prueba,"] {
+        for line in [
+            "Draft;;",
+            "*** BROUILLON ***",
+            "Test data",
+            "Datos de prueba,",
+            "TEST DATA - DO NOT USE",
+            "Rapport provisoire : ne pas envoyer",
+            "Informe preliminar",
+            "System: UAT",
+        ] {
             assert_eq!(Note::of(line), Some(Note::Draft), "{line}");
         }
-        for line in ["Draft,Ana", "Sample Street 5", "Tested by Awa"] {
+        for line in [
+            "Draft,Ana",
+            "Sample Street 5",
+            "Tested by Awa",
+            "Rapport de Test, Awa",
+            "Final report",
+        ] {
             assert_eq!(Note::of(line), None, "{line}");
         }
     }
