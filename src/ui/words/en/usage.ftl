@@ -160,7 +160,7 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-again } { $again }
 fault-already-all = { fault-already }
     .advice =
-        nothing is left to send; to look, or to send it all the same
+        nothing is left to send
         { fault-way-show } { $show }
         { fault-way-again } { $again }
 fault-already-respelled = { fault-already-rows }, under ids that are written otherwise: "{ $id }" was sent as "{ $known }"; nothing was sent

@@ -160,7 +160,7 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-again } { $again }
 fault-already-all = { fault-already }
     .advice =
-        no queda nada por enviar; para mirar, o enviar de todos modos
+        no queda nada por enviar
         { fault-way-show } { $show }
         { fault-way-again } { $again }
 fault-already-respelled = { fault-already-rows }, con ID escritos de otra manera: "{ $id }" se envió como "{ $known }"; no se envió nada

@@ -161,7 +161,7 @@ fault-already = { fault-already-rows }{ $wrong ->
         { fault-way-again } { $again }
 fault-already-all = { fault-already }
     .advice =
-        il ne reste rien à envoyer ; pour regarder, ou envoyer malgré tout
+        il ne reste rien à envoyer
         { fault-way-show } { $show }
         { fault-way-again } { $again }
 fault-already-respelled = { fault-already-rows }, sous des ID écrits autrement : « { $id } » a été envoyé comme « { $known } » ; rien n'a été envoyé
