@@ -13,7 +13,7 @@ use kiva_repay::ledger::{
 };
 use kiva_repay::model::batch::split;
 use kiva_repay::model::{
-    AmountMeaning, Counts, CsvFormat, Environment, IdFields, LoanId, Profile, Repayment,
+    AmountMeaning, Counts, CsvFormat, Environment, IdFields, LoanId, Month, Profile, Repayment,
 };
 use kiva_repay::reading::{Options, open};
 
@@ -51,7 +51,7 @@ async fn measure() {
         path.metadata().unwrap().len() >> 20
     );
 
-    let month = format!("{}-{:02}", 2017 + UPLOADS / 12, UPLOADS % 12 + 1);
+    let month = month_of(UPLOADS);
     let at = Place::of(Environment::Stage, "145".to_owned());
     let mut text = "loan_id,amount\n".to_owned();
     for row in rows(UPLOADS) {
@@ -68,17 +68,17 @@ async fn measure() {
         assert_eq!(view.history().await.unwrap().len(), UPLOADS + 1);
         listed = listed.min(begun.elapsed());
         let begun = Instant::now();
-        let standing = view.standing(&at, &month).await.unwrap();
+        let standing = view.standing(&at, month).await.unwrap();
         assert!(standing.rows.is_empty() && standing.later.is_empty());
         let wanted = rows.repayments.iter().map(|row| row.loan_id.as_str());
-        let before = view.reported_before(&at, Some(&month), wanted).await.unwrap();
+        let before = view.reported_before(&at, Some(month), wanted).await.unwrap();
         assert!(before.len() >= ROWS);
-        let upload = upload_before(&before, Some(&month), &rows).unwrap();
+        let upload = upload_before(&before, Some(month), &rows).unwrap();
         let history = view.profiles(upload).await.unwrap();
         assert_eq!(history.len(), 13);
         let earlier = Earlier {
             reported: &before,
-            period: Some(&month),
+            period: Some(month),
             meaning: AmountMeaning::CumulativePrincipal,
             total_percent: 50,
             history: &history,
@@ -88,7 +88,7 @@ async fn measure() {
         known = known.min(begun.elapsed());
         let begun = Instant::now();
         let standing = view
-            .standing(&Place::of(waiting.environment, waiting.partner_id.clone()), &waiting.period)
+            .standing(&Place::of(waiting.environment, waiting.partner_id.clone()), waiting.period)
             .await
             .unwrap();
         assert_eq!(standing.untaken.len(), WAITING);
@@ -115,19 +115,21 @@ fn rows(month: usize) -> Vec<Repayment> {
     (0..ROWS).map(row).collect()
 }
 
+fn month_of(upload: usize) -> Month {
+    format!("{}-{:02}", 2017 + upload / 12, upload % 12 + 1).parse().unwrap()
+}
+
 fn meta(month: usize) -> UploadMeta {
     let id = format!("{month:012x}");
+    let period = month_of(month);
     UploadMeta {
         id: id.clone(),
-        place: 0,
-        environment: Environment::Stage,
         partner_id: "145".to_owned(),
-        period: format!("{}-{:02}", 2017 + month / 12, month % 12 + 1),
         file_name: "month.csv".to_owned(),
         rows_sha256: id,
         id_fields: "short".to_owned(),
         started_at: "2026-11-25T08:00:00.000Z".to_owned(),
-        ..UploadMeta::default()
+        ..UploadMeta::of(Environment::Stage, period)
     }
 }
 
@@ -138,8 +140,8 @@ async fn record(ledger: &mut Ledger, month: usize) {
     let all = Counts { rows: ROWS as u64, compared: 29_400, moved: 29_000, ..Counts::default() };
     let after = month.checked_sub(1).map(|month| format!("{month:012x}"));
     let groups = (0..6).map(|group| (format!("G{group}"), all.clone())).collect();
-    let period = meta.period.clone();
-    let profile = Profile { month: period, after, all, groups, ..Profile::default() };
+    let month = Some(meta.period);
+    let profile = Profile { month, after, all, groups, ..Profile::default() };
     ledger.create(&meta, &batches, &[], Some(&profile)).await.unwrap();
     for batch in batches {
         let record = BatchRecord::pending(batch);

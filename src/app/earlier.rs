@@ -7,7 +7,7 @@ use super::open_ledger::is_missing;
 use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
 use crate::ledger::{LedgerError, LedgerView, Place};
 use crate::model::standing::Standing;
-use crate::model::{Profile, Repayment, Reported};
+use crate::model::{Month, Profile, Repayment, Reported};
 use crate::options::Settings;
 use crate::ui::explain;
 use crate::ui::words::t;
@@ -34,8 +34,8 @@ pub(super) struct Known {
     pub reported: Vec<Reported>,
     /// The profiles of the months before, the newest first.
     history: Vec<Profile>,
-    /// The month of the file, as `2026-10`.
-    month: Option<String>,
+    /// The month of the file.
+    month: Option<Month>,
     /// The loans that were reported for that month already, where the command is not told the month: the file
     /// may be another part of it.
     pub of_month: HashSet<String>,
@@ -48,14 +48,14 @@ impl Known {
     pub(super) async fn read(
         view: &mut LedgerView,
         place: &Place,
-        month: Option<&str>,
+        month: Option<Month>,
         standing: Option<&Standing>,
         rows: &Rows,
     ) -> Result<Self, LedgerError> {
         let wanted = rows.repayments.iter().map(|row| row.loan_id.as_str());
         let mut reported = view.reported_before(place, month, wanted).await?;
         if let Some(standing) = standing {
-            let month = standing.month.as_str();
+            let month = standing.month;
             let stands = standing.stands();
             reported.retain(|Reported { repayment: before, .. }| {
                 let of_loan = stands.get(before.loan_id.as_str()).into_iter().flatten();
@@ -64,15 +64,14 @@ impl Known {
             reported.extend(stands.values().flatten().map(|posted| posted.reported(month)));
         }
         reported.sort_by(|a, b| {
-            (&a.period, &a.repayment.loan_id).cmp(&(&b.period, &b.repayment.loan_id))
+            (a.period, &a.repayment.loan_id).cmp(&(b.period, &b.repayment.loan_id))
         });
-        let month = month.map(str::to_owned);
         Ok(Self { reported, history: Vec::new(), month, of_month: HashSet::new() })
     }
 
     /// It is the month before today's, unless most loans of the file were reported for that already: then it
     /// may be a correction as well as a new month.
-    fn guess_month(&mut self, last_month: String, rows: &Rows) {
+    fn guess_month(&mut self, last_month: Month, rows: &Rows) {
         let of_month = self.reported.iter().filter(|reported| reported.period >= last_month);
         self.of_month = of_month.map(|r| r.repayment.loan_id.to_string()).collect();
         let is_known = |row: &&Repayment| self.of_month.contains(row.loan_id.as_str());
@@ -85,7 +84,7 @@ impl Known {
         view: &mut LedgerView,
         rows: &Rows,
     ) -> Result<(), LedgerError> {
-        if let Some(upload) = upload_before(&self.reported, self.month.as_deref(), rows) {
+        if let Some(upload) = upload_before(&self.reported, self.month, rows) {
             self.history = view.profiles(upload).await?;
         }
         Ok(())
@@ -108,7 +107,7 @@ impl Known {
                 app.warn_of_unknown_past("empty")?;
             }
             let mut known = Self::read(&mut view, place, None, None, rows).await?;
-            known.guess_month(app.last_month().to_string(), rows);
+            known.guess_month(app.last_month(), rows);
             known.read_history(&mut view, rows).await?;
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))
@@ -128,7 +127,7 @@ impl Known {
     ) {
         let earlier = Earlier {
             reported: &self.reported,
-            period: self.month.as_deref(),
+            period: self.month,
             meaning: settings.partner.amount,
             total_percent: settings.total_percent,
             history: &self.history,

@@ -48,7 +48,7 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
 /// An upload with all that the ledger tells of it.
 pub(super) async fn load_with_month(view: &mut LedgerView, id: &str) -> Result<Told> {
     let upload = view.load(id).await?;
-    let standing = view.standing(&upload.meta.at(), &upload.meta.period).await?;
+    let standing = view.standing(&upload.meta.at(), upload.meta.period).await?;
     let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
     let left = upload.batches.iter().filter(|record| is_left(record.status));
     let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();

@@ -19,7 +19,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
         uploads.retain(|upload| upload.meta.environment == environment);
     }
     if let Some(month) = arguments.period {
-        uploads.retain(|upload| upload.meta.period == month.to_string());
+        uploads.retain(|upload| upload.meta.period == month);
     }
     let mut months = Vec::new();
     if let (Some(month), Some(view)) = (arguments.period, &mut view) {
@@ -30,7 +30,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
             }
         }
         for place in places {
-            months.push(view.standing(&place, &month.to_string()).await?.totals());
+            months.push(view.standing(&place, month).await?.totals());
         }
     }
     uploads.truncate(arguments.limit.map_or(usize::MAX, |limit| limit as usize));

@@ -56,7 +56,7 @@ impl App<'_> {
         restored: bool,
     ) -> Result<bool, LedgerError> {
         if restored {
-            let batches = ledger.restored(&Month::of(self.today).to_string()).await?;
+            let batches = ledger.restored(Month::of(self.today)).await?;
             self.agreed(ledger, batches).await?;
         }
         Ok(restored)

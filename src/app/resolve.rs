@@ -12,8 +12,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     let ledger = app.ledger_with_uploads("resolve", arguments.restored).await?;
     let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
-    let month = Month::of(app.today).to_string();
-    let restored = arguments.restored.then_some(month.as_str());
+    let restored = arguments.restored.then_some(Month::of(app.today));
     let accepted = arguments.answer.accepted;
     if let Some(batches) = ledger.resolve(&id, arguments.batch, accepted, restored).await? {
         app.agreed(&mut ledger, batches).await?;

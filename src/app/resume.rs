@@ -46,7 +46,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     if app.agree(&mut ledger, arguments.restored).await? {
         upload = ledger.view().load(&upload.meta.id).await?;
     }
-    let standing = ledger.view().standing(&upload.meta.at(), &upload.meta.period).await?;
+    let standing = ledger.view().standing(&upload.meta.at(), upload.meta.period).await?;
     let upload = Upload { month: Some(standing.totals()), ..upload };
     if !upload.has(BatchStatus::Pending) {
         return Ok(nothing_to_send(upload));
@@ -218,7 +218,8 @@ mod tests {
             ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
         };
         let batches = (1..).zip(statuses).map(record).collect();
-        Upload { batches, ..Upload::pending(UploadMeta::default(), Vec::new()) }
+        let meta = UploadMeta::of(Environment::Stage, "2026-10".parse().unwrap());
+        Upload { batches, ..Upload::pending(meta, Vec::new()) }
     }
 
     #[test]

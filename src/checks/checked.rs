@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::finding::{Findings, Severity};
-use crate::model::{FileMeta, LoanId, Profile, Repayment, Total};
+use crate::model::{FileMeta, LoanId, Month, Profile, Repayment, Total};
 use crate::reading::Dialect;
 
 /// A file after the checks.
@@ -94,7 +94,7 @@ pub struct MonthProfile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MonthBefore {
     /// As `2026-10`.
-    pub month: String,
+    pub month: Month,
     pub rows: u64,
     #[serde(rename = "total_amount")]
     pub total: String,

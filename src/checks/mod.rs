@@ -34,8 +34,8 @@ pub(crate) use checked::{Change, MonthBefore, MonthProfile};
 pub(crate) use earlier::{Correction, RowOutcome};
 pub(crate) use finding::{
     CellFault, CorrectionFault, Cut, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,
-    FindingKind, Findings, IdDoubt, NamedBy, NoAmounts, NoLoan, NotExpected, OtherMonth,
-    SHOWN_IN_FULL, Side, TotalFault, Unusual, WhereFault, WidthFault,
+    FindingKind, Findings, IdDoubt, NamedBy, NamedMonth, NoAmounts, NoLoan, NotExpected,
+    OtherMonth, SHOWN_IN_FULL, Side, TotalFault, Unusual, WhereFault, WidthFault,
 };
 pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;

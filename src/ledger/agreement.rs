@@ -5,13 +5,14 @@ use sqlx::SqliteConnection;
 use super::error::LedgerError;
 use super::seen::{Phase, Seen};
 use super::who::{now, operator};
+use crate::model::Month;
 
 /// What is pending may have been sent since the backup: there is an attempt for it of which nothing is known, as for
 /// an answer that was lost. So nothing goes out twice, and what a person finds in PA2 can be recorded. Returns how
 /// many batches those are.
 pub(super) async fn agree(
     connection: &mut SqliteConnection,
-    month: &str,
+    month: Month,
 ) -> Result<u64, LedgerError> {
     let (account, host) = operator();
     let doubted = sqlx::query(

@@ -13,6 +13,7 @@ mod fault_point;
 mod insert;
 mod lock;
 mod mark;
+mod month;
 mod overtaken;
 mod profiles;
 mod read;

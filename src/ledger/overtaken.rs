@@ -9,7 +9,7 @@ use super::error::LedgerError;
 use super::record::Place;
 use super::view::LedgerView;
 use crate::model::standing::{Later, Overtaking, Posted};
-use crate::model::{Amount, ClientId, Repayment};
+use crate::model::{Amount, ClientId, Month, Repayment};
 
 struct Elsewhere {
     loan: String,
@@ -27,7 +27,7 @@ impl LedgerView {
     pub(super) async fn overtaken(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
         rows: &[Posted],
     ) -> Result<HashMap<String, Overtaking>, LedgerError> {
         let Some(first) = rows.iter().map(|row| row.posted).min() else {
@@ -59,7 +59,7 @@ impl LedgerView {
         found.sort_by_key(|other| other.posted);
         let mut overtaken: HashMap<String, Overtaking> = HashMap::new();
         for Elsewhere { loan, by, is_accepted, .. } in found {
-            match (by.month.as_str() < month, is_accepted) {
+            match (by.month < month, is_accepted) {
                 (true, true) => drop(overtaken.insert(loan, Overtaking { by, is_accepted })),
                 (true, false) => {
                     overtaken.entry(loan).or_insert(Overtaking { by, is_accepted });
@@ -75,7 +75,7 @@ impl LedgerView {
     async fn posted_elsewhere(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
         after: i64,
         which: &'static str,
     ) -> Result<Vec<Elsewhere>, LedgerError> {

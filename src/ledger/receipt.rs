@@ -40,7 +40,7 @@ pub struct Resolution {
 /// Kiva found an error is not among them.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MonthTotal {
-    pub period: String,
+    pub period: Month,
     pub is_reported: bool,
     pub rows: u64,
     pub total: Decimal,
@@ -55,7 +55,7 @@ impl LedgerView {
         let ran = sqlx::query_as(ran).bind(&meta.id).fetch_one(&mut self.connection);
         let (account, host, program_version) = ran.await?;
         let mut overtaken_by: Vec<_> = self
-            .accepted(&meta.at(), &meta.period)
+            .accepted(&meta.at(), meta.period)
             .await?
             .iter()
             .filter(|head| head.place > meta.place)
@@ -96,14 +96,14 @@ impl LedgerView {
         let mut known = self.months(&meta.at(), None).await?;
         known.retain(|month| *month <= meta.period);
         let mut totals = Vec::new();
-        for period in window(&meta.period, known.last()) {
+        for period in window(meta.period, known.last().copied()) {
             let mut heads = Vec::new();
             if known.contains(&period) {
-                heads = self.accepted(&meta.at(), &period).await?;
+                heads = self.accepted(&meta.at(), period).await?;
                 heads.retain(|head| head.place <= meta.place);
             }
             let rows = self.posted(&heads.iter().collect::<Vec<_>>(), None).await?;
-            let of_month = Standing { rows, ..Standing::default() }.totals();
+            let of_month = Standing { rows, ..Standing::of(period) }.totals();
             totals.push(MonthTotal {
                 period,
                 is_reported: !heads.is_empty(),
@@ -116,11 +116,10 @@ impl LedgerView {
 }
 
 /// The months up to one, oldest first, of which none is before the `first`.
-fn window(last: &str, first: Option<&String>) -> Vec<String> {
-    let Ok(last) = last.parse::<Month>() else { return vec![last.to_owned()] };
+fn window(last: Month, first: Option<Month>) -> Vec<Month> {
     let months = std::iter::successors(Some(last), |month| Some(month.previous())).take(MONTHS);
-    let mut months: Vec<_> = months.map(|month| month.to_string()).collect();
-    months.retain(|month| first.is_none_or(|first| month >= first));
+    let mut months: Vec<_> = months.collect();
+    months.retain(|month| first.is_none_or(|first| *month >= first));
     months.reverse();
     months
 }

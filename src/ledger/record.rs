@@ -30,7 +30,7 @@ impl Place {
 }
 
 /// What is known of an upload, apart from its batches. In JSON what is not known is null, or is not there.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct UploadMeta {
     /// Twelve hex digits; none of what is in no ledger.
     #[serde(rename = "upload", serialize_with = "known")]
@@ -43,9 +43,8 @@ pub struct UploadMeta {
     /// Whose report it is.
     #[serde(serialize_with = "known")]
     pub partner_id: String,
-    /// The month that is reported, as `2026-10`.
-    #[serde(serialize_with = "known")]
-    pub period: String,
+    /// The month that is reported.
+    pub period: Month,
     /// The file's name, as it was typed.
     #[serde(rename = "file", serialize_with = "known")]
     pub file_name: String,
@@ -83,6 +82,27 @@ fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
 }
 
 impl UploadMeta {
+    /// An upload of which no more is known yet than where it goes, and for which month.
+    pub fn of(environment: Environment, period: Month) -> Self {
+        Self {
+            id: String::new(),
+            place: 0,
+            environment,
+            partner_id: String::new(),
+            period,
+            file_name: String::new(),
+            file_sha256: String::new(),
+            rows_sha256: String::new(),
+            id_fields: String::new(),
+            started_at: String::new(),
+            again_of: None,
+            corrects: None,
+            api_url: None,
+            csv_form: None,
+            file: None,
+        }
+    }
+
     pub(crate) fn at(&self) -> Place {
         Place { environment: self.environment, partner_id: self.partner_id.clone() }
     }
@@ -170,11 +190,6 @@ impl Upload {
 
     fn errors(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.problems().filter(|problem| problem.is_error())
-    }
-
-    /// The month that is reported; `None` where the ledger's word for it is none.
-    pub(crate) fn month(&self) -> Option<Month> {
-        self.meta.period.parse().ok()
     }
 
     pub(crate) fn batches_of(

@@ -8,8 +8,8 @@ use super::error::LedgerError;
 use super::record::Place;
 use super::rows::{LOANS_AT_ONCE, push_ids};
 use super::view::LedgerView;
-use crate::model::Reported;
 use crate::model::standing::Standing;
+use crate::model::{Month, Reported};
 
 impl LedgerView {
     /// The last amount of each loan before the month `before` (of all months where that is not said) that
@@ -18,19 +18,19 @@ impl LedgerView {
     pub async fn reported_before(
         &mut self,
         at: &Place,
-        before: Option<&str>,
+        before: Option<Month>,
         wanted: impl Iterator<Item = &str>,
     ) -> Result<Vec<Reported>, LedgerError> {
         let mut months = self.months(at, before).await?.into_iter();
         let mut reported = Vec::new();
         while let (true, Some(month)) = (reported.is_empty(), months.next()) {
-            reported = self.reported(at, &month, None).await?;
+            reported = self.reported(at, month, None).await?;
         }
         let known: HashSet<_> = reported.iter().map(|r| r.repayment.loan_id.as_str()).collect();
         let missing: Vec<_> = wanted.filter(|loan| !known.contains(loan)).collect();
         let mut missing = self.ever_reported(&missing).await?;
         while let (false, Some(month)) = (missing.is_empty(), months.next()) {
-            let of_month = self.reported(at, &month, Some(&missing)).await?;
+            let of_month = self.reported(at, month, Some(&missing)).await?;
             for found in &of_month {
                 missing.remove(found.repayment.loan_id.as_str());
             }
@@ -43,8 +43,8 @@ impl LedgerView {
     pub(super) async fn months(
         &mut self,
         at: &Place,
-        before: Option<&str>,
-    ) -> Result<Vec<String>, LedgerError> {
+        before: Option<Month>,
+    ) -> Result<Vec<Month>, LedgerError> {
         let months = sqlx::query_scalar(
             "SELECT DISTINCT period FROM uploads WHERE environment = $1 AND partner_id = $2 \
              AND ($3 IS NULL OR period < $3) ORDER BY period DESC",
@@ -57,12 +57,12 @@ impl LedgerView {
     async fn reported(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
         loans: Option<&HashSet<String>>,
     ) -> Result<Vec<Reported>, LedgerError> {
         let heads = self.accepted(at, month).await?;
         let rows = self.posted(&heads.iter().collect::<Vec<_>>(), loans).await?;
-        let standing = Standing { rows, ..Standing::default() };
+        let standing = Standing { rows, ..Standing::of(month) };
         let rows = standing.stands().into_values().flatten();
         Ok(rows.map(|posted| posted.reported(month)).collect())
     }

@@ -7,6 +7,7 @@ use super::alone::Ledger;
 use super::error::LedgerError;
 use super::view::LedgerView;
 use super::write::commit;
+use crate::model::Month;
 
 impl Ledger {
     /// Takes what is pending for what may have been sent since, until a person's agreement to use the ledger is
@@ -20,7 +21,7 @@ impl Ledger {
     ///
     /// # Errors
     /// When it cannot be written; then nothing of it is.
-    pub async fn restored(&mut self, month: &str) -> Result<u64, LedgerError> {
+    pub async fn restored(&mut self, month: Month) -> Result<u64, LedgerError> {
         let mut transaction = self.view.connection.begin().await?;
         let doubted = agree(&mut transaction, month).await?;
         commit(transaction).await?;
@@ -32,7 +33,7 @@ impl Ledger {
 impl LedgerView {
     /// The place of the last attempt after which the ledger may lack something of a month; none where it lacks
     /// nothing.
-    pub(super) async fn unsure_until(&mut self, month: &str) -> Result<Option<i64>, LedgerError> {
+    pub(super) async fn unsure_until(&mut self, month: Month) -> Result<Option<i64>, LedgerError> {
         if self.is_behind {
             return Ok(Some(i64::MAX));
         }

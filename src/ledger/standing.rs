@@ -8,13 +8,13 @@ use sqlx::Row;
 use super::error::LedgerError;
 use super::record::Place;
 use super::view::LedgerView;
-use crate::model::BatchStatus;
 use crate::model::standing::{FoundLate, Later, Posted, Standing, Unplaced, Untaken};
+use crate::model::{BatchStatus, Month};
 
 pub(super) struct Head {
     pub(super) upload: Arc<str>,
     pub(super) place: i64,
-    pub(super) month: String,
+    pub(super) month: Month,
     corrects: Option<String>,
     number: i64,
     pub(super) status: BatchStatus,
@@ -36,7 +36,7 @@ fn number_of(head: &Head) -> usize {
 
 impl LedgerView {
     /// What is known of a month at a place.
-    pub async fn standing(&mut self, at: &Place, month: &str) -> Result<Standing, LedgerError> {
+    pub async fn standing(&mut self, at: &Place, month: Month) -> Result<Standing, LedgerError> {
         let heads = self.heads(at, month, true).await?;
         let accepted_of_month =
             |head: &&Head| head.month == month && head.status == BatchStatus::Accepted;
@@ -57,7 +57,7 @@ impl LedgerView {
             }
         }
         Ok(Standing {
-            month: month.to_owned(),
+            month,
             rows,
             overtaken,
             corrections: corrections.into_iter().collect(),
@@ -77,7 +77,7 @@ impl LedgerView {
     pub(super) async fn accepted(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
     ) -> Result<Vec<Head>, LedgerError> {
         let mut heads = self.heads(at, month, false).await?;
         heads.retain(|head| head.status == BatchStatus::Accepted);
@@ -89,7 +89,7 @@ impl LedgerView {
     async fn heads(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let is_sending = |head: &Head| head.status == BatchStatus::Sending;
@@ -106,7 +106,7 @@ impl LedgerView {
     async fn heads_as_written(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
         let found = sqlx::query(
@@ -189,7 +189,7 @@ impl LedgerView {
         Ok(posted)
     }
 
-    async fn unplaced(&mut self, at: &Place, month: &str) -> Result<Vec<Unplaced>, LedgerError> {
+    async fn unplaced(&mut self, at: &Place, month: Month) -> Result<Vec<Unplaced>, LedgerError> {
         let found: Vec<(String, Option<String>, i64)> = sqlx::query_as(
             "SELECT p.upload_id, p.loan_id, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
                WHERE a.upload_id = p.upload_id AND a.batch = p.batch) \
@@ -207,7 +207,7 @@ impl LedgerView {
         Ok(found.into_iter().map(of).collect())
     }
 
-    async fn untaken(&mut self, heads: &[Head], month: &str) -> Result<Vec<Untaken>, LedgerError> {
+    async fn untaken(&mut self, heads: &[Head], month: Month) -> Result<Vec<Untaken>, LedgerError> {
         let mut untouched: HashMap<&str, bool> = HashMap::new();
         for head in heads {
             let waits = matches!(head.status, BatchStatus::Pending | BatchStatus::Cancelled);
@@ -223,7 +223,7 @@ impl LedgerView {
             batches.extend(of_upload.iter().map(|head| Untaken {
                 upload: head.upload.clone(),
                 place: head.place,
-                month: head.month.clone(),
+                month: head.month,
                 number: number_of(head),
                 status: head.status,
                 is_untouched: untouched[&*head.upload],
@@ -238,9 +238,9 @@ impl LedgerView {
     async fn later(
         &mut self,
         at: &Place,
-        month: &str,
+        month: Month,
     ) -> Result<(HashMap<String, Later>, HashMap<String, i64>), LedgerError> {
-        let found: Vec<(String, String, String, i64)> = sqlx::query_as(
+        let found: Vec<(String, String, Month, i64)> = sqlx::query_as(
             "SELECT r.loan_id, u.id, u.period, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
                WHERE a.upload_id = b.upload_id AND a.batch = b.number) FROM uploads u \
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \

@@ -10,7 +10,7 @@ use super::record::{Answer, AttemptLog, AttemptOutcome, BatchRecord, UploadMeta}
 use super::who::{now, operator};
 use super::{fault_point, profiles};
 use crate::model::batch::Batch;
-use crate::model::{BatchStatus, Profile, Total};
+use crate::model::{BatchStatus, Month, Profile, Total};
 
 /// An attempt whose intent is on the disk and whose outcome is not. There is no other way to send,
 /// and it can end only once.
@@ -50,7 +50,7 @@ impl Ledger {
         .bind(&meta.id)
         .bind(meta.environment.as_str())
         .bind(&meta.partner_id)
-        .bind(&meta.period)
+        .bind(meta.period)
         .bind(&meta.file_name)
         .bind(&meta.file_sha256)
         .bind(&meta.rows_sha256)
@@ -152,7 +152,7 @@ impl Ledger {
         upload: &str,
         batch: usize,
         accepted: bool,
-        restored: Option<&str>,
+        restored: Option<Month>,
     ) -> Result<Option<u64>, LedgerError> {
         let (said, status, answer) = if accepted {
             (BatchStatus::Pending, BatchStatus::Accepted, "accepted")

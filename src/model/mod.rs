@@ -25,7 +25,8 @@ pub use choice::{AmountMeaning, CsvFormat, Environment, IdFields};
 pub use file_meta::{Columns, ControlTotal, CsvForm, FileMeta};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
-pub use profile::{Counts, Profile, months_between};
+pub use month::{Month, NotAMonth};
+pub use profile::{Counts, Profile};
 pub(crate) use repayment::by_loan;
 pub use repayment::{Repayment, Reported};
 pub use state::{BatchStatus, UploadStatus};
@@ -36,5 +37,4 @@ pub(crate) use id::{
     IdFault, is_digits, is_partner_id, is_scientific, loose_id, normalize_id, plain_id, read_id,
 };
 pub(crate) use loan::EXPECTED_STATUSES;
-pub(crate) use month::Month;
 pub(crate) use sign::{composed, is_form_of_ascii, is_hidden, is_mark, plain_number, plain_sign};

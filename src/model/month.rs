@@ -5,19 +5,28 @@ use std::str::FromStr;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A month of some year, as `2026-10`: its first day.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Month(Date);
 
 impl Month {
+    /// That of a day.
     pub fn of(day: Date) -> Self {
         Self(day.first_of_month())
     }
 
-    /// How many months lie between the year 0 and it.
-    pub fn number(self) -> i64 {
-        i64::from(self.0.year()) * 12 + i64::from(self.0.month()) - 1
+    /// How many months it is after another one; fewer than 0 where it is before that.
+    pub fn since(self, other: Self) -> i64 {
+        let number = |Self(day): Self| i64::from(day.year()) * 12 + i64::from(day.month());
+        number(self) - number(other)
+    }
+
+    /// Its year.
+    pub fn year(self) -> i16 {
+        self.0.year()
     }
 
     /// The month of the year, from 1 on.
@@ -25,6 +34,7 @@ impl Month {
         self.0.month()
     }
 
+    /// The month before.
     #[must_use]
     pub fn previous(self) -> Self {
         Self(self.0.saturating_sub(1.month()))
@@ -37,6 +47,7 @@ impl fmt::Display for Month {
     }
 }
 
+/// What is no month.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("a month is written as in 2026-10")]
 pub struct NotAMonth;
@@ -47,6 +58,20 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, NotAMonth> {
         let first = format!("{text}-01").parse().ok().filter(|_| text.len() == 7);
         first.map(Self).ok_or(NotAMonth)
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = NotAMonth;
+
+    fn try_from(text: String) -> Result<Self, NotAMonth> {
+        text.parse()
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> Self {
+        month.to_string()
     }
 }
 

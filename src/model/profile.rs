@@ -41,8 +41,8 @@ pub struct Counts {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Profile {
-    /// The month, as `2026-10`.
-    pub month: String,
+    /// The month, where it is known.
+    pub month: Option<Month>,
     /// The upload of the month before that has most of its loans.
     pub after: Option<String>,
     /// How many months lie between the two; 1 where none was skipped.
@@ -54,11 +54,4 @@ pub struct Profile {
     pub all: Counts,
     /// The rows by the branch, where there is such a column, or by what their ids begin with.
     pub groups: BTreeMap<String, Counts>,
-}
-
-/// How many months there are from one to another: 1 to the next; and where nobody can say, 1.
-pub fn months_between(from: &str, to: Option<&str>) -> u64 {
-    let number = |month: &str| Some(month.parse::<Month>().ok()?.number());
-    let between = to.and_then(number).zip(number(from)).map(|(to, from)| to - from);
-    between.and_then(|months| u64::try_from(months).ok()).unwrap_or(1).max(1)
 }

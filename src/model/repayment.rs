@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::amount::Amount;
 use super::id::{ClientId, LoanId, loose_id};
+use super::month::Month;
 
 /// One row of a report: what has been repaid, or is still owed, on one loan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +58,8 @@ pub(crate) fn by_loan<I: Eq + Hash, R>(
 pub struct Reported {
     /// The row; its line is that of the file of then.
     pub repayment: Repayment,
-    /// As `2026-10`.
-    pub period: String,
+    /// The month of its report.
+    pub period: Month,
     /// The upload that it came in.
     pub upload: Arc<str>,
 }

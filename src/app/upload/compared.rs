@@ -44,11 +44,10 @@ impl Compared {
             let asked = place.partner_id;
             return Err(UsageFault::CorrectOtherPartner { upload, asked }.into());
         }
-        let month = request.month.to_string();
         // Where there is no ledger, nothing is known to have been sent.
         let standing = match &mut view {
-            Some(view) => view.standing(&place, &month).await?,
-            None => Standing::default(),
+            Some(view) => view.standing(&place, request.month).await?,
+            None => Standing::of(request.month),
         };
         let rows = file.rows.repayments.clone();
         let guarded = guard(&standing, rows, &request.intent).map_err(|why| {
@@ -65,7 +64,7 @@ impl Compared {
         let mut known = None;
         if let Some(view) = &mut view {
             let mut before =
-                earlier::Known::read(view, &place, Some(&month), of_month, rows).await?;
+                earlier::Known::read(view, &place, Some(request.month), of_month, rows).await?;
             before.read_history(view, rows).await?;
             before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
             known = Some(before);

@@ -83,7 +83,7 @@ impl Confirmation {
             (t!("upload-label-file"), escape(&self.meta.file_name)),
             (t!("upload-label-rows"), words::amount(&self.rows)),
             (t!("upload-label-total"), words::amount(&self.total)),
-            (t!("upload-label-month"), words::month(&self.meta.period)),
+            (t!("upload-label-month"), words::month(self.meta.period)),
             (t!("upload-label-partner"), partner.to_owned()),
             (t!("ask-production-before"), before(self.last.as_ref())),
         ];
@@ -106,7 +106,7 @@ fn before(last: Option<&Summary>) -> String {
     t!(
         "ask-production-last",
         upload = &last.meta.id,
-        month = words::month(&last.meta.period),
+        month = words::month(last.meta.period),
         rows = t!("words-rows", count = last.rows),
         total = words::amount(&last.total_amount),
         status = t!("words-upload-status", status = last.status.to_string())

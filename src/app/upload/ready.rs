@@ -135,7 +135,7 @@ impl Ready {
             standing.untaken.push(Untaken {
                 upload: upload.clone(),
                 place: meta.place,
-                month: meta.period.clone(),
+                month: meta.period,
                 number: *number,
                 status,
                 is_untouched: false,

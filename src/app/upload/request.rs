@@ -37,7 +37,7 @@ impl Request {
             Some(prefix) => Some(Box::new(wanted(app, prefix, &file).await?)),
             None => None,
         };
-        let of_corrected = corrected.as_ref().and_then(|upload| upload.month());
+        let of_corrected = corrected.as_ref().map(|upload| upload.meta.period);
         if let (Some(month), Some(typed), Some(upload)) =
             (of_corrected, arguments.period, &corrected)
             && month != typed
@@ -88,11 +88,9 @@ impl Request {
     /// What is told of the upload before it is recorded.
     pub(super) fn meta(&self, app: &App<'_>) -> UploadMeta {
         UploadMeta {
-            environment: app.settings.environment,
-            period: self.month.to_string(),
             file_name: name_of(&self.file),
             corrects: self.corrected.as_ref().map(|upload| upload.meta.id.clone()),
-            ..UploadMeta::default()
+            ..UploadMeta::of(app.settings.environment, self.month)
         }
     }
 

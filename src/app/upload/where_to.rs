@@ -30,10 +30,9 @@ pub(super) async fn doubts(
     let this_month = Month::of(app.today);
     let mut faults = Vec::new();
     if let Some(other) = file.months.other_than(request.month, app.today) {
-        let named = other.month.clone();
         // One that has not begun cannot be reported.
-        let has_begun = named <= this_month.to_string();
-        let option = if has_begun { named } else { String::new() };
+        let begun = Some(other.month).filter(|named| *named <= this_month);
+        let option = begun.map(String::from).unwrap_or_default();
         faults.push((WhereFault::OtherMonth(other), ("period", option)));
     }
     let is_new = request.is_month_reckoned && request.intent == Intent::New;
@@ -42,7 +41,7 @@ pub(super) async fn doubts(
     if is_new && may_be_this_month(app.today, loans, |loan| stands.contains_key(loan)) {
         faults.push((WhereFault::DoubtfulMonth, ("period", this_month.to_string())));
     }
-    if this_month.number() - request.month.number() > LONG_AGO {
+    if this_month.since(request.month) > LONG_AGO {
         faults.push((WhereFault::LongAgo, ("period", this_month.previous().to_string())));
     }
     let is_stage = app.settings.environment == Environment::Stage;
@@ -59,8 +58,7 @@ pub(super) async fn doubts(
         let command = if option == "env" { command.without("restored") } else { command };
         let command = command.option(option, &value).unbroken();
         let command = if value.is_empty() { String::new() } else { command };
-        let month = request.month.to_string();
-        rules.finding(FindingKind::Where { fault, month, command })
+        rules.finding(FindingKind::Where { fault, month: request.month, command })
     };
     Ok(faults.into_iter().filter_map(finding).collect())
 }

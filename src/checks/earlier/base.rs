@@ -3,14 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::checks::checked::Rows;
-use crate::model::Reported;
+use crate::model::{Month, Reported};
 
 /// A file follows on an upload of the month before of which it has at least this part, one in so many.
 const PART_OF_UPLOAD: usize = 5;
 
 /// The rows of the month before that a file follows on.
 pub(super) struct Base<'a> {
-    pub month: &'a str,
+    pub month: Month,
     pub rows: Vec<&'a Reported>,
     /// The upload with most of the loans of the file.
     pub upload: &'a str,
@@ -20,7 +20,7 @@ pub(super) struct Base<'a> {
 /// of its loans.
 pub fn upload_before<'a>(
     reported: &'a [Reported],
-    period: Option<&str>,
+    period: Option<Month>,
     rows: &Rows,
 ) -> Option<&'a str> {
     let present = rows.repayments.iter().map(|row| row.loan_id.as_str()).collect();
@@ -32,11 +32,11 @@ impl<'a> Base<'a> {
     /// the other. Where none has, the file is held against all of it.
     pub(super) fn find(
         reported: &'a [Reported],
-        period: Option<&str>,
+        period: Option<Month>,
         present: &HashSet<&str>,
     ) -> Option<Self> {
         let before = reported.iter().filter(|reported| is_before(reported, period));
-        let month = before.map(|reported| reported.period.as_str()).max()?;
+        let month = before.map(|reported| reported.period).max()?;
         let mut rows: Vec<_> = reported.iter().filter(|r| r.period == month).collect();
         let mut shared: HashMap<&str, (usize, usize)> = HashMap::new();
         for reported in &rows {
@@ -56,6 +56,6 @@ impl<'a> Base<'a> {
     }
 }
 
-pub(super) fn is_before(reported: &Reported, period: Option<&str>) -> bool {
-    period.is_none_or(|period| reported.period.as_str() < period)
+pub(super) fn is_before(reported: &Reported, period: Option<Month>) -> bool {
+    period.is_none_or(|period| reported.period < period)
 }

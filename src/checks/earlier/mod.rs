@@ -28,7 +28,7 @@ use super::rows::groups::Groups;
 use crate::checks::checked::{Checked, MonthBefore, MonthProfile, Rows};
 use crate::checks::rules::Rules;
 use crate::model::{
-    Amount, AmountMeaning, Counts, Profile, Repayment, Reported, Total, by_loan, months_between,
+    Amount, AmountMeaning, Counts, Month, Profile, Repayment, Reported, Total, by_loan,
 };
 
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
@@ -44,7 +44,7 @@ pub struct Earlier<'a> {
     pub reported: &'a [Reported],
     /// The month of the file, as `2026-10`. Where it is not said, all that was reported is taken to
     /// be of months before.
-    pub period: Option<&'a str>,
+    pub period: Option<Month>,
     /// What the amounts are.
     pub meaning: AmountMeaning,
     /// By how many percent the total may move.
@@ -125,9 +125,9 @@ impl<'a> Earlier<'a> {
         let gone = base.rows.iter().filter(is_gone).copied().collect();
         let mut facts = Facts::new(pairs, &base.rows, gone, self.groups, self.meaning);
         facts.profile = Profile {
-            month: self.period.unwrap_or_default().to_owned(),
+            month: self.period,
             after: Some(base.upload.to_owned()),
-            months: months_between(base.month, self.period),
+            months: self.months_since(base.month),
             ..facts.profile
         };
         Some((base, facts))
@@ -141,6 +141,12 @@ impl<'a> Earlier<'a> {
         let last = share(zeros.count() as u64, base.rows.len() as u64);
         let most = before.chain([last]).max().unwrap_or(0);
         share(now.zero, now.rows) <= most + ZEROS
+    }
+
+    /// How many months the file is after another one: 1 where nobody can say.
+    fn months_since(&self, month: Month) -> u64 {
+        let months = self.period.and_then(|period| u64::try_from(period.since(month)).ok());
+        months.unwrap_or(1).max(1)
     }
 
     /// Each row, and what was reported last for it.
@@ -170,18 +176,20 @@ impl<'a> Earlier<'a> {
         let moved = |all: &Counts| (all.moved * 10_000).checked_div(all.compared);
         let total: Total = base.rows.iter().map(|reported| reported.repayment.amount).sum();
         let last = MonthBefore {
-            month: base.month.to_owned(),
+            month: base.month,
             rows: base.rows.len() as u64,
             total: total.to_string(),
             moved: self.history.first().and_then(|profile| moved(&profile.all)),
         };
-        let before = |profile: &Profile| MonthBefore {
-            month: profile.month.clone(),
-            rows: profile.all.rows,
-            total: profile.total.clone(),
-            moved: moved(&profile.all),
+        let before = |profile: &Profile| {
+            Some(MonthBefore {
+                month: profile.month?,
+                rows: profile.all.rows,
+                total: profile.total.clone(),
+                moved: moved(&profile.all),
+            })
         };
-        std::iter::once(last).chain(self.history.iter().skip(1).map(before)).collect()
+        std::iter::once(last).chain(self.history.iter().skip(1).filter_map(before)).collect()
     }
 
     /// What was reported last for the loan and the client of a row. A loan with one row then and one row now
@@ -204,13 +212,13 @@ impl<'a> Earlier<'a> {
     /// An amount that went the way that it cannot go.
     fn moved(&self, row: &Repayment, before: &Reported, rules: &Rules) -> Option<Finding> {
         let (now, then) = (row.amount, before.repayment.amount);
-        let month = || before.period.clone();
+        let month = before.period;
         let fault = match self.meaning {
             AmountMeaning::CumulativePrincipal if now < then => {
-                EarlierFault::Decreased { then, month: month() }
+                EarlierFault::Decreased { then, month }
             }
             AmountMeaning::OutstandingPrincipal if now > then => {
-                EarlierFault::Increased { then, month: month() }
+                EarlierFault::Increased { then, month }
             }
             AmountMeaning::CumulativePrincipal | AmountMeaning::OutstandingPrincipal => {
                 return None;
@@ -230,7 +238,7 @@ impl<'a> Earlier<'a> {
             let (then, now) = (before.repayment.amount, row.amount);
             let [was, is] = [then, now].map(Amount::as_decimal);
             let meant = shifted::meant(self.meaning, was, is, median)?;
-            let fault = EarlierFault::Shifted { then, month: before.period.clone(), meant };
+            let fault = EarlierFault::Shifted { then, month: before.period, meant };
             Some(rules.finding(FindingKind::Earlier(fault))?.of_amount_in(row))
         };
         pairs.iter().filter_map(finding).collect()
@@ -241,7 +249,7 @@ impl<'a> Earlier<'a> {
         let before = pairs.iter().filter_map(|pair| Some((pair.row, pair.before?)));
         let before = before
             .filter(|(row, before)| !before.repayment.amount.is_zero() && !row.amount.is_zero());
-        let month = before.clone().map(|(_, before)| before.period.as_str()).max()?.to_owned();
+        let month = before.clone().map(|(_, before)| before.period).max()?;
         let amounts: Vec<_> = before
             .map(|(row, before)| (before.repayment.amount.as_decimal(), row.amount.as_decimal()))
             .collect();
@@ -291,7 +299,7 @@ impl<'a> Earlier<'a> {
         let first = &gone.first()?.repayment;
         let fault = EarlierFault::Gone {
             then: first.amount,
-            month: base.month.to_owned(),
+            month: base.month,
             loans: gone.iter().map(|gone| gone.repayment.loan_id.to_string()).collect(),
         };
         let finding = rules.finding(FindingKind::Earlier(fault))?;
@@ -321,7 +329,7 @@ impl<'a> Earlier<'a> {
     fn total_moved(
         &self,
         (then, gone): (Total, Total),
-        month: &str,
+        month: Month,
         now: Total,
         rules: &Rules,
     ) -> Option<Finding> {
@@ -333,7 +341,6 @@ impl<'a> Earlier<'a> {
         if !has_moved(was) || !has_moved(was - gone) || self.has_moved_before(was, is) {
             return None;
         }
-        let month = month.to_owned();
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
         rules.finding(FindingKind::Earlier(fault))
     }

@@ -58,10 +58,10 @@ impl<'a> Facts<'a> {
         groups: &Groups,
         meaning: AmountMeaning,
     ) -> Self {
-        let month = base.first().map(|reported| reported.period.as_str());
+        let month = base.first().map(|reported| reported.period);
         let mut names = Names::default();
         let fact = |pair: &Pair<'a>| {
-            let then = pair.before.filter(|before| Some(before.period.as_str()) == month);
+            let then = pair.before.filter(|before| Some(before.period) == month);
             let then = then.map(|before| before.repayment.amount.as_decimal());
             // What is owed no more cannot move.
             let can_move =

@@ -335,8 +335,8 @@ fn a_loan_in_default_that_is_suddenly_repaid_is_told() {
 /// The last amounts, of the month before.
 fn reported(given: &[&str]) -> Vec<Reported> {
     let upload: Arc<str> = "8f6c2d9a41b7".into();
-    let period = || "2026-09".to_owned();
-    let one = |repayment| Reported { repayment, period: period(), upload: upload.clone() };
+    let period = "2026-09".parse().unwrap();
+    let one = |repayment| Reported { repayment, period, upload: upload.clone() };
     rows(given).into_iter().map(one).collect()
 }
 

@@ -10,7 +10,7 @@ use super::asides::Asides;
 use super::pages::{PAGES, PARTS, Pages};
 use super::sections::Sections;
 use crate::checks::finding::{
-    Code, Cut, ExportFault, Finding, FindingKind, NoLoan, Severity, TotalFault,
+    Code, Cut, ExportFault, Finding, FindingKind, NamedMonth, NoLoan, Severity, TotalFault,
 };
 use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted, is_number_of};
@@ -177,7 +177,7 @@ impl Said {
         if self.rows == 0 || self.all_months.is_empty() {
             self.all_months.extend(months.into_iter().map(|(_, month)| month));
         } else if let Some((at, month)) = months.first().filter(|_| !months.iter().any(is_of_all)) {
-            let [found, other] = [*month, self.all_months[0]].map(|month| month.to_string());
+            let [found, other] = [*month, self.all_months[0]].map(NamedMonth::Of);
             self.doubt(Some(*at), is_titled, ExportFault::OtherMonths { found, other });
         }
     }

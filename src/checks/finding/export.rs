@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Severity;
-use crate::model::{Amount, AmountMeaning, Total};
+use crate::model::{Amount, AmountMeaning, Month, Total};
 use crate::reading::{Column, Note};
 
 /// What the program that wrote the file, or the way it took, did to it.
@@ -46,7 +46,7 @@ pub enum ExportFault {
     /// A heading says that the amounts are this, or no principal, and nothing else says what they are.
     WrongHeading { says: Option<AmountMeaning> },
     /// A line among the rows is of another month than those above.
-    OtherMonths { found: String, other: String },
+    OtherMonths { found: NamedMonth, other: NamedMonth },
     /// The file has client ids that are not sent.
     ClientNotSent { title: String },
     /// The loan ids are the numbers of the rows, from the first one on, and another column has ids.
@@ -59,6 +59,14 @@ pub enum ExportFault {
     Marked { mark: String, unit: bool },
     /// The currency is another one than that of the settings, or of the rows before.
     OtherCurrency { found: String, own: String },
+}
+
+/// The month of a row, as its column has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NamedMonth {
+    Of(Month),
+    /// A month without a year, or a quarter, as it is written.
+    Written(String),
 }
 
 /// What is wrong with a line that is a total, or may be one.

@@ -6,25 +6,25 @@ use std::ops::RangeInclusive;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Loan, Total};
+use crate::model::{Amount, Loan, Month, Total};
 
 /// What cannot be true beside what was reported before, or is strange.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EarlierFault {
     /// The amount went down, and cannot.
-    Decreased { then: Amount, month: String },
+    Decreased { then: Amount, month: Month },
     /// The amount went up, and cannot.
-    Increased { then: Amount, month: String },
+    Increased { then: Amount, month: Month },
     /// The amount would follow on with its decimal point elsewhere.
-    Shifted { then: Amount, month: String, meant: Decimal },
+    Shifted { then: Amount, month: Month, meant: Decimal },
     /// Most amounts would follow on with their decimal point elsewhere: by so much they are too large.
-    AllShifted { month: String, times: Decimal },
+    AllShifted { month: Month, times: Decimal },
     /// Loans were reported before and have no row: the last amount of the first, and the ids of all.
-    Gone { then: Amount, month: String, loans: Vec<String> },
+    Gone { then: Amount, month: Month, loans: Vec<String> },
     /// A figure of the month is unlike those of the months before; the lines behind it.
     Unusual { found: Unusual, lines: Vec<u64> },
     /// The total moved more than it may.
-    TotalMoved { percent: u32, then: Total, month: String, now: Total },
+    TotalMoved { percent: u32, then: Total, month: Month, now: Total },
     /// All amounts are those of last time.
     SameAsBefore { rows: u64 },
 }
@@ -98,7 +98,7 @@ pub enum NotExpected {
 pub struct OtherMonth {
     pub by: NamedBy,
     /// As `2026-09`; where no year is named, the newest that has begun.
-    pub month: String,
+    pub month: Month,
 }
 
 /// Where a month is named.

@@ -8,7 +8,7 @@ mod findings;
 mod row;
 
 pub use code::{Level, Severity};
-pub use export::{Cut, ExportFault, NoAmounts, NoLoan, Side, TotalFault};
+pub use export::{Cut, ExportFault, NamedMonth, NoAmounts, NoLoan, Side, TotalFault};
 pub use faults::{
     CorrectionFault, EarlierFault, ExpectedFault, Figure, NamedBy, NotExpected, OtherMonth,
     Unusual, WhereFault,
@@ -18,7 +18,7 @@ pub use row::{CellFault, IdDoubt, WidthFault};
 pub(crate) use findings::{Finding, Findings, SHOWN_IN_FULL};
 
 use self::code::codes;
-use crate::model::{CsvFormat, IdFault};
+use crate::model::{CsvFormat, IdFault, Month};
 use crate::reading::{Candidate, Column, EncodingFault, QuoteFault};
 
 codes! {
@@ -150,7 +150,7 @@ pub enum FindingKind {
     Earlier(EarlierFault),
     /// It may be for another month than this one, or go to another place, than was meant; and the command that
     /// would be right.
-    Where { fault: WhereFault, month: String, command: String },
+    Where { fault: WhereFault, month: Month, command: String },
     /// Beside the upload that is corrected.
     Correction { upload: String, fault: CorrectionFault },
     /// Beside the loans that Kiva expects.

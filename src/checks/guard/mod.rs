@@ -186,7 +186,7 @@ fn newer<'s>(standing: &'s Standing, intent: &Intent) -> impl Fn(&Repayment) -> 
 }
 
 fn by(posted: &Posted, standing: &Standing) -> Later {
-    Later { upload: posted.upload.to_string(), month: standing.month.clone() }
+    Later { upload: posted.upload.to_string(), month: standing.month }
 }
 
 /// How many loans Kiva has an older amount of now, but for those that a later month has, and which upload sent it.

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::intent::Intent;
 use crate::model::standing::{Standing, Untaken};
-use crate::model::{BatchStatus, Repayment, by_loan};
+use crate::model::{BatchStatus, Month, Repayment, by_loan};
 
 /// An upload that is not finished and has some of the loans.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct InTheWay {
     pub upload: String,
-    pub month: String,
+    pub month: Month,
     /// The batches with these loans, and why each is open.
     pub batches: Vec<(usize, BatchStatus)>,
     /// The first of the loans.
@@ -64,7 +64,7 @@ pub(super) fn open_uploads(
         let Some(first) = common.first() else { continue };
         let in_the_way = InTheWay {
             upload: upload.to_owned(),
-            month: batches[0].month.clone(),
+            month: batches[0].month,
             batches: batches.iter().filter(|b| shares(b)).map(|b| (b.number, b.status)).collect(),
             loan: (**first).to_owned(),
             loans: common.len(),

@@ -16,7 +16,7 @@ fn reported(all: &[&str]) -> Vec<Reported> {
                 client_id: client.map(|id| ClientId::parse(id).unwrap()),
                 amount: amount.parse().unwrap(),
             },
-            period: period.to_owned(),
+            period: period.parse().unwrap(),
             upload: "8f6c2d9a41b7".into(),
         }
     };
@@ -46,7 +46,7 @@ fn compare_for(
     let groups = Groups::default();
     let earlier = Earlier {
         reported: &reported,
-        period,
+        period: period.map(|period| period.parse().unwrap()),
         meaning,
         total_percent: 50,
         history: &[],
@@ -194,7 +194,7 @@ fn a_row_that_cannot_be_read_is_not_gone_and_makes_no_total() {
     let reported = reported(&["A 100 2026-09", "B 200 2026-09"]);
     let earlier = Earlier {
         reported: &reported,
-        period: Some("2026-10"),
+        period: "2026-10".parse().ok(),
         meaning: AmountMeaning::CumulativePrincipal,
         total_percent: 50,
         history: &[],

@@ -33,7 +33,7 @@ fn october(uploads: &[(i64, &[&str])]) -> Standing {
         has_error: text.ends_with('!'),
     };
     let rows = uploads.iter().flat_map(|(place, rows)| rows.iter().map(|r| posted(*place, r)));
-    Standing { month: "2026-10".to_owned(), rows: rows.collect(), ..Standing::default() }
+    Standing { rows: rows.collect(), ..Standing::of("2026-10".parse().unwrap()) }
 }
 
 /// The same with an open batch of the upload U9.
@@ -41,7 +41,7 @@ fn with_open(mut standing: Standing, month: &str, status: BatchStatus, texts: &[
     standing.untaken.push(Untaken {
         upload: "U9".into(),
         place: 9,
-        month: month.to_owned(),
+        month: month.parse().unwrap(),
         number: 1,
         status,
         is_untouched: status == BatchStatus::Pending,
@@ -51,7 +51,7 @@ fn with_open(mut standing: Standing, month: &str, status: BatchStatus, texts: &[
 }
 
 fn with_later(mut standing: Standing, loan: &str) -> Standing {
-    let later = Later { upload: "U7".to_owned(), month: "2026-11".to_owned() };
+    let later = Later { upload: "U7".to_owned(), month: "2026-11".parse().unwrap() };
     standing.later.insert(loan.to_owned(), later);
     standing.later_since.insert(loan.to_owned());
     standing
@@ -198,7 +198,7 @@ fn what_kiva_did_not_take_is_sent_again_and_so_is_what_it_was_to_replace() {
 #[test]
 fn of_what_an_earlier_month_has_overtaken_it_is_said_that_kiva_has_another_amount() {
     let mut month = october(&[(1, &["A 1", "B 2"])]);
-    let by = Later { upload: "U8".to_owned(), month: "2026-09".to_owned() };
+    let by = Later { upload: "U8".to_owned(), month: "2026-09".parse().unwrap() };
     month.overtaken.insert("A".to_owned(), Overtaking { by, is_accepted: true });
     assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2 U8 has 1");
     assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "A");

@@ -81,9 +81,9 @@ impl MonthsNamed {
             let named = telling(named.clone());
             let found = *named.iter().max_by_key(|named| named.month())?;
             let found_in = found.month().unwrap_or_else(|| newest_begun(found, today));
-            let late = found_in.number() - month.number();
+            let late = found_in.since(month);
             let is_made_then = matches!(found, Named::Day(_)) && (0..=LATE).contains(&late);
-            (!is_made_then).then(|| OtherMonth { by: by.clone(), month: found_in.to_string() })
+            (!is_made_then).then(|| OtherMonth { by: by.clone(), month: found_in })
         };
         self.0.iter().find_map(other)
     }
@@ -195,7 +195,7 @@ mod tests {
         let month = "2026-10".parse().unwrap();
         let other = MonthsNamed::of(&sheet, name).other_than(month, date(2026, 11, 3));
         other.map_or_else(String::new, |other| match other.by {
-            NamedBy::FileName => other.month,
+            NamedBy::FileName => other.month.to_string(),
             NamedBy::Heading(line) => format!("{line}: {}", other.month),
             NamedBy::Column(title) => format!("{title}: {}", other.month),
         })

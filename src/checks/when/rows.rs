@@ -2,7 +2,7 @@
 
 use super::named::{Named, named_in};
 use super::named_by;
-use crate::checks::finding::ExportFault;
+use crate::checks::finding::{ExportFault, NamedMonth};
 use crate::model::Month;
 use crate::reading::{Sheet, is_in, normalize};
 
@@ -45,9 +45,14 @@ pub(in crate::checks) fn other_month(sheet: &Sheet) -> Option<(u64, ExportFault)
             _ => return None,
         };
         // Of a month without a year its name tells.
-        let said = named.and_then(Named::month).map_or(text, |month| month.to_string());
+        let said = named.and_then(Named::month).map_or(NamedMonth::Written(text), NamedMonth::Of);
         let (first, of_first) = first.get_or_insert_with(|| (named, said.clone()));
-        let is_same = said.eq_ignore_ascii_case(of_first) || (named.is_some() && *first == named);
+        let is_same = match (&said, &*of_first) {
+            (NamedMonth::Written(one), NamedMonth::Written(other)) => {
+                one.eq_ignore_ascii_case(other)
+            }
+            (one, other) => one == other,
+        } || (named.is_some() && *first == named);
         if !is_same && other.is_none() {
             let fault = ExportFault::OtherMonths { found: said, other: of_first.clone() };
             other = Some((sheet.line_of(line.at), fault));

@@ -69,7 +69,7 @@ fn a_month_at_the_end_of_a_run_takes_no_batch_for_lost() {
     run(async {
         let open = async |view: &mut LedgerView| {
             let meta = meta(UPLOAD, "");
-            let standing = view.standing(&meta.at(), &meta.period).await.unwrap();
+            let standing = view.standing(&meta.at(), meta.period).await.unwrap();
             let first = standing.untaken.iter().find(|batch| batch.number == 1);
             first.map(|batch| batch.status)
         };

@@ -71,7 +71,8 @@ fn a_correction_and_what_it_corrects_know_each_other_also_after_a_crash() {
         assert_eq!(bench.upload().await.corrected_by, [CORRECTION]);
         let correction = bench.ledger.view().load(CORRECTION).await.unwrap();
         assert_eq!(correction.meta.corrects.as_deref(), Some(UPLOAD));
-        let standing = bench.ledger.view().standing(&correction.meta.at(), "2026-10").await;
+        let standing =
+            bench.ledger.view().standing(&correction.meta.at(), correction.meta.period).await;
         let month = standing.unwrap().totals();
         assert_eq!((month.loans, month.total.to_string()), (0, "0".to_owned()));
     });
@@ -95,8 +96,9 @@ fn the_month_counts_each_loan_once_and_leaves_out_what_kiva_found_wrong() {
             bench.ledger.end(sending, &evidence(), &taken, None).await.unwrap();
         }
         bench.ledger.create(&correction(UPLOAD), &batches()[2..], &[], None).await.unwrap();
-        let at = correction(UPLOAD).at();
-        let month = bench.ledger.view().standing(&at, "2026-10").await.unwrap().totals();
+        let meta = correction(UPLOAD);
+        let standing = bench.ledger.view().standing(&meta.at(), meta.period).await;
+        let month = standing.unwrap().totals();
         // LN-1, with the error, is not among them: 2.50 + 3.50 + 4.50 + 5.50 + 6.50.
         assert_eq!((month.loans, month.total.to_string()), (5, "22.50".to_owned()));
         assert_eq!((month.with_errors, month.uploads), (1, vec![UPLOAD.to_owned()]));

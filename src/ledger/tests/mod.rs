@@ -116,15 +116,13 @@ fn meta(id: &str, started_at: &str) -> UploadMeta {
     UploadMeta {
         id: id.to_owned(),
         place: 0,
-        environment: Environment::Stage,
         partner_id: "145".to_owned(),
-        period: "2026-10".to_owned(),
         file_name: "a.csv".to_owned(),
         file_sha256: "f".to_owned(),
         rows_sha256: "r".to_owned(),
         id_fields: "short".to_owned(),
         started_at: started_at.to_owned(),
-        ..UploadMeta::default()
+        ..UploadMeta::of(Environment::Stage, "2026-10".parse().unwrap())
     }
 }
 

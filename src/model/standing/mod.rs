@@ -15,6 +15,7 @@ pub use self::late::FoundLate;
 pub use self::missing::Missing;
 use super::amount::Total;
 use super::id::ClientId;
+use super::month::Month;
 use super::repayment::{Repayment, Reported, by_loan};
 use super::state::BatchStatus;
 
@@ -35,9 +36,9 @@ pub struct Posted {
 
 impl Posted {
     /// The row, as one of this month.
-    pub fn reported(&self, month: &str) -> Reported {
+    pub fn reported(&self, month: Month) -> Reported {
         let (repayment, upload) = (self.row.clone(), self.upload.clone());
-        Reported { repayment, period: month.to_owned(), upload }
+        Reported { repayment, period: month, upload }
     }
 }
 
@@ -47,7 +48,7 @@ pub struct Untaken {
     pub upload: Arc<str>,
     /// The place of its upload among all uploads.
     pub place: i64,
-    pub month: String,
+    pub month: Month,
     pub number: usize,
     pub status: BatchStatus,
     /// Whether every batch of its upload is pending.
@@ -59,7 +60,7 @@ pub struct Untaken {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Later {
     pub upload: String,
-    pub month: String,
+    pub month: Month,
 }
 
 /// A row of an earlier month that was posted after that of the month in question.
@@ -81,9 +82,9 @@ pub struct Overtaken {
 }
 
 /// What is known of a month at one place: an environment and a partner.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Standing {
-    pub month: String,
+    pub month: Month,
     /// The accepted rows of the month, in the order in which they were posted.
     pub rows: Vec<Posted>,
     /// The batches of the month that Kiva has not taken, and of other months those that are open.
@@ -122,7 +123,7 @@ pub struct Unplaced {
 /// What the uploads of a month come to.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct MonthTotals {
-    pub month: String,
+    pub month: Month,
     pub loans: usize,
     pub total: Total,
     /// The uploads that have a row in it, in the order of the ledger.
@@ -182,6 +183,23 @@ impl MonthTotals {
 type Rows<'a> = Vec<&'a Posted>;
 
 impl Standing {
+    /// That of a month of which nothing is known.
+    pub fn of(month: Month) -> Self {
+        Self {
+            month,
+            rows: Vec::new(),
+            untaken: Vec::new(),
+            corrections: Vec::new(),
+            later: HashMap::new(),
+            later_since: HashSet::new(),
+            overtaken: HashMap::new(),
+            without_answer: Vec::new(),
+            found_late: Vec::new(),
+            unplaced: Vec::new(),
+            unsure_until: None,
+        }
+    }
+
     /// The rows that stand, by loan: those that no later one replaces.
     pub fn stands(&self) -> HashMap<&str, Rows<'_>> {
         let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();
@@ -210,7 +228,7 @@ impl Standing {
         let unplaced = self.unplaced.iter().filter(|error| has_row(error.posted)).cloned();
         let without_answer = self.without_answer.iter().filter(|(.., attempt)| has_row(*attempt));
         MonthTotals {
-            month: self.month.clone(),
+            month: self.month,
             loans: stands.len(),
             total: standing().map(|posted| posted.row.amount).sum(),
             uploads: by_place.into_values().collect(),
@@ -254,17 +272,16 @@ impl Standing {
     fn overtaken(&self, is_accepted: bool) -> Option<Overtaken> {
         let of_kind =
             || self.overtaken.iter().filter(|(_, other)| other.is_accepted == is_accepted);
-        let last =
-            of_kind().map(|(_, other)| &other.by).max_by_key(|by| (&by.month, &by.upload))?;
+        let last = of_kind().map(|(_, other)| &other.by).max_by_key(|by| (by.month, &by.upload))?;
         // Of a later month Kiva has a row of the loan, or may have one.
         let is_of_later =
             |open: &&Untaken| open.month > self.month && open.status != BatchStatus::Pending;
         let open = self.untaken.iter().filter(is_of_later).flat_map(|open| {
-            open.rows.iter().map(|row| (row.loan_id.as_str(), (&*open.month, &*open.upload)))
+            open.rows.iter().map(|row| (row.loan_id.as_str(), (open.month, &*open.upload)))
         });
         let open: HashMap<_, _> = open.collect();
         let newer_of = |(loan, _): (&String, _)| {
-            let later = self.later.get(loan).map(|later| (&*later.month, &*later.upload));
+            let later = self.later.get(loan).map(|later| (later.month, &*later.upload));
             later.max(open.get(&**loan).copied())
         };
         let again = if let Some((_, upload)) = of_kind().filter_map(newer_of).max() {

@@ -25,13 +25,11 @@ fn meta() -> UploadMeta {
     UploadMeta {
         id: "8f6c01d2e3f4".to_owned(),
         place: 1,
-        environment: Environment::Stage,
         partner_id: "145".to_owned(),
-        period: "2026-10".to_owned(),
         file_name: "a.csv".to_owned(),
         id_fields: "short".to_owned(),
         started_at: "2026-11-02T06:00:00.000Z".to_owned(),
-        ..UploadMeta::default()
+        ..UploadMeta::of(Environment::Stage, "2026-10".parse().unwrap())
     }
 }
 
@@ -67,7 +65,7 @@ fn held(why: Blocked) -> Error {
 fn in_the_way(state: BatchStatus) -> Blocked {
     Blocked::InTheWay(InTheWay {
         upload: "8f6c01d2e3f4".to_owned(),
-        month: "2026-10".to_owned(),
+        month: "2026-10".parse().unwrap(),
         batches: vec![(1, state)],
         loan: "L-1".to_owned(),
         loans: 1,
@@ -77,7 +75,7 @@ fn in_the_way(state: BatchStatus) -> Blocked {
 /// Kiva has these rows already, or newer ones.
 fn of_duplicate() -> Vec<Error> {
     let upload_id = || "8f6c01d2e3f4".to_owned();
-    let by = |month: &str| Later { upload: upload_id(), month: month.to_owned() };
+    let by = |month: &str| Later { upload: upload_id(), month: month.parse().unwrap() };
     let older = |other: Option<&str>| {
         Blocked::Older(Superseded {
             rows: 2,

@@ -31,7 +31,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                         None => correct,
                     };
                     if let Some((count, by)) = overtaken {
-                        let (month, by) = (words::month(&by.month), &by.upload);
+                        let (month, by) = (words::month(by.month), &by.upload);
                         said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
                     } else {
                         let (show, again) = (typed.about("show", upload), again(file));
@@ -60,7 +60,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
             ("upload.already-reported", said)
         }
         Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
-            let (count, loan, month) = (*loans, escape(loan), words::month(&by.month));
+            let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
             let upload = by.upload.as_str();
             // Of a correction no more is sent than what differs.
             let sends = if typed.names("corrects") { "differing" } else { "all" };
@@ -98,7 +98,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
 
 fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     let upload = way.upload.as_str();
-    let (count, loan, month) = (way.loans, escape(&way.loan), words::month(&way.month));
+    let (count, loan, month) = (way.loans, escape(&way.loan), words::month(way.month));
     if way.is_on_its_way() {
         let show = typed.about("show", upload);
         said!("fault-in-the-way-running", count, loan, upload, month, show)

@@ -38,11 +38,11 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             said!("usage-correct-other-partner", upload, partner, asked, command)
         }
         UsageFault::CorrectOtherMonth { upload, asked } => {
-            let (month, asked) = (words::month(&upload.period), words::month(&asked.to_string()));
+            let (month, asked) = (words::month(upload.period), words::month(*asked));
             said!("usage-correct-other-month", upload = &upload.id, month, asked)
         }
         UsageFault::MonthNotBegun(month) => {
-            said!("usage-month-not-begun", month = words::month(&month.to_string()))
+            said!("usage-month-not-begun", month = words::month(*month))
         }
         UsageFault::NothingToCancel { upload, status } => {
             let command = typed.about("show", &upload.id);

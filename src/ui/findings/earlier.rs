@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::checks::{EarlierFault, Figure, NamedBy, OtherMonth, Unusual, WhereFault};
-use crate::model::AmountMeaning;
 use crate::model::text::escape;
+use crate::model::{AmountMeaning, Month};
 use crate::ui::words::{self, Said, amount, said, t};
 
 /// The loan id is escaped already.
@@ -13,39 +13,39 @@ pub(super) fn of(fault: &EarlierFault, loan: String, now: &str) -> Said {
     let now = amount(now);
     match fault {
         EarlierFault::Decreased { then, month } => {
-            let (then, month) = (amount(then), words::month(month));
+            let (then, month) = (amount(then), words::month(*month));
             let other = AmountMeaning::OutstandingPrincipal.to_string();
             said!("check-decreased", loan, then, month, now, other)
         }
         EarlierFault::Increased { then, month } => {
-            let (then, month) = (amount(then), words::month(month));
+            let (then, month) = (amount(then), words::month(*month));
             let other = AmountMeaning::CumulativePrincipal.to_string();
             said!("check-increased", loan, then, month, now, other)
         }
         EarlierFault::Shifted { then, month, meant } => {
-            let (then, month, meant) = (amount(then), words::month(month), amount(meant));
+            let (then, month, meant) = (amount(then), words::month(*month), amount(meant));
             said!("check-shifted", loan, then, month, now, meant)
         }
         EarlierFault::AllShifted { month, times } => {
             let is_large = *times > Decimal::ONE;
             let (size, times) =
                 if is_large { ("large", *times) } else { ("small", Decimal::ONE / times) };
-            let (month, times) = (words::month(month), amount(&times.normalize()));
+            let (month, times) = (words::month(*month), amount(&times.normalize()));
             said!("check-all-shifted", month, times, size)
         }
         EarlierFault::Gone { then, month, loans } => match &loans[..] {
             [_, _, ..] => {
-                let (month, list) = (words::month(month), words::spoken().listed_ids(loans));
+                let (month, list) = (words::month(*month), words::spoken().listed_ids(loans));
                 said!("check-gone-many", count = loans.len(), month, loans = list)
             }
-            _ => said!("check-gone", loan, month = words::month(month), amount = amount(then)),
+            _ => said!("check-gone", loan, month = words::month(*month), amount = amount(then)),
         },
         EarlierFault::Unusual { found, lines } => unusual(found, lines),
         EarlierFault::TotalMoved { percent, then, month, now } => said!(
             "check-total-moved",
             percent = t!("check-percent", number = *percent),
             then = amount(then),
-            month = words::month(month),
+            month = words::month(*month),
             now = amount(now)
         ),
         EarlierFault::SameAsBefore { rows } => said!("check-same", rows),
@@ -93,11 +93,11 @@ fn percent(share: i64) -> String {
     words::percent(Decimal::new(share, 2), u32::from(share.abs() < 1_000))
 }
 
-pub(super) fn elsewhere(fault: &WhereFault, month: &str, command: &str) -> Said {
+pub(super) fn elsewhere(fault: &WhereFault, month: Month, command: &str) -> Said {
     let month = words::month(month);
     match fault {
         WhereFault::OtherMonth(OtherMonth { by, month: named }) => {
-            let named = words::month(named);
+            let named = words::month(*named);
             let said = match by {
                 NamedBy::FileName => said!("check-name-of-month", named, month, command),
                 NamedBy::Heading(line) => {

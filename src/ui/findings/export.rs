@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::file::column_option;
-use crate::checks::{Cut, ExportFault, NoAmounts, NoLoan, Side, TotalFault};
+use crate::checks::{Cut, ExportFault, NamedMonth, NoAmounts, NoLoan, Side, TotalFault};
 use crate::model::text::escape;
 use crate::reading::Note;
 use crate::ui::words::{self, Said, amount, said, t};
@@ -18,7 +18,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             said!("check-wrong-heading", says)
         }
         ExportFault::OtherMonths { found, other } => {
-            said!("check-other-months", found = words::month(found), other = words::month(other))
+            said!("check-other-months", found = month(found), other = month(other))
         }
         ExportFault::SwappedColumns { column } => {
             said!("check-swapped-columns", column = column.name())
@@ -122,6 +122,13 @@ fn total(fault: &TotalFault) -> Said {
 }
 
 /// What tells that a file is not all there.
+fn month(named: &NamedMonth) -> String {
+    match named {
+        NamedMonth::Of(month) => words::month(*month),
+        NamedMonth::Written(text) => escape(text),
+    }
+}
+
 fn cut_short(cut: Cut) -> Said {
     match cut {
         Cut::Amount { by_decimals: true } => said!("check-cut-decimals"),

@@ -137,7 +137,7 @@ pub fn of(finding: &Finding) -> Said {
         FindingKind::Amount(fault) => amount::of(fault, plain),
         FindingKind::MostlyZero { zeros, rows } => said!("check-zeros", zeros, rows),
         FindingKind::Earlier(fault) => earlier::of(fault, loan(), plain),
-        FindingKind::Where { fault, month, command } => earlier::elsewhere(fault, month, command),
+        FindingKind::Where { fault, month, command } => earlier::elsewhere(fault, *month, command),
         FindingKind::Correction { upload, fault } => match fault {
             CorrectionFault::Unchanged => said!("check-unchanged", loan = loan(), upload),
             CorrectionFault::OtherLoans { count } => {

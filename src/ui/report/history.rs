@@ -48,7 +48,7 @@ impl HistoryReport {
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
         let of = |totals: &MonthTotals| {
             let warnings =
-                totals.missing.iter().map(|rows| month::warning(rows, &totals.month, typed));
+                totals.missing.iter().map(|rows| month::warning(rows, totals.month, typed));
             warnings.filter(Warning::is_urgent).collect::<Vec<_>>()
         };
         self.months.iter().flat_map(of).collect()
@@ -68,7 +68,7 @@ fn cells(upload: &Summary) -> [String; 7] {
     [
         meta.id.clone(),
         words::spoken().day(&meta.started_at),
-        meta.period.clone(),
+        meta.period.to_string(),
         meta.environment.to_string(),
         words::amount(&upload.rows),
         words::amount(&upload.total_amount),

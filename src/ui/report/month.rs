@@ -7,14 +7,14 @@ use super::phrases::loans_of;
 use super::style;
 use super::warnings::Warning;
 use crate::ledger::Upload;
-use crate::model::BatchStatus;
 use crate::model::standing::{Missing, MonthTotals, Overtaken, Unplaced};
 use crate::model::text::escape;
+use crate::model::{BatchStatus, Month};
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Locale, Said, t};
 
 pub(super) fn human(totals: &MonthTotals, expected: Option<usize>, page: &mut Page) {
-    let month = words::month(&totals.month);
+    let month = words::month(totals.month);
     let (loans, total) = (loans_of(totals.loans, expected), words::amount(&totals.total));
     page.paragraph(t!("upload-month-shows", month, loans, total));
     let doubts = doubts(totals, words::spoken()).into_iter().map(|doubt| doubt.message);
@@ -38,7 +38,7 @@ pub(super) fn own_with_former(upload: &Upload) -> Vec<&Missing> {
 }
 
 /// Rows that are missing of a month, with what to type.
-pub(super) fn warning(rows: &Missing, month: &str, typed: &Typed) -> Warning {
+pub(super) fn warning(rows: &Missing, month: Month, typed: &Typed) -> Warning {
     let Doubt { code, message } = missing(rows, month, words::spoken());
     let advice = match (rows.status, &*remedies(rows, typed)) {
         (BatchStatus::Pending, [resume, cancel, ..]) => {
@@ -63,7 +63,7 @@ pub(super) struct Doubt {
 }
 
 /// Rows of a month that Kiva does not have right.
-pub(super) fn missing(rows: &Missing, month: &str, locale: &Locale) -> Doubt {
+pub(super) fn missing(rows: &Missing, month: Month, locale: &Locale) -> Doubt {
     use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
     let (count, upload, month) = (rows.rows, rows.upload.as_str(), locale.month(month));
     let of = match &rows.corrects {
@@ -136,7 +136,7 @@ pub(super) fn not_counted(totals: &MonthTotals, locale: &Locale) -> Option<Strin
 /// All that keeps a month from being exact: of what is exact there is none.
 pub(super) fn reasons(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
     let missing = totals.missing.iter().filter(|rows| rows.leaves_doubt());
-    let missing = missing.map(|rows| self::missing(rows, &totals.month, locale));
+    let missing = missing.map(|rows| self::missing(rows, totals.month, locale));
     missing.chain(doubts(totals, locale)).collect()
 }
 
@@ -177,7 +177,7 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
         [(overtaken, "month.overtaken", "yes"), (may_be_overtaken, "month.may-be-overtaken", "no")]
     {
         if let Some(Overtaken { loans, last, .. }) = overtaken {
-            let (count, month, upload) = (*loans, locale.month(&last.month), last.upload.as_str());
+            let (count, month, upload) = (*loans, locale.month(last.month), last.upload.as_str());
             add(code, t!(locale, "upload-month-overtaken", count, month, upload, is_certain));
         }
     }
@@ -194,7 +194,7 @@ pub(super) fn doubts(totals: &MonthTotals, locale: &Locale) -> Vec<Doubt> {
 }
 
 /// The command that shows the uploads of a month, in a sentence.
-pub(super) fn month_in_history(period: &str, typed: &Typed) -> String {
-    let command = typed.suggest("history").option("period", period);
+pub(super) fn month_in_history(period: Month, typed: &Typed) -> String {
+    let command = typed.suggest("history").option("period", period.to_string());
     t!("warning-month", month = words::month(period), command)
 }

@@ -14,8 +14,11 @@ use crate::ui::words::{self, said, t};
 #[derive(Debug, Default, Serialize)]
 pub struct NoticeReport {
     command: &'static str,
-    #[serde(flatten)]
-    meta: UploadMeta,
+    upload: (),
+    environment: Environment,
+    partner_id: Option<String>,
+    period: (),
+    file: (),
     rows: usize,
     total_amount: &'static str,
     status: Option<UploadStatus>,
@@ -44,10 +47,10 @@ impl NoticeReport {
             }
             None => t!("resume-nothing", environment = place),
         };
-        let partner_id = partner_id.unwrap_or_default();
         Self {
             command: "resume",
-            meta: UploadMeta { environment, partner_id, ..UploadMeta::default() },
+            environment,
+            partner_id,
             total_amount: "0",
             message,
             of_settings,
@@ -66,11 +69,10 @@ impl NoticeReport {
             let UploadMeta { id, environment, period, partner_id, .. } = &upload.meta;
             // With the credentials of this one it would be refused.
             let place = environment.as_str();
-            let is_here = *environment == self.meta.environment;
-            let of_environment =
-                || Some(&self.meta.partner_id).filter(|own| is_here && !own.is_empty());
+            let is_here = *environment == self.environment;
+            let of_environment = || self.partner_id.as_ref().filter(|_| is_here);
             let own = self.of_settings.as_ref().or_else(of_environment);
-            let month = words::month(period);
+            let month = words::month(*period);
             let said = if own.is_some_and(|own| own != partner_id) {
                 let partner = escape(partner_id);
                 said!("resume-of-other-partner", upload = id, environment = place, month, partner)

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::layout::{Facts, Page};
 use crate::checks::{Change, MonthBefore, MonthProfile};
+use crate::model::Month;
 use crate::model::text::escape;
 use crate::ui::words::{self, t};
 
@@ -15,7 +16,7 @@ const MONTHS: usize = 4;
 /// What JSON tells of a month beside the months before: some of its [`Counts`](crate::model::Counts).
 #[derive(Debug, Serialize)]
 pub(super) struct ProfileReport {
-    month: Option<String>,
+    month: Option<Month>,
     rows: u64,
     total_amount: String,
     new: u64,
@@ -35,7 +36,7 @@ impl From<&MonthProfile> for ProfileReport {
         let MonthProfile { profile, before, largest } = month;
         let counts = &profile.all;
         Self {
-            month: (!profile.month.is_empty()).then(|| profile.month.clone()),
+            month: profile.month,
             rows: counts.rows,
             total_amount: profile.total.clone(),
             new: counts.new,
@@ -56,7 +57,7 @@ impl ProfileReport {
     pub(super) fn human(&self, page: &mut Page) {
         page.paragraph(t!("profile-title"));
         let month = match &self.month {
-            Some(month) => words::month(month),
+            Some(month) => words::month(*month),
             None => t!("profile-this-file"),
         };
         let mut facts = Facts::default();
@@ -66,7 +67,7 @@ impl ProfileReport {
         for (at, before) in self.before.iter().enumerate().take(MONTHS) {
             let earlier = self.before.get(at + 1).map(|earlier| earlier.total.as_str());
             let line = line(before.rows, &before.total, earlier, before.moved);
-            facts.add(words::month(&before.month), line);
+            facts.add(words::month(before.month), line);
         }
         page.facts(2, &facts);
         let Self { new, gone, emptied, .. } = *self;

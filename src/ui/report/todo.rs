@@ -132,7 +132,7 @@ mod tests {
     use crate::ledger::UploadMeta;
     use crate::model::batch::Batch;
     use crate::model::standing::{Later, Overtaken, Standing};
-    use crate::model::{IdFields, LoanId, Repayment};
+    use crate::model::{Environment, IdFields, LoanId, Repayment};
 
     /// An upload with batches of one row each, the first of them on line 2; and its month.
     fn upload(statuses: &[BatchStatus]) -> Upload {
@@ -147,8 +147,10 @@ mod tests {
             ..BatchRecord::pending(Batch::new(number, vec![row(number + 1)], IdFields::Short))
         };
         let batches = (1..).zip(statuses).map(record).collect();
-        let meta = UploadMeta { id: "own".to_owned(), ..UploadMeta::default() };
-        let month = Some(Standing::default().totals());
+        let october = "2026-10".parse().unwrap();
+        let meta =
+            UploadMeta { id: "own".to_owned(), ..UploadMeta::of(Environment::Stage, october) };
+        let month = Some(Standing::of(october).totals());
         Upload { batches, month, ..Upload::pending(meta, Vec::new()) }
     }
 
@@ -174,7 +176,7 @@ mod tests {
     }
 
     fn overtaken(mut upload: Upload, again: &str) -> Upload {
-        let last = Later { upload: "late".to_owned(), month: "2026-09".to_owned() };
+        let last = Later { upload: "late".to_owned(), month: "2026-09".parse().unwrap() };
         let overtaken = Overtaken { loans: 1, last, again: vec![again.to_owned()] };
         upload.month.as_mut().unwrap().overtaken = Some(overtaken);
         upload

@@ -138,7 +138,7 @@ fn reports_what_is_wanted(world: &mut World, steps: &[Step]) {
         _ => None,
     });
     let Some(file) = files.clone().next() else { return };
-    let Some(month) = world.uploads.iter().map(|upload| upload.meta.period.clone()).max() else {
+    let Some(month) = world.uploads.iter().map(|upload| upload.meta.period).max() else {
         return;
     };
     let of_month = |upload: &&kiva_repay::ledger::Upload| upload.meta.period == month;
@@ -158,7 +158,7 @@ fn reports_what_is_wanted(world: &mut World, steps: &[Step]) {
     }
     let books = world.books();
     for (loan, client, amount) in file.rows() {
-        let posted = books.batches.iter().filter(|batch| batch.month == month);
+        let posted = books.batches.iter().filter(|batch| batch.month == month.to_string());
         let last = posted.flat_map(|batch| &batch.rows).rfind(|row| {
             row.loan == loan
                 && !row.is_wrong

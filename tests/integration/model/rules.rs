@@ -36,7 +36,7 @@ pub fn hold(world: &World, before: &[Upload], step: &Step, ended: Option<&Ended>
         new.map(|batch| {
             let upload = acted.expect("what was applied is of an upload in the ledger");
             batch.upload.clone_from(&upload.meta.id);
-            batch.month.clone_from(&upload.meta.period);
+            batch.month = upload.meta.period.to_string();
             batch.clone()
         })
         .collect()
@@ -171,7 +171,7 @@ fn nothing_is_twice(before: &[Upload], upload: &Upload, earlier: &[Batch]) {
         let mut records = theirs.into_iter().flat_map(|other| &other.batches);
         records.any(|r| r.batch.body == batch.body && r.status == BatchStatus::Accepted)
     };
-    let of_month = earlier.iter().filter(|batch| batch.month == upload.meta.period);
+    let of_month = earlier.iter().filter(|batch| batch.month == upload.meta.period.to_string());
     let known: Vec<_> = of_month.filter(is_accepted).flat_map(|batch| &batch.rows).collect();
     let rows: Vec<_> = upload.batches.iter().flat_map(|record| &record.batch.repayments).collect();
     let twice = rows.iter().filter(|row| {

@@ -253,12 +253,15 @@ impl World {
                     None => view.load(&summary.meta.id).await.unwrap(),
                 });
             }
-            let months: BTreeSet<_> = uploads.iter().map(|u| u.meta.period.clone()).collect();
+            let months: BTreeSet<_> = uploads.iter().map(|u| u.meta.period).collect();
             for month in months {
-                let said = view.standing(&at, &month).await.unwrap().totals();
+                let said = view.standing(&at, month).await.unwrap().totals();
                 let is_exact = said.is_exact();
                 let (loans, total) = (said.loans, said.total.to_string());
-                totals.insert(month, Totals { loans, total, is_exact, uploads: said.uploads });
+                totals.insert(
+                    month.to_string(),
+                    Totals { loans, total, is_exact, uploads: said.uploads },
+                );
             }
             view.close().await.unwrap();
         });

@@ -145,7 +145,7 @@ impl Books {
         let (_, profile) = self.check(month, &csv(self.format, rows), None);
         let name = format!("{month}-{}", self.uploads.len());
         for row in rows {
-            let (repayment, period) = (self.repayment(row), month.to_owned());
+            let (repayment, period) = (self.repayment(row), month.parse().unwrap());
             let reported = Reported { repayment, period, upload: name.as_str().into() };
             self.last.insert(row.loan.clone(), reported);
         }
@@ -168,10 +168,10 @@ impl Books {
         let reported = self.reported(&rows.repayments);
         let earlier = Earlier {
             reported: &reported,
-            period: Some(month),
+            period: month.parse().ok(),
             meaning: self.kind.meaning,
             total_percent: 50,
-            history: &self.profiles(upload_before(&reported, Some(month), &rows)),
+            history: &self.profiles(upload_before(&reported, month.parse().ok(), &rows)),
             groups: &groups,
         };
         let compared = earlier.compare(&rows, &checked, &rules);
@@ -191,7 +191,8 @@ impl Books {
         let wanted: HashSet<&str> = rows.iter().map(|row| row.loan_id.as_str()).collect();
         let newest = self.uploads.last().map(|upload| &upload.month);
         let is_asked = |reported: &&Reported| {
-            Some(&reported.period) == newest || wanted.contains(reported.repayment.loan_id.as_str())
+            newest.is_some_and(|month| *month == reported.period.to_string())
+                || wanted.contains(reported.repayment.loan_id.as_str())
         };
         self.last.values().filter(is_asked).cloned().collect()
     }

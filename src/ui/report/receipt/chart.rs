@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use crate::ledger::MonthTotal;
+use crate::model::Month;
 use crate::ui::words::{Locale, t};
 
 /// Where things stand, in the units of the picture, which is as wide as the page.
@@ -16,7 +17,7 @@ const TOP: u32 = 22;
 const ROW: u32 = 15;
 
 /// The months up to this one, and in a sentence how this one differs from the one before.
-pub(super) fn comparison(months: &[MonthTotal], period: &str, locale: &Locale) -> Markup {
+pub(super) fn comparison(months: &[MonthTotal], period: Month, locale: &Locale) -> Markup {
     let (this, before): (Vec<_>, Vec<_>) =
         months.iter().filter(|month| month.is_reported).partition(|month| month.period == period);
     let Some(before) = before.last() else {
@@ -37,7 +38,7 @@ fn difference(before: &MonthTotal, this: &MonthTotal, locale: &Locale) -> String
         more = format!("{more} ({}\u{a0}%)", signed(percent, locale));
     }
     let loans = signed(Decimal::from(this.rows) - Decimal::from(before.rows), locale);
-    let month = locale.month(&before.period);
+    let month = locale.month(before.period);
     t!(locale, "receipt-difference", month, total = more, loans)
 }
 
@@ -47,7 +48,7 @@ fn signed(number: Decimal, locale: &Locale) -> String {
     format!("{sign}{}", locale.amount(&number.abs()))
 }
 
-fn chart(months: &[MonthTotal], period: &str, locale: &Locale) -> Markup {
+fn chart(months: &[MonthTotal], period: Month, locale: &Locale) -> Markup {
     let rows = u32::try_from(months.len()).unwrap_or(u32::MAX);
     let height = TOP + ROW * rows;
     let most = months.iter().map(|month| month.total).max().unwrap_or_default();
@@ -78,7 +79,7 @@ fn line_of(
     let text = top + 8;
     html! {
         g font-weight=(weight) {
-            text x="0" y=(text) { (locale.month(&month.period)) }
+            text x="0" y=(text) { (locale.month(month.period)) }
             @if month.is_reported {
                 rect x=(BARS) y=(top) width=(length) height="7" fill=(fill) stroke="#111" {}
                 rect x=(BARS) y=(top + 8) width=(rows) height="3" fill="#fff" stroke="#111" {}
@@ -104,8 +105,13 @@ mod tests {
     use crate::ui::words::spoken;
 
     fn month(period: &str, rows: u64, total: &str) -> MonthTotal {
-        let (period, total) = (period.to_owned(), total.parse().unwrap());
+        let (period, total) = (period.parse().unwrap(), total.parse().unwrap());
         MonthTotal { period, is_reported: true, rows, total }
+    }
+
+    /// What is shown of October.
+    fn october(months: &[MonthTotal]) -> String {
+        comparison(months, "2026-10".parse().unwrap(), spoken()).into_string()
     }
 
     #[test]
@@ -140,21 +146,21 @@ mod tests {
     fn a_month_without_a_report_is_shown_as_such() {
         let none = |period: &str| MonthTotal { is_reported: false, ..month(period, 0, "0") };
         let months = [month("2026-08", 1, "5"), none("2026-09"), month("2026-10", 2, "6")];
-        let shown = comparison(&months, "2026-10", spoken()).into_string();
+        let shown = october(&months);
         assert!(shown.contains("Compared with August 2026: total +1"), "{shown}");
         assert!(shown.contains("September 2026") && shown.contains("no report"), "{shown}");
         assert_eq!(shown.matches("<rect").count(), 4);
         // Kiva took nothing of this one.
         let months = [month("2026-09", 1, "5"), none("2026-10")];
-        let shown = comparison(&months, "2026-10", spoken()).into_string();
+        let shown = october(&months);
         assert!(shown.contains("<svg") && !shown.contains("Compared with S"), "{shown}");
     }
 
     #[test]
     fn without_a_month_before_there_is_nothing_to_compare() {
         let months = [month("2026-10", 1, "5")];
-        let shown = comparison(&months, "2026-10", spoken()).into_string();
+        let shown = october(&months);
         assert!(!shown.contains("<svg"), "{shown}");
-        assert!(comparison(&[], "2026-10", spoken()).into_string().contains("five months before"));
+        assert!(october(&[]).contains("five months before"));
     }
 }

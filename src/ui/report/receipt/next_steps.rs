@@ -44,7 +44,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
     let pending = upload.rows_of(BatchStatus::Pending);
     match todo {
         Todo::Missing(rows) => {
-            step(&missing(rows, &meta.period, locale).message, &remedies(rows, typed))
+            step(&missing(rows, meta.period, locale).message, &remedies(rows, typed))
         }
         Todo::Wait => step(&t!(locale, "upload-next-running"), &[]),
         Todo::Resolve(batch) => to_resolve(batch, receipt),
@@ -53,7 +53,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             step(&words, &[typed.about("resume", &*meta.id)])
         }
         Todo::GiveUp(Superseded { by, .. }) => {
-            let (month, upload) = (locale.month(&by.month), by.upload.as_str());
+            let (month, upload) = (locale.month(by.month), by.upload.as_str());
             let words = t!(locale, "receipt-do-cancel", count = pending, upload, month);
             step(&words, &[typed.about("cancel", &*meta.id)])
         }
@@ -76,7 +76,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             let doubts = doubts(totals, locale).into_iter().map(|doubt| doubt.message);
             let doubts = not_counted(totals, locale).into_iter().chain(doubts);
             let loans = t!(locale, "words-loans", count = totals.loans);
-            let (month, total) = (locale.month(&meta.period), locale.amount(&totals.total));
+            let (month, total) = (locale.month(meta.period), locale.amount(&totals.total));
             let words = t!(locale, "receipt-do-compare", month, loans, total);
             html! { (words) @for doubt in doubts { small { (doubt) } } }
         }

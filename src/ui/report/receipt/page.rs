@@ -19,7 +19,7 @@ const STYLE: &str = include_str!("page.css");
 pub(super) fn page(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
     let meta = &upload.meta;
-    let month = locale.month(&meta.period);
+    let month = locale.month(meta.period);
     let title = t!(locale, "receipt-title");
     let (partner, total) = (receipt.partner(), receipt.money(&upload.total()));
     html! {
@@ -45,7 +45,7 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
                     (verdict(receipt))
                     (facts_of(receipt))
                     h2 { (t!(locale, "receipt-compared")) }
-                    (chart::comparison(&background.months, &meta.period, locale))
+                    (chart::comparison(&background.months, meta.period, locale))
                     (next_steps::next_steps(receipt))
                     (sign::signatures(receipt))
                     h2 { (t!(locale, "receipt-batches")) }
@@ -74,7 +74,7 @@ fn margins(receipt: &Receipt) -> String {
     let Receipt { upload, locale, .. } = receipt;
     let meta = &upload.meta;
     let test = test_words(meta, locale).map_or(String::new(), |_| t!(locale, "receipt-test"));
-    let (month, total) = (locale.month(&meta.period), receipt.money(&upload.total()));
+    let (month, total) = (locale.month(meta.period), receipt.money(&upload.total()));
     let total = t!(locale, "receipt-margin", month, total);
     let [partner, total, id, test] =
         [receipt.partner(), total, meta.id.clone(), test].map(|text| css_text(&text));
@@ -126,7 +126,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                 }
                 @if receipt.is_ledger_older { p { (t!(locale, "receipt-ledger-older")) } }
                 @if is_incomplete { p { (t!(locale, "receipt-incomplete-more")) } }
-                @for rows in own_with_former(upload) { p { (missing(rows, &upload.meta.period, locale).message) } }
+                @for rows in own_with_former(upload) { p { (missing(rows, upload.meta.period, locale).message) } }
                 @if let Some(words) = problems(receipt).filter(|_| !has_errors) { p { (words) } }
             }
             p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }

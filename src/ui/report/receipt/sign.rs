@@ -31,7 +31,7 @@ pub(super) fn signatures(receipt: &Receipt) -> Markup {
 
 fn sums(receipt: &Receipt) -> Markup {
     let (upload, locale) = (receipt.upload, receipt.locale);
-    let month = locale.month(&upload.meta.period);
+    let month = locale.month(upload.meta.period);
     html! {
         div.sums {
             p { strong { (receipt.partner()) } }

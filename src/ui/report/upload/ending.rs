@@ -103,7 +103,7 @@ impl UploadReport {
     fn next_of_rest(&self, typed: &Typed) -> String {
         // What would be refused is not proposed.
         if let Some(Superseded { by, other: None, .. }) = &self.newer {
-            let (upload, month) = (by.upload.as_str(), words::month(&by.month));
+            let (upload, month) = (by.upload.as_str(), words::month(by.month));
             return t!("upload-next-none", upload, month);
         }
         format!("{}\n  {}", t!("upload-next-rest"), typed.resend(&self.upload.meta).unbroken())
@@ -129,7 +129,7 @@ impl UploadReport {
 
     /// What is missing of the month beside what is told of the upload itself.
     pub(in crate::ui::report) fn missing(&self, typed: &Typed) -> Vec<Warning> {
-        let period = &self.upload.meta.period;
+        let period = self.upload.meta.period;
         let missing = month::missing_beside(&self.upload).into_iter();
         missing.map(|rows| month::warning(rows, period, typed)).collect()
     }
@@ -172,7 +172,7 @@ impl UploadReport {
             Some(SentOver::Unknown(upload)) => {
                 t!("warning-finish", command = typed.about("show", upload))
             }
-            None => month_in_history(&self.upload.meta.period, typed),
+            None => month_in_history(self.upload.meta.period, typed),
         }
     }
 
@@ -189,7 +189,7 @@ impl UploadReport {
             return page.paragraph(t!("upload-stage-only-correction"));
         }
         let upload = page.typed.suggest("upload").about(meta.file_name.as_ref());
-        let upload = upload.without("again").option("period", &meta.period);
+        let upload = upload.without("again").option("period", meta.period.to_string());
         let command = upload.option("env", "production");
         page.paragraph(t!("upload-stage-only", command));
     }
@@ -242,12 +242,12 @@ impl UploadReport {
         let batches = words::spoken().batches(batches);
         let text = match (&self.newer, status) {
             (Some(Superseded { rows, by, other: Some(loan), .. }), BatchStatus::Pending) => {
-                let (upload, month) = (by.upload.as_str(), words::month(&by.month));
+                let (upload, month) = (by.upload.as_str(), words::month(by.month));
                 let (newer, loan) = (*rows, escape(loan));
                 t!("upload-rows-overtaken-partly", count, newer, batches, upload, month, loan)
             }
             (Some(Superseded { by, .. }), BatchStatus::Pending) => {
-                let (upload, month) = (by.upload.as_str(), words::month(&by.month));
+                let (upload, month) = (by.upload.as_str(), words::month(by.month));
                 t!("upload-rows-overtaken", count, batches, upload, month)
             }
             (_, BatchStatus::Accepted) => t!("upload-rows-accepted", count, batches),

@@ -9,7 +9,7 @@ use crate::ledger::{
     BatchRecord, BatchStatus, RecordedProblem, Seen, Upload, UploadMeta, UploadStatus,
 };
 use crate::model::standing::{Missing, MonthTotals};
-use crate::model::{FileMeta, Repayment};
+use crate::model::{FileMeta, Month, Repayment};
 use crate::ui::report::month::{self, Doubt};
 use crate::ui::report::profile::ProfileReport;
 use crate::ui::report::warnings::Warning;
@@ -28,7 +28,7 @@ struct Told<'a> {
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     corrected_by: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
-    month: Option<Month<'a>>,
+    month: Option<OfMonth<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     problems_file: Option<String>,
     #[serde(flatten)]
@@ -44,8 +44,8 @@ struct Told<'a> {
 
 /// What the month comes to, with all its uploads.
 #[derive(Serialize)]
-struct Month<'a> {
-    period: &'a str,
+struct OfMonth<'a> {
+    period: Month,
     loans: usize,
     total_amount: String,
     exact: bool,
@@ -141,10 +141,10 @@ impl Serialize for UploadReport {
     }
 }
 
-fn of_month(totals: &MonthTotals) -> Month<'_> {
-    Month {
+fn of_month(totals: &MonthTotals) -> OfMonth<'_> {
+    OfMonth {
         doubts: month::reasons(totals, words::spoken()),
-        period: &totals.month,
+        period: totals.month,
         loans: totals.loans,
         total_amount: totals.total.to_string(),
         exact: totals.is_exact(),

@@ -172,7 +172,7 @@ impl UploadReport {
             facts.add(t!("upload-label-total"), words::amount(&self.upload.total()));
             facts
         };
-        facts.add(t!("upload-label-month"), words::month(&meta.period));
+        facts.add(t!("upload-label-month"), words::month(meta.period));
         facts.add(t!("upload-label-place"), t!("words-place", place = meta.environment.as_str()));
         if !meta.partner_id.is_empty() {
             facts.add(t!("upload-label-partner"), escape(&meta.partner_id));

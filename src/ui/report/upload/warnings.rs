@@ -61,9 +61,9 @@ impl UploadReport {
     pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
         let mut warnings = Vec::new();
         let mut add = |code, count, said| warnings.push(Warning::new(code, count, said));
-        let period = &self.upload.meta.period;
+        let period = self.upload.meta.period;
         let month = words::month(period);
-        let history = || typed.suggest("history").option("period", period);
+        let history = || typed.suggest("history").option("period", period.to_string());
         let show = |upload| typed.about("show", upload);
         if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
             let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
@@ -90,7 +90,7 @@ impl UploadReport {
             add("upload.older", count, said);
         }
         for InTheWay { upload, month, loans: count, .. } in &self.sent.elsewhere {
-            let (count, month) = (*count, words::month(month));
+            let (count, month) = (*count, words::month(*month));
             let said = said!("upload-elsewhere", count, upload, month, command = show(upload));
             add("upload.elsewhere", count, said);
         }
