@@ -5,8 +5,7 @@ use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, SHOWN_IN
 use crate::checks::rules::Rules;
 use crate::model::text::Excerpt;
 use crate::reading::{
-    Fields, Positions, Sheet, are_late, currencies_in, is_deposit, is_in, is_no_principal,
-    normalize,
+    Fields, Table, are_late, currencies_in, is_deposit, is_in, is_no_principal, normalize,
 };
 
 /// What says that money came in, normalized; the letters only below a title that speaks of signs.
@@ -231,15 +230,15 @@ impl Marked {
 pub(crate) struct Marks(Vec<Marked>);
 
 impl Marks {
-    pub fn of(sheet: &Sheet, positions: Positions) -> Self {
+    pub fn of(table: Table<'_>) -> Self {
         let marked = |at| Marked {
             at,
-            title: sheet.title_at(at).unwrap_or_default().to_owned(),
-            is_next: at.abs_diff(positions.amount) == 1,
+            title: table.title_at(at).unwrap_or_default().to_owned(),
+            is_next: at.abs_diff(table.positions.amount) == 1,
             counts: [0; 10],
             known: Vec::new(),
         };
-        let free = (0..sheet.width()).filter(|at| !positions.is_taken(*at));
+        let free = (0..table.width()).filter(|at| !table.positions.is_taken(*at));
         Self(free.map(marked).collect())
     }
 
@@ -257,14 +256,13 @@ impl Marks {
     }
 
     /// What is to be said of the rows that have a mark which makes their amounts others than they seem.
-    pub fn findings(&self, sheet: &Sheet, rules: &Rules) -> Vec<Finding> {
+    pub fn findings(&self, table: Table<'_>, rules: &Rules) -> Vec<Finding> {
         let mut found = Vec::new();
         let is_one = |column: &&Marked| !column.others().is_empty();
-        let (Some(column), Some(mut lines)) = (self.0.iter().find(is_one), sheet.lines()) else {
-            return found;
-        };
+        let Some(column) = self.0.iter().find(is_one) else { return found };
+        let mut lines = table.lines();
         while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let Some(cells) = line.sound_cells(table.width()) else { continue };
             let mark = cells[column.at].trim();
             let known = column.known.iter().find(|(text, _)| text == mark).map(|(_, mark)| *mark);
             let Some(is) = known.filter(|mark| column.others().contains(mark)) else { continue };
@@ -278,7 +276,7 @@ impl Marks {
             let finding = Finding::new(severity, kind);
             let is_shown = found.len() < SHOWN_IN_FULL;
             let excerpt = is_shown.then(|| Excerpt::new(line.raw, 0..line.raw.len()));
-            let finding = finding.on_line(sheet.line_of(line.at)).of_loan(line.loan_id.trim());
+            let finding = finding.on_line(table.line_of(line.at)).of_loan(line.loan_id.trim());
             found.push(Finding { excerpt, ..finding });
         }
         found

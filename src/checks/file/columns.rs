@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use crate::reading::{Fields, Reading, Sheet, is_moment};
+use crate::reading::{Fields, Reading, Table, is_moment};
 
 /// Of so many rows one has a kind that is usual in its column, and of so many one that may stand there.
 const USUAL_IN: u64 = 3;
@@ -111,10 +111,10 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// Those of the rows that have an id and an amount; `None` where they have nothing in common.
-    pub fn of(sheet: &Sheet) -> Option<Self> {
-        let width = sheet.width();
+    pub fn of(table: Table<'_>) -> Option<Self> {
+        let width = table.width();
         let mut different: HashMap<Vec<Kind>, u64, RandomState> = HashMap::default();
-        let (mut lines, mut row) = (sheet.lines()?, Vec::new());
+        let (mut lines, mut row) = (table.lines(), Vec::new());
         while let Some(line) = lines.read() {
             let Some(cells) = line.sound_cells(width) else { continue };
             if line.loan_id.trim().is_empty() {

@@ -4,7 +4,7 @@
 use super::columns::{Columns, Kind};
 use super::width::Overflow;
 use crate::checks::finding::{Finding, FindingKind, WidthFault};
-use crate::reading::{Fields, Positions, Reading, Sheet};
+use crate::reading::{Fields, Positions, Reading, Table};
 
 /// So many columns cells are moved at most.
 const FARTHEST: usize = 2;
@@ -95,40 +95,41 @@ pub(crate) fn is_moved(columns: &Columns, positions: Positions, cells: Fields<'_
 }
 
 /// The rows whose ids or amounts are those of other columns, since cells were moved.
-pub(crate) fn moved_rows(sheet: &Sheet, columns: &Columns) -> Vec<Finding> {
+pub(crate) fn moved_rows(table: Table<'_>, columns: &Columns) -> Vec<Finding> {
     let mut found = Vec::new();
-    let Some(positions) = sheet.positions() else { return found };
+    let positions = table.positions;
     let is_moved = |row: &[Kind]| {
         Beside::of(columns, positions, row).is_some_and(|beside| beside.moved().is_some())
     };
-    let Some(mut lines) = sheet.lines().filter(|_| columns.rows().any(is_moved)) else {
+    if !columns.rows().any(is_moved) {
         return found;
-    };
+    }
+    let mut lines = table.lines();
     // What these tell is told already.
-    let overflow = Overflow::of(sheet, positions);
+    let overflow = Overflow::of(table);
     while let Some(line) = lines.read() {
-        let cells = line.sound_cells(sheet.width()).filter(|cells| {
+        let cells = line.sound_cells(table.width()).filter(|cells| {
             let is_told = overflow.as_ref().is_some_and(|column| column.is_in(*cells));
             !is_told && !line.loan_id.trim().is_empty()
         });
         let Some(cells) = cells else { continue };
         let row = Columns::kinds(cells);
         let beside = Beside::of(columns, positions, &row);
-        let cause = beside.and_then(|beside| cause(&beside, sheet, cells));
+        let cause = beside.and_then(|beside| cause(&beside, table, cells));
         found.extend(cause.map(|cause| {
-            let width = sheet.width();
+            let width = table.width();
             let kind = FindingKind::Columns { found: width, width, cause };
-            Finding::of(kind).on_line_at(sheet, line.at).of_loan(line.loan_id.trim())
+            Finding::of(kind).on_line_at(table, line.at).of_loan(line.loan_id.trim())
         }));
     }
     found
 }
 
 /// What is wrong with a row of which needed cells were moved.
-fn cause(beside: &Beside<'_>, sheet: &Sheet, cells: Fields<'_>) -> Option<WidthFault> {
+fn cause(beside: &Beside<'_>, table: Table<'_>, cells: Fields<'_>) -> Option<WidthFault> {
     let moved = beside.moved()?;
-    let (positions, delimiter) = (beside.positions, sheet.dialect()?.delimiter);
-    let title = |at| sheet.title_at(at).unwrap_or_default().to_owned();
+    let (positions, delimiter) = (beside.positions, table.delimiter());
+    let title = |at| table.title_at(at).unwrap_or_default().to_owned();
     let cut = |at: usize| {
         let (whole, end) = (cells[at].trim(), cells.get(at + 1)?.trim());
         let (amount, title) = (format!("{whole}{delimiter}{end}"), Some(title(at + 1)));

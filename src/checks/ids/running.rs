@@ -9,25 +9,25 @@ use rust_decimal::Decimal;
 use super::dates::DateLike;
 use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::{Amount, is_digits};
-use crate::reading::{Column, Reading, Sheet};
+use crate::reading::{Column, Reading, Table};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
+pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
+    let positions = table.positions;
     let is_free =
-        |at: &usize| !positions.is_taken(*at) && !sheet.is_title_of(*at, Column::ClientId);
-    let free = (0..sheet.width()).filter(is_free);
-    let mut others: Vec<Other> = free.map(|at| Other::new(at, sheet)).collect();
+        |at: &usize| !positions.is_taken(*at) && !table.is_title_of(*at, Column::ClientId);
+    let free = (0..table.width()).filter(is_free);
+    let mut others: Vec<Other> = free.map(|at| Other::new(at, table)).collect();
     if others.is_empty() {
         return None;
     }
-    let mut lines = sheet.lines()?;
+    let mut lines = table.lines();
     let mut first: Option<u64> = None;
     let mut rows = 0;
     while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let Some(cells) = line.sound_cells(table.width()) else { continue };
         let id: u64 = cells[positions.loan_id].trim().parse().ok()?;
         let begin = *first.get_or_insert(id);
         if begin > 1 || id != begin + rows {
@@ -40,7 +40,7 @@ pub(crate) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
         rows += 1;
     }
     let other = others.iter().find(|other| other.is_known).or(others.first())?;
-    let title = |at| sheet.title_at(at).map(str::to_owned);
+    let title = |at| table.title_at(at).map(str::to_owned);
     let (title, other) = (title(positions.loan_id)?, title(other.at)?);
     (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
 }
@@ -58,15 +58,15 @@ const PHONE: usize = 9;
 /// row to row as the ids do.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
-    let at = sheet.positions()?.amount;
-    let (mut lines, mut rows, mut days) = (sheet.lines()?, 0, BTreeSet::new());
+pub(crate) fn numbers_for_amounts(table: Table<'_>) -> Option<ExportFault> {
+    let at = table.positions.amount;
+    let (mut lines, mut rows, mut days) = (table.lines(), 0, BTreeSet::new());
     let mut may_be = vec![NoAmounts::Rows, NoAmounts::Phones, NoAmounts::Days, NoAmounts::Rising];
     let mut rise = Rise::default();
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let Some(cells) = line.sound_cells(table.width()) else { continue };
         let cell = cells[at].trim();
         rows += 1;
         may_be.retain(|are| match are {
@@ -149,8 +149,8 @@ struct Other {
 }
 
 impl Other {
-    fn new(at: usize, sheet: &Sheet) -> Self {
-        let is_known = sheet.is_title_of(at, Column::LoanId);
+    fn new(at: usize, table: Table<'_>) -> Self {
+        let is_known = table.is_title_of(at, Column::LoanId);
         Self { at, is_known, seen: HashSet::new() }
     }
 

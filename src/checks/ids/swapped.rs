@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::undressed::without_decimals;
 use crate::checks::finding::{ExportFault, Severity};
 use crate::model::is_digits;
-use crate::reading::{Column, Sheet};
+use crate::reading::{Column, Table};
 
 /// With fewer rows one id says nothing.
 const SAME_FROM: u64 = 3;
@@ -17,13 +17,13 @@ const SHORT: usize = 3;
 /// columns stand in another order.
 ///
 /// In most files the second row tells that there is none.
-pub(crate) fn constant_id(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
+pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
+    let positions = table.positions;
     let columns = [(Column::LoanId, positions.loan_id), (Column::ClientId, positions.client_id?)];
     let constant = |(column, at): (Column, usize)| {
-        let (mut lines, mut first, mut rows) = (sheet.lines()?, None, 0);
+        let (mut lines, mut first, mut rows) = (table.lines(), None, 0);
         while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let Some(cells) = line.sound_cells(table.width()) else { continue };
             let cell = cells[at].trim();
             if *first.get_or_insert_with(|| cell.to_owned()) != cell {
                 return None;
@@ -47,10 +47,10 @@ const ZERO_IN: u64 = 5;
 /// one length, each once.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> {
-    let positions = sheet.positions()?;
+pub(crate) fn swapped_columns(table: Table<'_>) -> Option<(Severity, ExportFault)> {
+    let positions = table.positions;
     let swapped = |(column, at, shortest)| {
-        let severity = are_swapped(sheet, [at?, positions.amount], shortest)?;
+        let severity = are_swapped(table, [at?, positions.amount], shortest)?;
         Some((severity, ExportFault::SwappedColumns { column }))
     };
     let columns =
@@ -59,15 +59,19 @@ pub(crate) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> 
 }
 
 /// How sure it is that ids and amounts have changed places, of which the latter have so many digits at least.
-fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -> Option<Severity> {
-    let mut lines = sheet.lines()?;
+fn are_swapped(
+    table: Table<'_>,
+    [id_at, amount_at]: [usize; 2],
+    shortest: usize,
+) -> Option<Severity> {
+    let mut lines = table.lines();
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
     let (mut first, mut are_uneven) = (None, false);
     let mut seen = HashSet::new();
     while let Some(line) = lines.read() {
         // Where quotes are wrong too, that is told first.
         line.cells.ok()?;
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let Some(cells) = line.sound_cells(table.width()) else { continue };
         let [id, amount] = [id_at, amount_at].map(|at| cells[at].trim());
         let is_id = amount.len() >= shortest && is_digits(amount);
         if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
@@ -92,16 +96,15 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
 /// loan, as in `1201.01`, and a loan of a branch, as in `27.14`, are written alike.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn amounts_for_ids(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
+pub(crate) fn amounts_for_ids(table: Table<'_>) -> Option<ExportFault> {
+    let positions = table.positions;
     let is_of_amounts = |column: &Column| {
-        let (Some(at), Some(mut lines)) = (positions.of(*column), sheet.lines()) else {
-            return false;
-        };
+        let Some(at) = positions.of(*column) else { return false };
+        let mut lines = table.lines();
         let (mut wholes, mut lengths) = (HashSet::new(), HashSet::new());
         let (mut rows, mut long, mut parts, mut zeros) = (0, 0, 0, 0);
         while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let Some(cells) = line.sound_cells(table.width()) else { continue };
             let id = cells[at].trim();
             if !id.bytes().any(|b| b.is_ascii_digit()) {
                 // The name of a total.
@@ -132,23 +135,22 @@ const LONG_WHOLE: usize = 3;
 /// What is wrong where the amounts of nearly all rows are the ids of a column.
 ///
 /// In most files the first rows tell that they are not.
-pub(crate) fn ids_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
+pub(crate) fn ids_for_amounts(table: Table<'_>) -> Option<ExportFault> {
+    let positions = table.positions;
     let number = |text: &str| -> String {
         let digits = without_decimals(text).unwrap_or(text).chars().filter(char::is_ascii_digit);
         digits.skip_while(|digit| *digit == '0').collect()
     };
     let is_one = |column: &Column| {
-        let (Some(at), Some(mut lines)) = (positions.of(*column), sheet.lines()) else {
-            return false;
-        };
+        let Some(at) = positions.of(*column) else { return false };
+        let mut lines = table.lines();
         let (mut rows, mut others) = (0, 0);
         while let Some(line) = lines.read() {
             if line.cells.is_err() {
                 // That quotes are wrong is told first.
                 return false;
             }
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+            let Some(cells) = line.sound_cells(table.width()) else { continue };
             let [id, amount] = [at, positions.amount].map(|at| cells[at].trim());
             rows += 1;
             let is_number = id.contains(|c: char| matches!(c, '1'..='9'));
@@ -169,14 +171,12 @@ const FEW_IN: u64 = 10;
 const FEW: u64 = 2;
 
 /// Whether the amount of a row is a whole number, and that of no other, of several.
-pub(crate) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
-    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
-        return false;
-    };
+pub(crate) fn is_only_whole(table: Table<'_>, at: usize) -> bool {
+    let mut lines = table.lines();
     let mut rows = 0;
     while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        if is_digits(cells[positions.amount].trim()) != (line.at == at) {
+        let Some(cells) = line.sound_cells(table.width()) else { continue };
+        if is_digits(cells[table.positions.amount].trim()) != (line.at == at) {
             return false;
         }
         rows += 1;
@@ -186,16 +186,16 @@ pub(crate) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
 
 /// Amounts that were cut in two at their comma, and fill the columns of the clients and the amounts; how sure
 /// that is, and the first of them with its place. No whole amount begins with a zero.
-pub(crate) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
-    let (positions, dialect) = (sheet.positions()?, sheet.dialect()?);
+pub(crate) fn cut_amounts(table: Table<'_>) -> Option<(Severity, usize, String)> {
+    let positions = table.positions;
     let whole_at = positions.client_id.filter(|at| at + 1 == positions.amount)?;
-    if dialect.header || dialect.delimiter != ',' {
+    if table.titles_line().is_some() || table.delimiter() != ',' {
         return None;
     }
-    let mut lines = sheet.lines()?;
+    let mut lines = table.lines();
     let (mut first, mut are_uneven, mut is_sure) = (None, false, false);
     while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
+        let Some(cells) = line.sound_cells(table.width()) else { continue };
         let [whole, cents] = [whole_at, positions.amount].map(|at| cells[at].trim());
         if !is_digits(whole) || !is_digits(cents) || cents.len() != 2 {
             return None;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::reading::{Reading, Sheet, has_any, normalize};
+use crate::reading::{Reading, Table, has_any, normalize};
 
 /// What stands in a column.
 #[derive(Default, Clone)]
@@ -32,12 +32,12 @@ impl Texts {
 }
 
 /// What stands in all columns of the rows.
-pub(super) fn texts(sheet: &Sheet) -> Vec<Texts> {
-    let mut columns = vec![Texts::default(); sheet.width()];
-    let Some(mut lines) = sheet.lines() else { return columns };
+pub(super) fn texts(table: Table<'_>) -> Vec<Texts> {
+    let mut columns = vec![Texts::default(); table.width()];
+    let mut lines = table.lines();
     while let Some(line) = lines.read() {
         let has_id = !line.loan_id.trim().is_empty();
-        let cells = line.sound_cells(sheet.width());
+        let cells = line.sound_cells(table.width());
         let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
         for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
             texts.filled += 1;

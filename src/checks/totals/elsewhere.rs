@@ -88,16 +88,16 @@ fn asks(line: &Candidate, verdict: &Verdict) -> bool {
 
 /// All columns that are not those of the ids and the amounts.
 fn columns(scan: &Scan<'_>) -> Vec<Column> {
-    let is_other = |at: &usize| !scan.positions.is_taken(*at);
+    let is_other = |at: &usize| !scan.table.positions.is_taken(*at);
     let column = |at: usize| Column {
         at,
-        money: scan.sheet.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
+        money: scan.table.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
         gaps: vec![Mark::default(); scan.candidates.len() + 1],
         filled: 0,
         scale: 0,
         is_mixed: false,
     };
-    (0..scan.sheet.width()).filter(is_other).map(column).collect()
+    (0..scan.table.width()).filter(is_other).map(column).collect()
 }
 
 /// Whether a title says that its column is one of money, of which a sum says something.
@@ -111,7 +111,7 @@ fn is_money(title: &str) -> bool {
 
 /// Goes over the rows: what is not called a total and was not judged to be one.
 fn fill(columns: &mut [Column], scan: &Scan<'_>, verdicts: &[Verdict]) {
-    let Some(mut lines) = scan.sheet.lines() else { return };
+    let mut lines = scan.table.lines();
     let candidates = &scan.candidates;
     let mut gap = 0;
     while let Some(line) = lines.read() {
@@ -121,7 +121,7 @@ fn fill(columns: &mut [Column], scan: &Scan<'_>, verdicts: &[Verdict]) {
                 continue;
             }
         }
-        let cells = line.cells.ok().filter(|cells| cells.len() == scan.sheet.width());
+        let cells = line.cells.ok().filter(|cells| cells.len() == scan.table.width());
         let Some(cells) = cells.filter(|_| line.kind == LineKind::Row) else { continue };
         for column in columns.iter_mut() {
             column.hear(&cells[column.at], gap, scan.separator);

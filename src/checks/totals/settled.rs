@@ -116,7 +116,7 @@ impl<'j> Settled<'j> {
     }
 
     fn without(&self, total: usize) -> Verdict {
-        let total = self.judge.scan.sheet.line_of(self.judge.lines[total].at);
+        let total = self.judge.scan.table.line_of(self.judge.lines[total].at);
         Verdict::NoRow(TotalFault::Without { total })
     }
 
@@ -189,7 +189,7 @@ impl<'j> Settled<'j> {
 }
 
 fn id_of(judge: &Judge<'_>, line: &Candidate) -> String {
-    judge.scan.sheet.cell(line.at, judge.scan.positions.loan_id).trim().to_owned()
+    judge.scan.table.cell(line.at, judge.scan.table.positions.loan_id).trim().to_owned()
 }
 
 /// What a line is that agrees with its rows, unless it says that there are more or fewer. `Total loans: 620` may say

@@ -49,7 +49,7 @@ pub enum LineKind {
 /// A line of the file, or several where a quoted field goes on, with something in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'r> {
-    /// Where it begins: `Sheet::line_of` tells its number.
+    /// Where it begins: `Table::line_of` tells its number.
     pub at: usize,
     /// Its text, without the line end.
     pub raw: &'r str,
