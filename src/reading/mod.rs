@@ -48,7 +48,7 @@ pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};
 pub(crate) use records::quotes::{QuoteFault, field_span};
 pub(crate) use records::shapes::Shapes;
-pub(crate) use table::Table;
+pub(crate) use table::{SoundRow, Table};
 pub(crate) use text::encoding::{EncodingFault, readings};
 pub(crate) use text::kind::Kind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};

@@ -33,6 +33,26 @@ impl Sheet {
     }
 }
 
+/// A row with as many cells as the others, and an amount where it belongs.
+#[derive(Debug, Clone, Copy)]
+pub struct SoundRow<'r> {
+    /// Where it begins.
+    pub at: usize,
+    /// Its text, without the line end.
+    pub raw: &'r str,
+    pub cells: Fields<'r>,
+    /// What stands where the ids of the loans do, without the blanks around it.
+    pub loan_id: &'r str,
+    pub amount: Reading<'r>,
+}
+
+impl<'r> SoundRow<'r> {
+    /// What stands in a column, without the blanks around it.
+    pub fn cell(&self, at: usize) -> &'r str {
+        self.cells.get(at).unwrap_or_default().trim()
+    }
+}
+
 /// The lines of a file but for its titles, one after another.
 pub struct Lines<'t> {
     table: Table<'t>,
@@ -189,6 +209,36 @@ impl<'t> Table<'t> {
         let teller = Teller { layout, positions, format: sheet.format, options: &sheet.options };
         let above = (!layout.above.is_empty()).then(|| layout.above.iter());
         Lines { table: self, records: self.records(), teller, above }
+    }
+
+    /// Shows the sound rows as long as whoever sees them wants more; whether that was all.
+    pub fn each_row(self, mut see: impl FnMut(SoundRow<'_>) -> Option<()>) -> Option<()> {
+        let mut lines = self.lines();
+        while let Some(line) = lines.read() {
+            self.sound(line).map_or(Some(()), &mut see)?;
+        }
+        Some(())
+    }
+
+    /// The same up to the first line with wrong quotes, of which these are told first.
+    pub fn each_well_quoted_row(
+        self,
+        mut see: impl FnMut(SoundRow<'_>) -> Option<()>,
+    ) -> Option<()> {
+        let mut lines = self.lines();
+        while let Some(line) = lines.read() {
+            line.cells.ok()?;
+            self.sound(line).map_or(Some(()), &mut see)?;
+        }
+        Some(())
+    }
+
+    /// The row on a line, where it is sound.
+    pub fn sound(self, line: Line<'_>) -> Option<SoundRow<'_>> {
+        let Line { at, raw, loan_id, .. } = line;
+        let cells = line.cells.ok().filter(|cells| cells.len() == self.width())?;
+        let amount = line.amount.filter(|_| line.kind == LineKind::Row)?;
+        Some(SoundRow { at, raw, cells, loan_id: loan_id.trim(), amount })
     }
 
     /// The number of the line that begins at a place, counted from 1.

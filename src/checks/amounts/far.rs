@@ -8,7 +8,7 @@ use crate::checks::checked::Checked;
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::rules::Rules;
 use crate::model::Amount;
-use crate::reading::{Column, Fields, Line, Reading, Table};
+use crate::reading::{Column, Reading, SoundRow, Table};
 
 /// Of fewer others nothing is said, nor where they have fewer decimals.
 pub(super) const FEWEST: u64 = 4;
@@ -42,23 +42,20 @@ pub(crate) fn beyond_others(
     if checked.rows > MOST_ROWS {
         return Vec::new();
     }
-    let mut lines = table.lines();
     let (mut beyond, mut below, mut most) = (Vec::new(), 0, Decimal::ZERO);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        let amount = line.amount.as_ref().and_then(|amount| amounts.read(amount).ok());
-        let amount = amount.filter(|amount| !amount.is_zero() && !line.loan_id.trim().is_empty());
-        let Some(amount) = amount.map(Amount::as_decimal) else { continue };
+    let are_few = table.each_row(|row| {
+        let amount = amounts.read(&row.amount).ok();
+        let amount = amount.filter(|amount| !amount.is_zero() && !row.loan_id.is_empty());
+        let Some(amount) = amount.map(Amount::as_decimal) else { return Some(()) };
         if amount <= bound {
             (below, most) = (below + 1, most.max(amount));
-            continue;
+        } else {
+            beyond.push(Far::new(table, &row, amount));
         }
-        if beyond.len() == MOST_BEYOND {
-            return Vec::new();
-        }
-        beyond.push(Far::new(table, &line, cells, amount));
-    }
-    if below < FEWEST_BELOW || beyond.iter().any(|far| far.amount <= most * Decimal::from(BEYOND)) {
+        (beyond.len() <= MOST_BEYOND).then_some(())
+    });
+    let is_far = |far: &Far| far.amount > most * Decimal::from(BEYOND);
+    if are_few.is_none() || below < FEWEST_BELOW || !beyond.iter().all(is_far) {
         return Vec::new();
     }
     let told = |far: Far| far.told(table, rules, ExportFault::FarMore { amount: far.amount, most });
@@ -84,15 +81,14 @@ struct Whole {
 
 impl Whole {
     fn of(table: Table<'_>) -> Option<Self> {
-        let (mut lines, mut whole, mut others) = (table.lines(), Vec::new(), Vec::new());
+        let (mut whole, mut others) = (Vec::new(), Vec::new());
         let (mut decimals, mut has_zeros) = (None, false);
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(table.width()) else { continue };
-            match line.amount? {
+        table.each_row(|row| {
+            match row.amount {
                 Reading::Same(number) => {
                     let amount = number.amount().ok()?.as_decimal();
                     if !amount.is_zero() {
-                        whole.push(Far::new(table, &line, cells, amount));
+                        whole.push(Far::new(table, &row, amount));
                     }
                 }
                 Reading::One(number, _) => {
@@ -104,7 +100,8 @@ impl Whole {
                 }
                 Reading::Two { .. } => return None,
             }
-        }
+            Some(())
+        })?;
         let decimals = decimals.filter(|decimals| *decimals >= DECIMALS)?;
         whole.sort_by_key(|far| far.amount);
         others.sort();
@@ -134,10 +131,9 @@ struct Far {
 }
 
 impl Far {
-    fn new(table: Table<'_>, line: &Line<'_>, cells: Fields<'_>, amount: Decimal) -> Self {
-        let cell = cells[table.positions.amount].to_owned();
-        let loan_id = line.loan_id.trim().to_owned();
-        Self { at: line.at, amount, cell, loan_id }
+    fn new(table: Table<'_>, row: &SoundRow<'_>, amount: Decimal) -> Self {
+        let cell = row.cells[table.positions.amount].to_owned();
+        Self { at: row.at, amount, cell, loan_id: row.loan_id.to_owned() }
     }
 
     fn told(&self, table: Table<'_>, rules: &Rules, fault: ExportFault) -> Option<Finding> {

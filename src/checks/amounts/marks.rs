@@ -260,25 +260,24 @@ impl Marks {
         let mut found = Vec::new();
         let is_one = |column: &&Marked| !column.others().is_empty();
         let Some(column) = self.0.iter().find(is_one) else { return found };
-        let mut lines = table.lines();
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(table.width()) else { continue };
-            let mark = cells[column.at].trim();
+        table.each_row(|row| {
+            let mark = row.cell(column.at);
             let known = column.known.iter().find(|(text, _)| text == mark).map(|(_, mark)| *mark);
-            let Some(is) = known.filter(|mark| column.others().contains(mark)) else { continue };
+            let Some(is) = known.filter(|mark| column.others().contains(mark)) else {
+                return Some(());
+            };
             let kind = FindingKind::Export(match is {
                 Mark::NoPrincipal | Mark::Perhaps => ExportFault::NotALoan(NoLoan::NoPrincipal),
                 _ => ExportFault::Marked { mark: mark.to_owned(), unit: is == Mark::OtherUnit },
             });
             let is_part = matches!(is, Mark::NoPrincipal | Mark::Perhaps);
-            let severity = rules.severity_where(kind.code(), is_part);
-            let Some(severity) = severity else { return found };
-            let finding = Finding::new(severity, kind);
+            let finding = Finding::new(rules.severity_where(kind.code(), is_part)?, kind);
             let is_shown = found.len() < SHOWN_IN_FULL;
-            let excerpt = is_shown.then(|| Excerpt::new(line.raw, 0..line.raw.len()));
-            let finding = finding.on_line(table.line_of(line.at)).of_loan(line.loan_id.trim());
+            let excerpt = is_shown.then(|| Excerpt::new(row.raw, 0..row.raw.len()));
+            let finding = finding.on_line(table.line_of(row.at)).of_loan(row.loan_id);
             found.push(Finding { excerpt, ..finding });
-        }
+            Some(())
+        });
         found
     }
 }

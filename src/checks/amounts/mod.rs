@@ -264,17 +264,16 @@ impl AmountSurvey {
 
 /// The separator that the other columns show, where they show one: a loan of `1,200,000`, a balance of `19.50`.
 fn shown_elsewhere(table: Table<'_>) -> Option<char> {
-    let (amount, mut lines) = (table.positions.amount, table.lines());
     let mut shown = None;
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        for (_, cell) in cells.iter().enumerate().filter(|(at, _)| *at != amount) {
-            let Some(Reading::One(_, separator)) = Reading::of(cell) else { continue };
+    table.each_row(|row| {
+        for at in (0..table.width()).filter(|at| *at != table.positions.amount) {
+            let Some(Reading::One(_, separator)) = Reading::of(&row.cells[at]) else { continue };
             if *shown.get_or_insert(separator) != separator {
                 return None;
             }
         }
-    }
+        Some(())
+    })?;
     shown
 }
 

@@ -39,54 +39,48 @@ fn cut_amount(table: Table<'_>, last: &str, separator: char) -> Option<(usize, C
     // No longer number begins with a zero, and few write decimals behind a single one.
     let is_zero = last == "0";
     let (mut by_decimals, mut by_length) = (!is_zero, decimals_of(last) == 0 && !is_zero);
-    let mut lines = table.lines();
-    while let Some(line) = lines.read() {
-        line.cells.ok()?;
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        if table.is_last(line.at, line.raw) {
+    let mut found = None;
+    table.each_well_quoted_row(|row| {
+        if table.is_last(row.at, row.raw) {
             // What is no row has other figures. Beside zeros, or with the decimals of money, few others say little.
             let fewest = if decimals_of(last) > 1 { 2 } else { u64::from(zeros > 0) };
-            let is_row = table.shapes().has(line.loan_id) && rows > fewest;
-            return is_row.then_some((line.at, Cut::Amount { by_decimals }));
+            let is_row = table.shapes().has(row.loan_id) && rows > fewest;
+            found = is_row.then_some((row.at, Cut::Amount { by_decimals }));
+            return None;
         }
-        let cell = cells[column].trim();
+        let cell = row.cell(column);
         by_decimals &= decimals_of(cell) > decimals_of(last);
         let is_zero = cell == "0";
         by_length &= is_zero || cell.len() > last.len();
-        if !by_decimals && !by_length {
-            return None;
-        }
         zeros += u64::from(is_zero);
         rows += u64::from(!is_zero);
-    }
-    None
+        (by_decimals || by_length).then_some(())
+    });
+    found
 }
 
 /// Where the last row begins, where what it has in another column is the beginning of one written as all others
 /// are there.
 fn cut_text(table: Table<'_>, column: usize, last: &str, cut: Cut) -> Option<(usize, Cut)> {
-    let (mut others, mut rows) = (None::<Others>, 0);
-    let mut lines = table.lines();
-    while let Some(line) = lines.read() {
-        line.cells.ok()?;
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        if table.is_last(line.at, line.raw) {
+    let (mut others, mut rows, mut found) = (None::<Others>, 0, None);
+    table.each_well_quoted_row(|row| {
+        if table.is_last(row.at, row.raw) {
             let is_row = match cut {
                 Cut::Id => rows > 1 && !last.is_empty(),
                 // A few rows may all have something there by chance.
-                _ => rows > if last.is_empty() { 9 } else { 2 } && table.shapes().has(line.loan_id),
+                _ => rows > if last.is_empty() { 9 } else { 2 } && table.shapes().has(row.loan_id),
             };
-            return is_row.then_some((line.at, cut));
-        }
-        let cell = cells[column].trim();
-        let others = others.get_or_insert_with(|| Others::new(cell));
-        others.hear(cell);
-        if !(if cut == Cut::Id { others.has_longer(last) } else { others.has_whole(last) }) {
+            found = is_row.then_some(row.at);
             return None;
         }
+        let cell = row.cell(column);
+        let others = others.get_or_insert_with(|| Others::new(cell));
+        others.hear(cell);
         rows += 1;
-    }
-    None
+        let is_cut = if cut == Cut::Id { others.has_longer(last) } else { others.has_whole(last) };
+        is_cut.then_some(())
+    });
+    Some((found?, cut))
 }
 
 /// What a column has in all rows but the last.

@@ -104,24 +104,23 @@ pub(crate) fn moved_rows(table: Table<'_>, columns: &Columns) -> Vec<Finding> {
     if !columns.rows().any(is_moved) {
         return found;
     }
-    let mut lines = table.lines();
     // What these tell is told already.
     let overflow = Overflow::of(table);
-    while let Some(line) = lines.read() {
-        let cells = line.sound_cells(table.width()).filter(|cells| {
-            let is_told = overflow.as_ref().is_some_and(|column| column.is_in(*cells));
-            !is_told && !line.loan_id.trim().is_empty()
-        });
-        let Some(cells) = cells else { continue };
-        let row = Columns::kinds(cells);
-        let beside = Beside::of(columns, positions, &row);
-        let cause = beside.and_then(|beside| cause(&beside, table, cells));
+    table.each_row(|row| {
+        let is_told = overflow.as_ref().is_some_and(|column| column.is_in(row.cells));
+        if is_told || row.loan_id.is_empty() {
+            return Some(());
+        }
+        let kinds = Columns::kinds(row.cells);
+        let beside = Beside::of(columns, positions, &kinds);
+        let cause = beside.and_then(|beside| cause(&beside, table, row.cells));
         found.extend(cause.map(|cause| {
             let width = table.width();
             let kind = FindingKind::Columns { found: width, width, cause };
-            Finding::of(kind).on_line_at(table, line.at).of_loan(line.loan_id.trim())
+            Finding::of(kind).on_line_at(table, row.at).of_loan(row.loan_id)
         }));
-    }
+        Some(())
+    });
     found
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn missing_rows(
             before += u64::from(number == Some(before + 1));
             continue;
         }
-        line.sound_cells(table.width())?;
+        table.sound(line)?;
         let number = number?;
         // Each branch may begin at 1.
         if number == before + 1 || number == 1 {

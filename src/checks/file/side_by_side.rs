@@ -26,20 +26,14 @@ pub(crate) fn second_list(table: Table<'_>) -> Option<Finding> {
 ///
 /// In most files the first row tells that it is not.
 fn holds(table: Table<'_>, at: usize) -> bool {
-    let mut lines = table.lines();
     let (mut rows, mut filled) = (0_u64, 0);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        let (id, amount) = (cells[at].trim(), &cells[at + 1]);
+    let are_loans = table.each_row(|row| {
+        let [id, amount] = [at, at + 1].map(|at| row.cell(at));
+        let is_filled = !(id.is_empty() && amount.is_empty());
         rows += 1;
-        if id.is_empty() && amount.trim().is_empty() {
-            continue;
-        }
-        let is_loan = table.shapes().has_label(id) && id != line.loan_id.trim();
-        if !is_loan || Reading::of(amount).is_none() {
-            return false;
-        }
-        filled += 1;
-    }
-    filled >= FEWEST && filled * 2 >= rows
+        filled += u64::from(is_filled);
+        let is_loan = || table.shapes().has_label(id) && id != row.loan_id;
+        (!is_filled || (is_loan() && Reading::of(amount).is_some())).then_some(())
+    });
+    are_loans.is_some() && filled >= FEWEST && filled * 2 >= rows
 }

@@ -64,23 +64,12 @@ impl<'s> Overflow<'s> {
             && *self.tells.get_or_init(|| self.are_ends())
     }
 
-    /// All rows, as far as they are `seen`: what stands where the amounts do, and here.
-    fn each(&self, mut see: impl FnMut(&str, &str) -> bool) {
-        let mut lines = self.table.lines();
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(self.table.width()) else { continue };
-            if !see(cells[self.amount].trim(), cells[self.at].trim()) {
-                return;
-            }
-        }
-    }
-
     fn is_filled(&self) -> bool {
         let (mut filled, mut rows) = (0, 0);
-        self.each(|_, last| {
+        self.table.each_row(|row| {
             rows += 1;
-            filled += usize::from(!last.is_empty());
-            true
+            filled += usize::from(!row.cell(self.at).is_empty());
+            Some(())
         });
         filled * 2 > rows
     }
@@ -88,10 +77,11 @@ impl<'s> Overflow<'s> {
     /// Whether all numbers there may be the ends of amounts, cents only where no amount has any, most lack them,
     /// and they differ; and words stand there, or are to, or nothing but the ends of thousands, and none behind hundreds.
     fn are_ends(&self) -> bool {
-        let (mut are_ends, mut have_cents, mut cents, mut rows) = (true, false, 0, 0);
+        let (mut have_cents, mut cents, mut rows) = (false, 0, 0);
         let mut ends = BTreeSet::new();
         let (mut has_words, mut are_thousands, mut has_hundreds) = (false, true, false);
-        self.each(|amount, last| {
+        let are_ends = self.table.each_row(|row| {
+            let [amount, last] = [self.amount, self.at].map(|at| row.cell(at));
             have_cents |= !is_digits(amount);
             rows += 1;
             if last.len() == 2 && is_digits(last) {
@@ -102,13 +92,12 @@ impl<'s> Overflow<'s> {
             let is_below = last.is_empty() && amount.len() == 3 && is_digits(amount);
             are_thousands &= is_below || (last.len() == 3 && amount.len() < 3);
             has_hundreds |= is_below;
-            are_ends &= Reading::of(last).is_none() || is_end(amount, last);
-            are_ends
+            (Reading::of(last).is_none() || is_end(amount, last)).then_some(())
         });
         let is_of_words = self.of == Of::Words || has_words || (are_thousands && has_hundreds);
         let are_several = ends.len() > 1 || rows == 1;
         let may_be_cents = cents == 0 || (!have_cents && cents * 2 > rows && are_several);
-        are_ends && may_be_cents && is_of_words
+        are_ends.is_some() && may_be_cents && is_of_words
     }
 }
 

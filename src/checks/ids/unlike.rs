@@ -12,7 +12,7 @@ use super::swapped::is_sum;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
 use crate::model::{is_digits, plain_sign};
-use crate::reading::{Column, Line, Table};
+use crate::reading::{Column, SoundRow, Table};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
 /// otherwise, and more than one in so many.
@@ -112,7 +112,7 @@ pub(crate) fn unlike_the_others(
     is_no_row: impl Fn(usize) -> bool,
 ) -> Vec<Finding> {
     let mut ids = Ids::default();
-    if each_id(table, column, &is_no_row, |line, id| ids.hear(line.at, id)).is_none() {
+    if each_id(table, column, &is_no_row, |row, id| ids.hear(row.at, id)).is_none() {
         return Vec::new();
     }
     if let Some((at, id)) = ids.sum_for_id(table).filter(|_| column == Column::LoanId) {
@@ -126,36 +126,32 @@ pub(crate) fn unlike_the_others(
     }
     let filled = ids.filled();
     let mut found = Vec::new();
-    each_id(table, column, is_no_row, |line, id| {
+    each_id(table, column, is_no_row, |row, id| {
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
         let doubt = lost.or_else(|| ids.doubt(id)).filter(|_| !is_told());
         let finding =
             doubt.and_then(|doubt| rules.finding(FindingKind::DoubtfulId { column, doubt }));
-        let of_line = |finding: Finding| finding.on_line_at(table, line.at).in_field(column, id);
-        found.extend(finding.map(of_line).map(|finding| finding.of_loan(line.loan_id.trim())));
+        let of_line = |finding: Finding| finding.on_line_at(table, row.at).in_field(column, id);
+        found.extend(finding.map(of_line).map(|finding| finding.of_loan(row.loan_id)));
         Some(())
     });
     found
 }
 
-/// Hears the ids of a column, each with its line, as long as whoever hears them wants more; whether that was
+/// Hears the ids of a column, each with its row, as long as whoever hears them wants more; whether that was
 /// all.
 fn each_id(
     table: Table<'_>,
     column: Column,
     is_no_row: impl Fn(usize) -> bool,
-    mut hear: impl FnMut(&Line<'_>, &str) -> Option<()>,
+    mut hear: impl FnMut(&SoundRow<'_>, &str) -> Option<()>,
 ) -> Option<()> {
-    let (at, mut lines) = (table.positions.of(column)?, table.lines());
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        let id = cells[at].trim();
-        if !id.is_empty() && !is_no_row(line.at) {
-            hear(&line, id)?;
-        }
-    }
-    Some(())
+    let at = table.positions.of(column)?;
+    table.each_row(|row| {
+        let id = row.cell(at);
+        if id.is_empty() || is_no_row(row.at) { Some(()) } else { hear(&row, id) }
+    })
 }
 
 impl Ids {

@@ -260,14 +260,7 @@ impl Found {
 /// Whether anything stands below a title.
 fn has_cells(table: Table<'_>, title: &str) -> bool {
     let Some(at) = table.column_of(|one| one == title) else { return false };
-    let mut lines = table.lines();
-    while let Some(line) = lines.read() {
-        let cell = line.sound_cells(table.width()).and_then(|cells| cells.get(at));
-        if cell.is_some_and(|cell| !cell.trim().is_empty()) {
-            return true;
-        }
-    }
-    false
+    table.each_row(|row| row.cell(at).is_empty().then_some(())).is_none()
 }
 
 /// The titles of the columns that were taken.

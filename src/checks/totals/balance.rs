@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::figures::amount_in;
 use crate::checks::finding::ExportFault;
 use crate::model::Amount;
-use crate::reading::{Column, Fields, Table, currencies_in, is_in, names_principal, normalize};
+use crate::reading::{
+    Column, Fields, SoundRow, Table, currencies_in, is_in, names_principal, normalize,
+};
 
 /// The words of a title for what was lent, normalized: those of the first list alone, or of the second with one of
 /// the third, and any of the last beside them.
@@ -205,12 +207,8 @@ fn balance_of(table: Table<'_>, separator: char) -> Option<Balance> {
 
 /// Shows the rows until one is enough.
 fn each(table: Table<'_>, separator: char, mut see: impl FnMut(Row<'_>) -> bool) {
-    let mut lines = table.lines();
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        let Some(amount) = amount_in(&cells[table.positions.amount], separator) else { continue };
-        if !see(Row { at: line.at, amount: amount.as_decimal(), cells, separator }) {
-            return;
-        }
-    }
+    table.each_row(|SoundRow { at, cells, .. }| {
+        let amount = amount_in(&cells[table.positions.amount], separator).map(Amount::as_decimal);
+        amount.is_none_or(|amount| see(Row { at, amount, cells, separator })).then_some(())
+    });
 }

@@ -268,7 +268,6 @@ impl<'a> Scan<'a> {
 
     /// Whether a line has the sum of a column of something else.
     fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
-        let mut lines = self.table.lines();
         let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
         let Positions { loan_id, client_id, amount } = self.table.positions;
         let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
@@ -277,12 +276,15 @@ impl<'a> Scan<'a> {
         let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
         // The next of three running numbers is their sum by chance.
         others.retain(|(_, other, _)| !equals_count(*other, self.rows.rows + 1));
-        while let Some(line) = lines.read().filter(|line| line.at < at) {
-            let Some(cells) = line.sound_cells(cells.len()) else { continue };
-            for (at, _, sum) in &mut others {
-                *sum += number(&cells[*at]).into_iter().sum::<Total>();
+        self.table.each_row(|row| {
+            if row.at >= at {
+                return None;
             }
-        }
+            for (at, _, sum) in &mut others {
+                *sum += number(&row.cells[*at]).into_iter().sum::<Total>();
+            }
+            Some(())
+        });
         others.iter().any(|(_, other, sum)| *sum == *other)
     }
 

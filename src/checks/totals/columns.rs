@@ -34,18 +34,16 @@ impl Texts {
 /// What stands in all columns of the rows.
 pub(super) fn texts(table: Table<'_>) -> Vec<Texts> {
     let mut columns = vec![Texts::default(); table.width()];
-    let mut lines = table.lines();
-    while let Some(line) = lines.read() {
-        let has_id = !line.loan_id.trim().is_empty();
-        let cells = line.sound_cells(table.width());
-        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
+    table.each_row(|row| {
+        let cells = row.cells.iter().map(str::trim);
         for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
             texts.filled += 1;
-            texts.is_of_rows |= has_id;
+            texts.is_of_rows |= !row.loan_id.is_empty();
             texts.numbers += usize::from(Reading::of(cell).is_some());
             texts.different.insert(cell.to_owned());
         }
-    }
+        Some(())
+    });
     columns
 }
 

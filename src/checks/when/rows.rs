@@ -31,14 +31,13 @@ pub(in crate::checks) fn month_of_title(title: &str) -> Option<Month> {
 pub(in crate::checks) fn other_month(table: Table<'_>) -> Option<(u64, ExportFault)> {
     let column = |titles| table.column_of(|one| is_in(&normalize(one), titles));
     let (month, year) = (column(PERIOD)?, column(YEAR));
-    let (mut lines, mut first, mut other) = (table.lines(), None, None);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(table.width()) else { continue };
-        let cell = cells[month].trim();
+    let (mut first, mut other) = (None, None);
+    table.each_row(|row| {
+        let cell = row.cell(month);
         if cell.is_empty() {
-            continue;
+            return Some(());
         }
-        let text = year.map_or_else(|| cell.to_owned(), |at| format!("{cell} {}", &cells[at]));
+        let text = year.map_or_else(|| cell.to_owned(), |at| format!("{cell} {}", &row.cells[at]));
         let named = match named_in(&text)[..] {
             [named] => Some(named),
             [] if is_quarter(cell) => None,
@@ -50,9 +49,10 @@ pub(in crate::checks) fn other_month(table: Table<'_>) -> Option<(u64, ExportFau
         let is_same = said.eq_ignore_ascii_case(of_first) || (named.is_some() && *first == named);
         if !is_same && other.is_none() {
             let fault = ExportFault::OtherMonths { found: said, other: of_first.clone() };
-            other = Some((table.line_of(line.at), fault));
+            other = Some((table.line_of(row.at), fault));
         }
-    }
+        Some(())
+    })?;
     other
 }
 

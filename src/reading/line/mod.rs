@@ -62,14 +62,6 @@ pub struct Line<'r> {
     pub amount: Option<Reading<'r>>,
 }
 
-impl<'r> Line<'r> {
-    /// The cells of a row that has so many, and an amount where it belongs.
-    pub fn sound_cells(&self, width: usize) -> Option<Fields<'r>> {
-        let cells = self.cells.ok().filter(|cells| cells.len() == width)?;
-        (self.kind == LineKind::Row && self.amount.is_some()).then_some(cells)
-    }
-}
-
 /// What is needed to tell it.
 pub(super) struct Teller<'t> {
     pub layout: &'t Layout,
