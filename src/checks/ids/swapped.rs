@@ -18,8 +18,7 @@ const SHORT: usize = 3;
 ///
 /// In most files the second row tells that there is none.
 pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
-    let positions = table.positions;
-    let columns = [(Column::LoanId, positions.loan_id), (Column::ClientId, positions.client_id?)];
+    table.positions.client_id?;
     let constant = |(column, at): (Column, usize)| {
         let (mut first, mut rows) = (None, 0);
         table.each_row(|row| {
@@ -34,7 +33,7 @@ pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
         let id = first.filter(|id| rows >= SAME_FROM && !id.is_empty() && !may_be_group(id))?;
         Some(ExportFault::ConstantId { column, id })
     };
-    columns.into_iter().find_map(constant)
+    table.positions.ids().find_map(constant)
 }
 
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
@@ -45,14 +44,12 @@ const ZERO_IN: u64 = 5;
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn swapped_columns(table: Table<'_>) -> Option<(Severity, ExportFault)> {
-    let positions = table.positions;
-    let swapped = |(column, at, shortest)| {
-        let severity = are_swapped(table, [at?, positions.amount], shortest)?;
+    let swapped = |(column, at)| {
+        let shortest = if column == Column::LoanId { 4 } else { 3 };
+        let severity = are_swapped(table, [at, table.positions.amount], shortest)?;
         Some((severity, ExportFault::SwappedColumns { column }))
     };
-    let columns =
-        [(Column::LoanId, Some(positions.loan_id), 4), (Column::ClientId, positions.client_id, 3)];
-    columns.into_iter().find_map(swapped)
+    table.positions.ids().find_map(swapped)
 }
 
 /// How sure it is that ids and amounts have changed places, of which the latter have so many digits at least.
@@ -91,13 +88,11 @@ fn are_swapped(
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn amounts_for_ids(table: Table<'_>) -> Option<ExportFault> {
-    let positions = table.positions;
-    let is_of_amounts = |column: &Column| {
-        let Some(at) = positions.of(*column) else { return false };
+    let is_of_amounts = |(_, at): &(Column, usize)| {
         let (mut wholes, mut lengths) = (HashSet::new(), HashSet::new());
         let (mut rows, mut long, mut parts, mut zeros) = (0, 0, 0, 0);
         let are_sums = table.each_row(|row| {
-            let id = row.cell(at);
+            let id = row.cell(*at);
             if !id.bytes().any(|b| b.is_ascii_digit()) {
                 // The name of a total.
                 return Some(());
@@ -117,7 +112,7 @@ pub(crate) fn amounts_for_ids(table: Table<'_>) -> Option<ExportFault> {
         let are_others = wholes.len() as u64 * 4 >= rows * 3;
         are_sums && are_uneven && are_others && are_many(long) && !are_many(parts)
     };
-    let column = [Column::LoanId, Column::ClientId].into_iter().find(is_of_amounts)?;
+    let (column, _) = table.positions.ids().find(is_of_amounts)?;
     Some(ExportFault::AmountsForIds { column })
 }
 
@@ -128,16 +123,14 @@ const LONG_WHOLE: usize = 3;
 ///
 /// In most files the first rows tell that they are not.
 pub(crate) fn ids_for_amounts(table: Table<'_>) -> Option<ExportFault> {
-    let positions = table.positions;
     let number = |text: &str| -> String {
         let digits = without_decimals(text).unwrap_or(text).chars().filter(char::is_ascii_digit);
         digits.skip_while(|digit| *digit == '0').collect()
     };
-    let is_one = |column: &Column| {
-        let Some(at) = positions.of(*column) else { return false };
+    let is_one = |(_, at): &(Column, usize)| {
         let (mut rows, mut others) = (0, 0);
         let are_few = table.each_well_quoted_row(|row| {
-            let [id, amount] = [at, positions.amount].map(|at| row.cell(at));
+            let [id, amount] = [*at, table.positions.amount].map(|at| row.cell(at));
             rows += 1;
             let is_number = id.contains(|c: char| matches!(c, '1'..='9'));
             let is_amount = !id.contains(char::is_alphabetic) && number(id) == number(amount);
@@ -146,7 +139,7 @@ pub(crate) fn ids_for_amounts(table: Table<'_>) -> Option<ExportFault> {
         });
         are_few.is_some() && rows >= SAME_FROM && others * FEW_IN <= rows
     };
-    let column = [Column::LoanId, Column::ClientId].into_iter().find(is_one)?;
+    let (column, _) = table.positions.ids().find(is_one)?;
     Some(ExportFault::IdsForAmounts { column })
 }
 

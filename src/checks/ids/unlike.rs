@@ -108,11 +108,11 @@ struct Ids {
 pub(crate) fn unlike_the_others(
     table: Table<'_>,
     rules: &Rules,
-    column: Column,
+    (column, at): (Column, usize),
     is_no_row: impl Fn(usize) -> bool,
 ) -> Vec<Finding> {
     let mut ids = Ids::default();
-    if each_id(table, column, &is_no_row, |row, id| ids.hear(row.at, id)).is_none() {
+    if each_id(table, at, &is_no_row, |row, id| ids.hear(row.at, id)).is_none() {
         return Vec::new();
     }
     if let Some((at, id)) = ids.sum_for_id(table).filter(|_| column == Column::LoanId) {
@@ -126,7 +126,7 @@ pub(crate) fn unlike_the_others(
     }
     let filled = ids.filled();
     let mut found = Vec::new();
-    each_id(table, column, is_no_row, |row, id| {
+    each_id(table, at, is_no_row, |row, id| {
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
         let doubt = lost.or_else(|| ids.doubt(id)).filter(|_| !is_told());
@@ -143,11 +143,10 @@ pub(crate) fn unlike_the_others(
 /// all.
 fn each_id(
     table: Table<'_>,
-    column: Column,
+    at: usize,
     is_no_row: impl Fn(usize) -> bool,
     mut hear: impl FnMut(&SoundRow<'_>, &str) -> Option<()>,
 ) -> Option<()> {
-    let at = table.positions.of(column)?;
     table.each_row(|row| {
         let id = row.cell(at);
         if id.is_empty() || is_no_row(row.at) { Some(()) } else { hear(&row, id) }

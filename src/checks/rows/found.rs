@@ -218,13 +218,13 @@ impl Found {
             self.findings.extend(finding);
         }
         let rows = self.rows;
-        for (glance, column) in self.glances.iter().zip([Column::LoanId, Column::ClientId]) {
+        for (glance, ids) in self.glances.iter().zip(table.positions.ids()) {
             let is_no_row = |at: usize| {
                 self.passed_over.binary_search(&at).is_ok()
                     || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
             };
             if glance.may_be_unlike() && rows <= unlike::MOST_ROWS {
-                let found = unlike::unlike_the_others(table, rules, column, is_no_row);
+                let found = unlike::unlike_the_others(table, rules, ids, is_no_row);
                 self.findings.merge(found);
             }
         }
