@@ -30,12 +30,6 @@ pub(super) fn cut_amounts(table: Table<'_>) -> Option<Finding> {
     Some(Finding::new(severity, kind).on_line_at(table, at))
 }
 
-/// Whether there are other columns than those that are needed: where there are none, a row whose cells were moved has
-/// too few or too many.
-pub(super) fn has_more(table: Table<'_>) -> bool {
-    (0..table.width()).any(|at| !table.positions.is_taken(at))
-}
-
 /// The rows, the titles and the lists that stand beside their columns.
 pub(super) fn moved_cells(table: Table<'_>) -> Vec<Finding> {
     let mut found: Vec<_> = side_by_side::second_list(table).into_iter().collect();

@@ -105,6 +105,11 @@ impl<'t> Table<'t> {
         self.layout.width
     }
 
+    /// The columns beside those that are needed.
+    pub fn other_columns(self) -> impl Iterator<Item = usize> {
+        (0..self.width()).filter(move |at| !self.positions.is_taken(*at))
+    }
+
     pub fn delimiter(self) -> char {
         self.layout.delimiter
     }

@@ -238,8 +238,7 @@ impl Marks {
             counts: [0; 10],
             known: Vec::new(),
         };
-        let free = (0..table.width()).filter(|at| !table.positions.is_taken(*at));
-        Self(free.map(marked).collect())
+        Self(table.other_columns().map(marked).collect())
     }
 
     /// Hears a row.

@@ -31,12 +31,11 @@ pub(crate) fn missing_rows(
     rows: u64,
     last_row: usize,
 ) -> Option<Vec<(usize, ExportFault)>> {
-    let positions = table.positions;
     let has_numbers = |at: &usize| {
         let title = normalize(table.title_at(*at).unwrap_or_default());
-        !positions.is_taken(*at) && is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
+        is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
     };
-    let at = (0..table.width()).find(has_numbers)?;
+    let at = table.other_columns().find(has_numbers)?;
     if number_in(&table.cell(last_row, at)) == Some(rows) {
         return None;
     }

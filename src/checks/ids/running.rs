@@ -15,10 +15,7 @@ use crate::reading::{Column, Reading, Table};
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
-    let positions = table.positions;
-    let is_free =
-        |at: &usize| !positions.is_taken(*at) && !table.is_title_of(*at, Column::ClientId);
-    let free = (0..table.width()).filter(is_free);
+    let free = table.other_columns().filter(|at| !table.is_title_of(*at, Column::ClientId));
     let mut others: Vec<Other> = free.map(|at| Other::new(at, table)).collect();
     if others.is_empty() {
         return None;
@@ -37,7 +34,7 @@ pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
     })?;
     let other = others.iter().find(|other| other.is_known).or(others.first())?;
     let title = |at| table.title_at(at).map(str::to_owned);
-    let (title, other) = (title(positions.loan_id)?, title(other.at)?);
+    let (title, other) = (title(table.positions.loan_id)?, title(other.at)?);
     (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
 }
 

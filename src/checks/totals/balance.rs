@@ -117,10 +117,9 @@ impl Row<'_> {
 /// The rows whose amounts do not fit the columns beside them, as those of most others do; and those whose amounts are
 /// more than was lent.
 pub(crate) fn out_of_balance(table: Table<'_>, separator: char) -> Vec<(usize, ExportFault)> {
-    let is_free = |at: usize| !table.positions.is_taken(at);
     let title = |at: usize| table.title_at(at).unwrap_or_default().to_owned();
     let balance = balance_of(table, separator);
-    let lent_at = table.column_of(is_lent).filter(|at| is_free(*at));
+    let lent_at = table.column_of(is_lent).filter(|at| !table.positions.is_taken(*at));
     if balance.is_none() && lent_at.is_none() {
         return Vec::new();
     }
@@ -174,8 +173,7 @@ pub(crate) fn is_lent(title: &str) -> bool {
 /// The two columns that make the amount in most of the first rows, or in nearly all a hundredth of it: there the
 /// amounts have lost their decimal signs.
 fn balance_of(table: Table<'_>, separator: char) -> Option<Balance> {
-    let positions = table.positions;
-    let free: Vec<usize> = (0..table.width()).filter(|at| !positions.is_taken(*at)).collect();
+    let free: Vec<usize> = table.other_columns().collect();
     if free.len() < 2 {
         return None;
     }

@@ -88,7 +88,6 @@ fn asks(line: &Candidate, verdict: &Verdict) -> bool {
 
 /// All columns that are not those of the ids and the amounts.
 fn columns(scan: &Scan<'_>) -> Vec<Column> {
-    let is_other = |at: &usize| !scan.table.positions.is_taken(*at);
     let column = |at: usize| Column {
         at,
         money: scan.table.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
@@ -97,7 +96,7 @@ fn columns(scan: &Scan<'_>) -> Vec<Column> {
         scale: 0,
         is_mixed: false,
     };
-    (0..scan.table.width()).filter(is_other).map(column).collect()
+    scan.table.other_columns().map(column).collect()
 }
 
 /// Whether a title says that its column is one of money, of which a sum says something.
