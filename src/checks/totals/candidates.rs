@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::columns::{Texts, texts};
 use super::figures::{Figures, Of, amount_of};
-use super::sums::{Mark, equals_count};
+use super::sums::{Part, equals_count};
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
@@ -63,7 +63,7 @@ pub(super) struct Candidate {
     pub figures: Figures,
     pub own: Own,
     /// The rows above, without lines that may be totals.
-    pub above: Mark,
+    pub above: Part,
     /// How many lines with an amount stand above.
     pub lines: u64,
     /// The amount of the row before.
@@ -117,9 +117,9 @@ pub(super) struct Scan<'a> {
     pub separator: char,
     pub candidates: Vec<Candidate>,
     /// The rows for sure, and what they come to.
-    pub rows: Mark,
+    pub rows: Part,
     /// The lines that may be rows, and are not called totals.
-    pub others: Mark,
+    pub others: Part,
     /// How many lines with an amount there are.
     pub lines: u64,
     last: Option<Amount>,
@@ -139,8 +139,8 @@ impl<'a> Scan<'a> {
             table,
             separator,
             candidates: Vec::new(),
-            rows: Mark::default(),
-            others: Mark::default(),
+            rows: Part::default(),
+            others: Part::default(),
             lines: 0,
             last: None,
             last_at: None,
@@ -240,7 +240,7 @@ impl<'a> Scan<'a> {
     /// Whether a line has the sum of all rows so far, and more says that it is a total: for an id their number,
     /// a code or a year, a word for loans beside it, or the sum of another column.
     fn is_said(&self, id: &str, line: &Line<'_>, amount: Amount) -> bool {
-        let Mark { rows, sum } = self.rows;
+        let Part { rows, sum } = self.rows;
         let Ok(cells) = line.cells else { return false };
         if rows < 2 || sum != amount || amount.is_zero() {
             return false;

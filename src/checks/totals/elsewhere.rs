@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
-use super::sums::{Account, Mark, Stated};
+use super::sums::{Account, Part, Stated};
 use super::verdict::Verdict;
 use crate::checks::finding::TotalFault;
 use crate::model::Amount;
@@ -25,7 +25,7 @@ struct Column {
     at: usize,
     /// Its title, where that says that it is money.
     money: Option<String>,
-    gaps: Vec<Mark>,
+    gaps: Vec<Part>,
     filled: u64,
     /// With how many decimals its figures are written.
     scale: u32,
@@ -91,7 +91,7 @@ fn columns(scan: &Scan<'_>) -> Vec<Column> {
     let column = |at: usize| Column {
         at,
         money: scan.table.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
-        gaps: vec![Mark::default(); scan.candidates.len() + 1],
+        gaps: vec![Part::default(); scan.candidates.len() + 1],
         filled: 0,
         scale: 0,
         is_mixed: false,
@@ -178,19 +178,19 @@ impl Column {
         let own = line.figures.beside.iter().find(|(column, _)| *column == self.at);
         let (Some(title), Some((_, stated))) = (&self.money, own) else { return Held::Nothing };
         let stated = *stated;
-        let difference = |mark: &Mark| (mark.sum.as_decimal() - stated.as_decimal()).abs();
-        let nearest = around.into_iter().min_by_key(|(_, mark)| difference(mark));
-        let Some((side, mark)) = nearest else { return Held::Nothing };
+        let difference = |part: &Part| (part.sum.as_decimal() - stated.as_decimal()).abs();
+        let nearest = around.into_iter().min_by_key(|(_, part)| difference(part));
+        let Some((side, part)) = nearest else { return Held::Nothing };
         // Each figure may have been rounded, and an average is far less than the sum.
         let unit = Decimal::new(1, self.scale.min(stated.as_decimal().scale()));
-        let (stated_twice, sum) = (stated.as_decimal() * Decimal::TWO, mark.sum.as_decimal());
-        let is_rounded = difference(&mark) * Decimal::TWO <= unit * Decimal::from(mark.rows);
+        let (stated_twice, sum) = (stated.as_decimal() * Decimal::TWO, part.sum.as_decimal());
+        let is_rounded = difference(&part) * Decimal::TWO <= unit * Decimal::from(part.rows);
         let may_be_once = loans_repeat && sum > stated.as_decimal();
-        let is_counted = line.figures.counts.contains(&mark.rows);
+        let is_counted = line.figures.counts.contains(&part.rows);
         if is_rounded || stated_twice <= sum || may_be_once || is_counted {
             return Held::Nothing;
         }
-        let (title, sum) = (title.clone(), mark.sum);
+        let (title, sum) = (title.clone(), part.sum);
         Held::Differs(TotalFault::OtherColumn { title, stated, sum, side })
     }
 }

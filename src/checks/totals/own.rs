@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::candidates::{Candidate, Look, Own, Scan, goes_on};
 use super::columns::is_phone;
 use super::figures::amount_of;
-use super::sums::Mark;
+use super::sums::Part;
 use crate::checks::ids::is_word_for_nothing;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
@@ -19,10 +19,10 @@ impl Scan<'_> {
     pub fn is_loan(&self, line: &Line<'_>, amount: Amount) -> bool {
         let (id, shapes) = (line.loan_id.trim(), self.table.shapes());
         let last = self.candidates.iter().rfind(|line| Candidate::is_called(line));
-        let since = self.rows.since(last.map_or_else(Mark::default, |last| last.above));
+        let since = self.rows.since(last.map_or_else(Part::default, |last| last.above));
         let all = self.rows.with(self.others);
         let tells =
-            |rows: Mark| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
+            |rows: Part| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
         let is_near_end = || {
             line.at >= shapes.last_row
                 && since.rows > 1
