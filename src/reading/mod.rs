@@ -50,7 +50,7 @@ pub(crate) use records::quotes::{QuoteFault, field_span};
 pub(crate) use records::shapes::Shapes;
 pub(crate) use table::{SoundRow, Table};
 pub(crate) use text::encoding::{EncodingFault, readings};
-pub(crate) use text::kind::Kind;
+pub(crate) use text::kind::FileKind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
