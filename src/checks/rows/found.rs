@@ -15,7 +15,7 @@ use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
 use crate::checks::{totals, when};
-use crate::model::{Amount, Columns, ControlTotal, FileMeta};
+use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta};
 use crate::reading::{Column, Dialect, Table};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
@@ -264,9 +264,9 @@ fn has_cells(table: Table<'_>, title: &str) -> bool {
 }
 
 /// The titles of the columns that were taken.
-fn columns(table: Table<'_>) -> Columns {
+fn columns(table: Table<'_>) -> ColumnTitles {
     let title = |column| table.title(column).map(str::to_owned);
-    Columns {
+    ColumnTitles {
         loan_id: title(Column::LoanId),
         client_id: title(Column::ClientId),
         amount: title(Column::Amount),
