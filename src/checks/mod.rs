@@ -59,36 +59,28 @@ pub fn check_rows(sheet: &Sheet, rules: &Rules) -> (Checked, Rows) {
 fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked {
     let mut findings = Findings::default();
     findings.extend(file::findings(sheet.faults(), sheet.format()));
-    let Some(positions) = sheet.positions() else {
-        let (rows, dialect) = (count_rows(sheet), sheet.dialect());
+    let Some(table) = sheet.table() else {
+        let (rows, dialect) = (sheet.count_rows(), sheet.dialect());
         return Checked { rows, dialect, findings, ..Checked::default() };
     };
-    let mut checked = rows::go_over(sheet, positions, rules, findings, each);
+    let mut checked = rows::go_over(table, rules, findings, each);
     let is_small = checked.rows <= unlike::MOST_ROWS;
     let findings = &mut checked.findings;
     // Where no row could be read there is no id to be looked at.
-    findings.extend(whole::other_columns(sheet, rules, !checked.total.is_zero()));
-    findings.extend(whole::cut_amounts(sheet));
-    if is_small && whole::has_more(sheet, positions) {
-        findings.merge(whole::moved_cells(sheet));
+    findings.extend(whole::other_columns(table, rules, !checked.total.is_zero()));
+    findings.extend(whole::cut_amounts(table));
+    // Where no other columns are there, a row whose cells were moved has too few or too many.
+    if is_small && table.other_columns().next().is_some() {
+        findings.merge(whole::moved_cells(table));
     }
     if let Some(dialect) = &checked.dialect {
-        let found = whole::out_of_balance(sheet, rules, dialect.decimal_separator);
+        let found = whole::out_of_balance(table, rules, dialect.decimal_separator);
         // What two columns say of it is told rather than how it is written.
         let lines = found.iter().filter_map(|finding| finding.line).collect();
         findings.remove_on(&lines, &[Code::AmountShifted]);
         findings.merge(found);
     }
-    findings.extend(whole::running_and_constant(sheet, rules));
+    findings.extend(whole::running_and_constant(table, rules));
     rules.expectation.hold(&mut checked);
     checked
-}
-
-/// How many rows there are in a file of which nobody knows which field is the amount.
-fn count_rows(sheet: &Sheet) -> u64 {
-    let mut count = 0;
-    if let Some(lines) = sheet.lines() {
-        lines.each(|_| count += 1);
-    }
-    count
 }

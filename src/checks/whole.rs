@@ -7,60 +7,54 @@ use super::finding::{Finding, FindingKind, Severity, WidthFault};
 use super::ids::{running, swapped};
 use super::rules::Rules;
 use super::totals::balance;
-use crate::reading::{Column, Positions, Sheet};
+use crate::reading::{Column, Table};
 
 /// That ids stand where amounts should, or the reverse, or numbers that are neither; the first that is found.
-pub(super) fn other_columns(sheet: &Sheet, rules: &Rules, has_rows: bool) -> Option<Finding> {
-    let ids = || Some((Severity::Error, swapped::ids_for_amounts(sheet)?));
-    let numbers = || Some((Severity::Warning, running::numbers_for_amounts(sheet)?));
+pub(super) fn other_columns(table: Table<'_>, rules: &Rules, has_rows: bool) -> Option<Finding> {
+    let ids = || Some((Severity::Error, swapped::ids_for_amounts(table)?));
+    let numbers = || Some((Severity::Warning, running::numbers_for_amounts(table)?));
     let amounts = || {
-        let fault = has_rows.then(|| swapped::amounts_for_ids(sheet)).flatten()?;
+        let fault = has_rows.then(|| swapped::amounts_for_ids(table)).flatten()?;
         Some((rules.severity_where(fault.code(), true)?, fault))
     };
-    let found = swapped::swapped_columns(sheet).or_else(ids).or_else(numbers).or_else(amounts);
+    let found = swapped::swapped_columns(table).or_else(ids).or_else(numbers).or_else(amounts);
     found.map(|(severity, fault)| Finding::new(severity, FindingKind::Export(fault)))
 }
 
 /// That all amounts were cut in two at their comma.
-pub(super) fn cut_amounts(sheet: &Sheet) -> Option<Finding> {
-    let (severity, at, amount) = swapped::cut_amounts(sheet)?;
+pub(super) fn cut_amounts(table: Table<'_>) -> Option<Finding> {
+    let (severity, at, amount) = swapped::cut_amounts(table)?;
     let cause = WidthFault::CutAmount { amount, delimiter: ',', title: None };
-    let width = sheet.width();
+    let width = table.width();
     let kind = FindingKind::Columns { found: width, width, cause };
-    Some(Finding::new(severity, kind).on_line_at(sheet, at))
-}
-
-/// Whether there are other columns than those that are needed: where there are none, a row whose cells were moved has
-/// too few or too many.
-pub(super) fn has_more(sheet: &Sheet, positions: Positions) -> bool {
-    (0..sheet.width()).any(|at| !positions.is_taken(at))
+    Some(Finding::new(severity, kind).on_line_at(table, at))
 }
 
 /// The rows, the titles and the lists that stand beside their columns.
-pub(super) fn moved_cells(sheet: &Sheet) -> Vec<Finding> {
-    let mut found: Vec<_> = side_by_side::second_list(sheet).into_iter().collect();
-    if let Some(columns) = Columns::of(sheet) {
-        found.extend(moved::moved_rows(sheet, &columns));
-        found.extend(titles::moved_titles(sheet, &columns));
+pub(super) fn moved_cells(table: Table<'_>) -> Vec<Finding> {
+    let mut found: Vec<_> = side_by_side::second_list(table).into_iter().collect();
+    if let Some(columns) = Columns::of(table) {
+        found.extend(moved::moved_rows(table, &columns));
+        found.extend(titles::moved_titles(table, &columns));
     }
     found
 }
 
 /// The amounts that two columns make another one, or that are more than was lent.
-pub(super) fn out_of_balance(sheet: &Sheet, rules: &Rules, separator: char) -> Vec<Finding> {
-    let found = balance::out_of_balance(sheet, separator).into_iter();
+pub(super) fn out_of_balance(table: Table<'_>, rules: &Rules, separator: char) -> Vec<Finding> {
+    let found = balance::out_of_balance(table, separator).into_iter();
     let told = found.filter_map(|(at, fault)| {
         let finding = rules.finding(FindingKind::Export(fault))?;
-        Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(sheet, at) })
+        Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(table, at) })
     });
     told.collect()
 }
 
 /// That all ids are the numbers of the rows, or one and the same.
 pub(super) fn running_and_constant<'a>(
-    sheet: &'a Sheet,
+    table: Table<'a>,
     rules: &'a Rules,
 ) -> impl Iterator<Item = Finding> + 'a {
-    let found = [running::running_numbers(sheet), swapped::constant_id(sheet)];
+    let found = [running::running_numbers(table), swapped::constant_id(table)];
     found.into_iter().flatten().filter_map(|fault| rules.finding(FindingKind::Export(fault)))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The titles of the columns that were taken, where there are any.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Columns {
+pub struct ColumnTitles {
     /// Over the loan ids.
     pub loan_id: Option<String>,
     /// Over the client ids.
@@ -26,7 +26,7 @@ pub struct ControlTotal {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileMeta {
     /// The titles that were taken.
-    pub columns: Columns,
+    pub columns: ColumnTitles,
     /// The lines that were read as headings, footers, titles again, or totals of a part.
     pub skipped_lines: Vec<u64>,
     /// The total line of the file.

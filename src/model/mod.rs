@@ -22,7 +22,7 @@ pub(crate) mod text;
 
 pub use amount::{Amount, Total};
 pub use choice::{AmountMeaning, CsvFormat, Environment, IdFields};
-pub use file_meta::{Columns, ControlTotal, CsvForm, FileMeta};
+pub use file_meta::{ColumnTitles, ControlTotal, CsvForm, FileMeta};
 pub use id::{ClientId, LoanId};
 pub use loan::Loan;
 pub use month::{Month, NotAMonth};

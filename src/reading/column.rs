@@ -1,5 +1,7 @@
 //! The columns that a report needs, and where they stand.
 
+use std::iter;
+
 use strum::{EnumString, IntoStaticStr};
 
 use crate::model::CsvFormat;
@@ -62,6 +64,12 @@ impl Positions {
             Column::ClientId => self.client_id,
             Column::Amount => Some(self.amount),
         }
+    }
+
+    /// The columns of ids, and where they stand.
+    pub(crate) fn ids(self) -> impl Iterator<Item = (Column, usize)> {
+        let client = self.client_id.map(|at| (Column::ClientId, at));
+        iter::once((Column::LoanId, self.loan_id)).chain(client)
     }
 
     /// Whether the column number `at` is one of them.

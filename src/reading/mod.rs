@@ -4,9 +4,9 @@
 //! fields, whether there are titles and which column is which is detected from the file itself, or
 //! said by the user; where two readings are as likely, the file is refused rather than guessed at.
 //!
-//! A file is read once, into memory, and [opened](open) as a [`Sheet`] of lines: `text` is what its bytes say, `records`
-//! the fields of each line, `cell` what can stand in one. `titles` know the columns, `layout` finds where the rows
-//! begin, and `line` says what a line is.
+//! A file is read once, into memory, and [opened](open) as a [`Sheet`]: `text` is what its bytes say, `records` the
+//! fields of each line, `cell` what can stand in one. `titles` know the columns, `layout` finds where the rows begin, and
+//! `line` says what a line is. Where the columns are known that a report needs, the sheet is a `table` of lines.
 //!
 //! This room knows what a file looks like. Whether a row may be sent is for [`checks`].
 //!
@@ -21,6 +21,7 @@ mod line;
 mod options;
 mod records;
 mod sheet;
+mod table;
 mod text;
 mod titles;
 
@@ -47,8 +48,9 @@ pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};
 pub(crate) use records::quotes::{QuoteFault, field_span};
 pub(crate) use records::shapes::Shapes;
+pub(crate) use table::{SoundRow, Table};
 pub(crate) use text::encoding::{EncodingFault, readings};
-pub(crate) use text::kind::Kind;
+pub(crate) use text::kind::FileKind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;

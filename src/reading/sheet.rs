@@ -1,97 +1,27 @@
-//! A file that was opened: what it looks like, and its lines.
+//! A file that was opened, and what is wrong with it as a whole.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::cell::Reading;
-use super::cell::fields::Fields;
-use super::column::{Column, Positions};
 use super::dialect::Dialect;
 use super::fault::FileFault;
 use super::layout::{Layout, delimiter, guess};
-use super::line::notes::Note;
-use super::line::{Line, LineKind, Teller};
 use super::options::Options;
-use super::records::Records;
-use super::records::quotes::field_span;
 use super::records::shapes::Shapes;
 use super::text::charset::Encoding;
 use super::text::{Text, encoding};
-use super::titles::Titles;
-use crate::model::{AmountMeaning, CsvFormat};
+use crate::model::CsvFormat;
 
-/// A file that was opened: what it looks like, and its lines.
+/// A file that was opened, and what is wrong with it as a whole.
 #[derive(Debug)]
 pub struct Sheet {
     /// Empty where it is no text.
-    text: Text,
-    format: CsvFormat,
-    options: Options,
-    layout: Option<Layout>,
-    shapes: OnceCell<Shapes>,
+    pub(super) text: Text,
+    pub(super) format: CsvFormat,
+    pub(super) options: Options,
+    pub(super) layout: Option<Layout>,
+    /// What the ids of the rows look like, where that was asked.
+    pub(super) shapes: OnceCell<Shapes>,
     faults: Vec<FileFault>,
-}
-
-/// The lines of a file but for its titles, one after another.
-pub struct Lines<'t> {
-    sheet: &'t Sheet,
-    records: Records<'t>,
-    teller: Option<Teller<'t>>,
-    /// The lines above the titles, until all were read.
-    above: Option<std::slice::Iter<'t, (usize, bool)>>,
-    rows_from: usize,
-}
-
-impl<'t> Lines<'t> {
-    pub(super) fn new(
-        sheet: &'t Sheet,
-        records: Records<'t>,
-        layout: &'t Layout,
-        teller: Option<Teller<'t>>,
-    ) -> Self {
-        let has_above = teller.is_some() && !layout.above.is_empty();
-        let above = has_above.then(|| layout.above.iter());
-        Self { sheet, records, teller, above, rows_from: layout.rows_from }
-    }
-
-    /// Shows all lines that are left.
-    pub fn each(mut self, mut see: impl FnMut(&Line<'_>)) {
-        while let Some(line) = &self.read() {
-            see(line);
-        }
-    }
-
-    /// The next line, or `None` at the end of the file.
-    #[inline]
-    pub fn read(&mut self) -> Option<Line<'_>> {
-        let mut heading = None;
-        if let Some(above) = &mut self.above {
-            heading = above.next().copied();
-            self.records.go_to(heading.map_or(self.rows_from, |(at, _)| at));
-            if heading.is_none() {
-                self.above = None;
-            }
-        }
-        let record = self.records.read()?;
-        let (at, raw, cells) = (record.at, record.raw, record.fields);
-        let by_itself = move |kind| Some(Line { at, raw, kind, cells, loan_id: "", amount: None });
-        let Some(teller) = &self.teller else { return by_itself(LineKind::Row) };
-        match heading {
-            Some((_, true)) => return by_itself(LineKind::Total),
-            Some(_) => {
-                return by_itself(Note::of(raw).map_or(LineKind::PassedOver, LineKind::Note));
-            }
-            None => {}
-        }
-        let cell = |column| cells.ok().and_then(|cells| cells.get(column));
-        let loan_id = cell(teller.positions.loan_id).unwrap_or_default();
-        let amount = cell(teller.positions.amount).and_then(Reading::of);
-        let sheet = self.sheet;
-        let ends_cut = move || cells.is_ok_and(|cells| sheet.may_be_cut(at, raw, cells));
-        let shapes = move || sheet.shapes();
-        let kind = teller.tell((at, raw), cells, loan_id, amount.as_ref(), ends_cut, shapes);
-        Some(Line { at, raw, kind, cells, loan_id, amount })
-    }
 }
 
 /// Finds out how a file is to be read. What is wrong with it as a whole is kept with it.
@@ -184,14 +114,10 @@ impl Sheet {
         Some(Dialect {
             encoding: self.text.encoding.name(),
             delimiter: layout.delimiter,
-            decimal_separator: self.decimal_separator().unwrap_or('.'),
+            decimal_separator: self.options.decimal_separator.as_char().unwrap_or('.'),
             header: layout.titles.is_some(),
             titles_line: layout.titles.as_ref().map(|titles| self.text.line_of(titles.at)),
         })
-    }
-
-    pub(crate) fn decimal_separator(&self) -> Option<char> {
-        self.options.decimal_separator.as_char()
     }
 
     /// Whether nothing but the bytes says what the encoding is, and they fit many.
@@ -199,134 +125,21 @@ impl Sheet {
         self.options.encoding == Encoding::Auto && self.text.encoding.name() == "windows-1252"
     }
 
-    fn titles(&self) -> Option<&Titles> {
-        Some(&self.layout.as_ref()?.titles.as_ref()?.titles)
-    }
-
-    /// The title over a column that was taken, or `None` where there are no titles or no such column.
-    pub(crate) fn title(&self, column: Column) -> Option<&str> {
-        self.title_at(self.positions()?.of(column)?)
-    }
-
-    /// The title over the column number `at`, counted from 0.
-    pub(crate) fn title_at(&self, at: usize) -> Option<&str> {
-        self.titles()?.cells.get(at).map(String::as_str)
-    }
-
-    /// What the title over the amounts says of them, and what the user says.
-    pub(crate) fn meanings(&self) -> [Option<AmountMeaning>; 2] {
-        let title = self.positions().and_then(|at| self.titles()?.says(at.amount));
-        [title, self.options.meaning]
-    }
-
-    /// Whether the title number `at` is known as one of a column.
-    pub(crate) fn is_title_of(&self, at: usize, column: Column) -> bool {
-        self.titles().is_some_and(|titles| titles.is_of(at, column))
-    }
-
-    /// The title over client ids that are not sent, since the format has none.
-    pub(crate) fn unused_client_title(&self) -> Option<&str> {
-        let titles = self.titles().filter(|_| self.format == CsvFormat::TwoColumn)?;
-        titles.client_id().map(|at| titles.cells[at].as_str())
-    }
-
-    /// The titles of all columns; none where there are no titles.
-    pub(crate) fn column_titles(&self) -> &[String] {
-        self.titles().map_or(&[], |titles| &titles.cells)
-    }
-
-    /// Whether a line repeats the titles.
-    pub(crate) fn are_titles(&self, cells: Fields<'_>) -> bool {
-        self.titles().is_some_and(|titles| titles.are(cells))
-    }
-
     /// The lines above the titles, each with its number.
     pub(crate) fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);
-        above.map(|(at, _)| (self.text.line_of(*at), self.line_at(*at)))
+        above.map(|(at, _)| (self.text.line_of(*at), self.text.line_at(*at)))
     }
 
-    /// The line that begins at a place.
-    pub(crate) fn line_at(&self, at: usize) -> &str {
-        self.text.as_str()[at..].lines().next().unwrap_or_default()
-    }
-
-    /// The first column with a title that is so.
-    pub(crate) fn column_of(&self, is_so: impl Fn(&str) -> bool) -> Option<usize> {
-        self.column_titles().iter().position(|title| is_so(title))
-    }
-
-    /// Where the codes of currencies stand, if there are any.
-    pub(crate) fn currency_column(&self) -> Option<usize> {
-        self.titles()?.currency()
-    }
-
-    /// What the ids of the rows look like.
-    pub(crate) fn shapes(&self) -> &Shapes {
-        self.shapes.get_or_init(|| self.shapes_of(Column::LoanId).unwrap_or_default())
-    }
-
-    /// What stands in a column beside the amounts looks like this.
-    pub(crate) fn shapes_of(&self, column: Column) -> Option<Shapes> {
-        let (layout, positions) = (self.layout.as_ref()?, self.positions()?);
-        let positions = Positions { loan_id: positions.of(column)?, ..positions };
-        Some(Shapes::new(layout.rows(&self.text), layout.width, positions))
-    }
-
-    /// The text of the last line, and whether a line end follows it.
-    pub(crate) fn end(&self) -> (&str, bool) {
-        let text = self.text.as_str();
-        let has_end = text.ends_with(['\n', '\r']);
-        let text = text.trim_end_matches(['\n', '\r']);
-        (&text[text.rfind(['\n', '\r']).map_or(0, |at| at + 1)..], has_end)
-    }
-
-    /// Whether nothing follows the line that begins at a place.
-    pub(crate) fn is_last(&self, at: usize, raw: &str) -> bool {
-        at + raw.len() == self.text.as_str().len()
-    }
-
-    /// Whether the file ends in a line that has the beginning of a row.
-    fn may_be_cut(&self, at: usize, raw: &str, cells: Fields<'_>) -> bool {
-        let may_be = |layout: &Layout| layout.may_begin_row(&self.text, at, cells);
-        self.is_last(at, raw) && self.layout.as_ref().is_some_and(may_be)
-    }
-
-    /// Where the needed fields stand, or `None` where that is not known.
-    pub(crate) fn positions(&self) -> Option<Positions> {
-        self.layout.as_ref()?.positions.as_ref().ok().copied()
-    }
-
-    /// How many fields a row has; 0 where that is not known.
-    pub(crate) fn width(&self) -> usize {
-        self.layout.as_ref().map_or(0, |layout| layout.width)
-    }
-
-    /// The lines below the titles; none where the file cannot be read. They can be gone over again.
-    pub(crate) fn lines(&self) -> Option<Lines<'_>> {
-        let layout = self.layout.as_ref()?;
-        let teller = self.positions().map(|positions| Teller {
-            layout,
-            positions,
-            format: self.format,
-            options: &self.options,
-        });
-        Some(Lines::new(self, layout.rows(&self.text), layout, teller))
-    }
-
-    /// The number of the line that begins at a place, counted from 1.
-    pub(crate) fn line_of(&self, at: usize) -> u64 {
-        self.text.line_of(at)
-    }
-
-    /// A cell of the line that begins at a place, of which the quotes are right; empty where it has none.
-    pub(crate) fn cell(&self, at: usize, column: usize) -> Cow<'_, str> {
-        let (raw, layout) = (&self.text.as_str()[at..], self.layout.as_ref());
-        let span = layout.and_then(|layout| field_span(raw, layout.delimiter, column));
-        let field = &raw[span.unwrap_or_default()];
-        match field.strip_prefix('"').and_then(|field| field.strip_suffix('"')) {
-            Some(quoted) => quoted.replace("\"\"", "\"").into(),
-            None => field.into(),
+    /// How many lines there are that may be rows, where nobody knows which field is the amount.
+    pub(crate) fn count_rows(&self) -> u64 {
+        let mut count = 0;
+        if let Some(layout) = &self.layout {
+            let mut records = layout.rows(&self.text);
+            while records.read().is_some() {
+                count += 1;
+            }
         }
+        count
     }
 }

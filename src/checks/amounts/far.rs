@@ -8,7 +8,7 @@ use crate::checks::checked::Checked;
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::rules::Rules;
 use crate::model::Amount;
-use crate::reading::{Column, Fields, Line, Reading, Sheet};
+use crate::reading::{Column, Reading, SoundRow, Table};
 
 /// Of fewer others nothing is said, nor where they have fewer decimals.
 pub(super) const FEWEST: u64 = 4;
@@ -33,44 +33,42 @@ const MOST_ROWS: u64 = 500;
 ///
 /// In most files the first rows tell that no amount is nearly the whole sum.
 pub(crate) fn beyond_others(
-    sheet: &Sheet,
+    table: Table<'_>,
     rules: &Rules,
     amounts: DecimalReading,
     checked: &Checked,
 ) -> Vec<Finding> {
     let bound = checked.total.as_decimal() / Decimal::from(BEYOND);
-    let Some(mut lines) = sheet.lines().filter(|_| checked.rows <= MOST_ROWS) else {
+    if checked.rows > MOST_ROWS {
         return Vec::new();
-    };
+    }
     let (mut beyond, mut below, mut most) = (Vec::new(), 0, Decimal::ZERO);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let amount = line.amount.as_ref().and_then(|amount| amounts.read(amount).ok());
-        let amount = amount.filter(|amount| !amount.is_zero() && !line.loan_id.trim().is_empty());
-        let Some(amount) = amount.map(Amount::as_decimal) else { continue };
+    let are_few = table.each_row(|row| {
+        let amount = amounts.read(&row.amount).ok();
+        let amount = amount.filter(|amount| !amount.is_zero() && !row.loan_id.is_empty());
+        let Some(amount) = amount.map(Amount::as_decimal) else { return Some(()) };
         if amount <= bound {
             (below, most) = (below + 1, most.max(amount));
-            continue;
+        } else {
+            beyond.push(Far::new(table, &row, amount));
         }
-        if beyond.len() == MOST_BEYOND {
-            return Vec::new();
-        }
-        beyond.push(Far::new(sheet, &line, cells, amount));
-    }
-    if below < FEWEST_BELOW || beyond.iter().any(|far| far.amount <= most * Decimal::from(BEYOND)) {
+        (beyond.len() <= MOST_BEYOND).then_some(())
+    });
+    let is_far = |far: &Far| far.amount > most * Decimal::from(BEYOND);
+    if are_few.is_none() || below < FEWEST_BELOW || !beyond.iter().all(is_far) {
         return Vec::new();
     }
-    let told = |far: Far| far.told(sheet, rules, ExportFault::FarMore { amount: far.amount, most });
+    let told = |far: Far| far.told(table, rules, ExportFault::FarMore { amount: far.amount, most });
     beyond.into_iter().filter_map(told).collect()
 }
 
 /// What is to be said of amounts without a decimal sign, where all others have one.
-pub(crate) fn without_decimals(sheet: &Sheet, rules: &Rules) -> Vec<Finding> {
-    let Some(Whole { whole, decimals }) = Whole::of(sheet) else { return Vec::new() };
+pub(crate) fn without_decimals(table: Table<'_>, rules: &Rules) -> Vec<Finding> {
+    let Some(Whole { whole, decimals }) = Whole::of(table) else { return Vec::new() };
     let told = |far: Far| {
         let mut meant = far.amount;
         meant.set_scale(decimals).ok()?;
-        far.told(sheet, rules, ExportFault::NoDecimals { amount: far.amount, meant })
+        far.told(table, rules, ExportFault::NoDecimals { amount: far.amount, meant })
     };
     whole.into_iter().filter_map(told).collect()
 }
@@ -82,16 +80,15 @@ struct Whole {
 }
 
 impl Whole {
-    fn of(sheet: &Sheet) -> Option<Self> {
-        let (mut lines, mut whole, mut others) = (sheet.lines()?, Vec::new(), Vec::new());
+    fn of(table: Table<'_>) -> Option<Self> {
+        let (mut whole, mut others) = (Vec::new(), Vec::new());
         let (mut decimals, mut has_zeros) = (None, false);
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-            match line.amount? {
+        table.each_row(|row| {
+            match row.amount {
                 Reading::Same(number) => {
                     let amount = number.amount().ok()?.as_decimal();
                     if !amount.is_zero() {
-                        whole.push(Far::new(sheet, &line, cells, amount));
+                        whole.push(Far::new(table, &row, amount));
                     }
                 }
                 Reading::One(number, _) => {
@@ -103,7 +100,8 @@ impl Whole {
                 }
                 Reading::Two { .. } => return None,
             }
-        }
+            Some(())
+        })?;
         let decimals = decimals.filter(|decimals| *decimals >= DECIMALS)?;
         whole.sort_by_key(|far| far.amount);
         others.sort();
@@ -133,14 +131,13 @@ struct Far {
 }
 
 impl Far {
-    fn new(sheet: &Sheet, line: &Line<'_>, cells: Fields<'_>, amount: Decimal) -> Self {
-        let cell = sheet.positions().and_then(|positions| cells.get(positions.amount));
-        let loan_id = line.loan_id.trim().to_owned();
-        Self { at: line.at, amount, cell: cell.unwrap_or_default().to_owned(), loan_id }
+    fn new(table: Table<'_>, row: &SoundRow<'_>, amount: Decimal) -> Self {
+        let cell = row.cells[table.positions.amount].to_owned();
+        Self { at: row.at, amount, cell, loan_id: row.loan_id.to_owned() }
     }
 
-    fn told(&self, sheet: &Sheet, rules: &Rules, fault: ExportFault) -> Option<Finding> {
-        let finding = rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, self.at);
+    fn told(&self, table: Table<'_>, rules: &Rules, fault: ExportFault) -> Option<Finding> {
+        let finding = rules.finding(FindingKind::Export(fault))?.on_line_at(table, self.at);
         Some(finding.in_field(Column::Amount, &self.cell).of_loan(&self.loan_id))
     }
 }

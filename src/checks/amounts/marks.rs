@@ -5,8 +5,7 @@ use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, SHOWN_IN
 use crate::checks::rules::Rules;
 use crate::model::text::Excerpt;
 use crate::reading::{
-    Fields, Positions, Sheet, are_late, currencies_in, is_deposit, is_in, is_no_principal,
-    normalize,
+    Fields, Table, are_late, currencies_in, is_deposit, is_in, is_no_principal, normalize,
 };
 
 /// What says that money came in, normalized; the letters only below a title that speaks of signs.
@@ -231,16 +230,15 @@ impl Marked {
 pub(crate) struct Marks(Vec<Marked>);
 
 impl Marks {
-    pub fn of(sheet: &Sheet, positions: Positions) -> Self {
+    pub fn of(table: Table<'_>) -> Self {
         let marked = |at| Marked {
             at,
-            title: sheet.title_at(at).unwrap_or_default().to_owned(),
-            is_next: at.abs_diff(positions.amount) == 1,
+            title: table.title_at(at).unwrap_or_default().to_owned(),
+            is_next: at.abs_diff(table.positions.amount) == 1,
             counts: [0; 10],
             known: Vec::new(),
         };
-        let free = (0..sheet.width()).filter(|at| !positions.is_taken(*at));
-        Self(free.map(marked).collect())
+        Self(table.other_columns().map(marked).collect())
     }
 
     /// Hears a row.
@@ -257,30 +255,28 @@ impl Marks {
     }
 
     /// What is to be said of the rows that have a mark which makes their amounts others than they seem.
-    pub fn findings(&self, sheet: &Sheet, rules: &Rules) -> Vec<Finding> {
+    pub fn findings(&self, table: Table<'_>, rules: &Rules) -> Vec<Finding> {
         let mut found = Vec::new();
         let is_one = |column: &&Marked| !column.others().is_empty();
-        let (Some(column), Some(mut lines)) = (self.0.iter().find(is_one), sheet.lines()) else {
-            return found;
-        };
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-            let mark = cells[column.at].trim();
+        let Some(column) = self.0.iter().find(is_one) else { return found };
+        table.each_row(|row| {
+            let mark = row.cell(column.at);
             let known = column.known.iter().find(|(text, _)| text == mark).map(|(_, mark)| *mark);
-            let Some(is) = known.filter(|mark| column.others().contains(mark)) else { continue };
+            let Some(is) = known.filter(|mark| column.others().contains(mark)) else {
+                return Some(());
+            };
             let kind = FindingKind::Export(match is {
                 Mark::NoPrincipal | Mark::Perhaps => ExportFault::NotALoan(NoLoan::NoPrincipal),
                 _ => ExportFault::Marked { mark: mark.to_owned(), unit: is == Mark::OtherUnit },
             });
             let is_part = matches!(is, Mark::NoPrincipal | Mark::Perhaps);
-            let severity = rules.severity_where(kind.code(), is_part);
-            let Some(severity) = severity else { return found };
-            let finding = Finding::new(severity, kind);
+            let finding = Finding::new(rules.severity_where(kind.code(), is_part)?, kind);
             let is_shown = found.len() < SHOWN_IN_FULL;
-            let excerpt = is_shown.then(|| Excerpt::new(line.raw, 0..line.raw.len()));
-            let finding = finding.on_line(sheet.line_of(line.at)).of_loan(line.loan_id.trim());
+            let excerpt = is_shown.then(|| Excerpt::new(row.raw, 0..row.raw.len()));
+            let finding = finding.on_line(table.line_of(row.at)).of_loan(row.loan_id);
             found.push(Finding { excerpt, ..finding });
-        }
+            Some(())
+        });
         found
     }
 }

@@ -13,7 +13,7 @@ use self::cell::{CellAmount, Either};
 use super::finding::CellFault;
 use crate::checks::rules::Rules;
 use crate::model::{Amount, AmountFault};
-use crate::reading::{Number, Reading, Sheet};
+use crate::reading::{Number, Reading, Table};
 
 type Fault<'c> = CellFault<Number<'c>>;
 
@@ -130,8 +130,8 @@ pub(super) struct AmountSurvey {
 }
 
 impl AmountSurvey {
-    pub fn new(rules: &Rules, sheet: &Sheet) -> Self {
-        let separator = sheet.decimal_separator();
+    pub fn new(rules: &Rules, table: Table<'_>) -> Self {
+        let separator = table.decimal_separator();
         let decimals = Decimals::new(rules.currency);
         Self {
             configured: DecimalReading {
@@ -141,7 +141,7 @@ impl AmountSurvey {
                 witnesses: None,
                 has_thirds: true,
             },
-            delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
+            delimiter: table.delimiter(),
             by_form: Either::default(),
             by_currency: Either::default(),
             whole: Votes::default(),
@@ -205,20 +205,20 @@ impl AmountSurvey {
 
     /// The one reading for the whole file, what the user said before all else; and whether some cells are
     /// to be read again by it.
-    pub fn decide(self, sheet: &Sheet) -> (DecimalReading, bool) {
+    pub fn decide(self, table: Table<'_>) -> (DecimalReading, bool) {
         let mut reading = self.configured;
         if reading.is_configured {
             return (reading, false);
         }
         let has_forms = self.by_form.point.count + self.by_form.comma.count > 0;
-        let is_settled = has_forms || self.currency_settles(sheet);
+        let is_settled = has_forms || self.currency_settles(table);
         let Either { point, comma } = match is_settled {
             _ if has_forms => self.by_form,
             true => self.by_currency,
             false => Either::default(),
         };
         if point.count > 0 && comma.count > 0 {
-            reading.witnesses = Some((sheet.line_of(point.first), sheet.line_of(comma.first)));
+            reading.witnesses = Some((table.line_of(point.first), table.line_of(comma.first)));
         }
         reading.separator = match point.count.cmp(&comma.count) {
             std::cmp::Ordering::Greater => Some('.'),
@@ -229,7 +229,7 @@ impl AmountSurvey {
             std::cmp::Ordering::Equal
                 if point.count == 0 && (self.thirds.point || self.thirds.comma) =>
             {
-                shown_elsewhere(sheet)
+                shown_elsewhere(table)
             }
             std::cmp::Ordering::Equal => None,
         };
@@ -244,7 +244,7 @@ impl AmountSurvey {
 
     /// Whether the currency tells groups from decimals: it has none, or several amounts are in groups, and no
     /// other is so large that it should be.
-    fn currency_settles(&self, sheet: &Sheet) -> bool {
+    fn currency_settles(&self, table: Table<'_>) -> bool {
         let Either { point, comma } = self.by_currency;
         if self.configured.decimals.most == 0 || point.count + comma.count == 0 {
             return true;
@@ -253,8 +253,7 @@ impl AmountSurvey {
         let is_small = |number: Number<'_>| {
             number.amount().is_ok_and(|amount| amount.as_decimal() < GROUPED_FROM.into())
         };
-        let Some(lines) = sheet.lines() else { return false };
-        lines.each(|line| match line.amount {
+        table.lines().each(|line| match line.amount {
             Some(Reading::Two { .. }) => in_groups += 1,
             Some(Reading::Same(number)) if !is_small(number) => others += 1,
             _ => {}
@@ -264,18 +263,17 @@ impl AmountSurvey {
 }
 
 /// The separator that the other columns show, where they show one: a loan of `1,200,000`, a balance of `19.50`.
-fn shown_elsewhere(sheet: &Sheet) -> Option<char> {
-    let (amount, mut lines) = (sheet.positions()?.amount, sheet.lines()?);
+fn shown_elsewhere(table: Table<'_>) -> Option<char> {
     let mut shown = None;
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        for (_, cell) in cells.iter().enumerate().filter(|(at, _)| *at != amount) {
-            let Some(Reading::One(_, separator)) = Reading::of(cell) else { continue };
+    table.each_row(|row| {
+        for at in (0..table.width()).filter(|at| *at != table.positions.amount) {
+            let Some(Reading::One(_, separator)) = Reading::of(&row.cells[at]) else { continue };
             if *shown.get_or_insert(separator) != separator {
                 return None;
             }
         }
-    }
+        Some(())
+    })?;
     shown
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::checks::finding::NoLoan;
 use crate::checks::totals::counts::counted;
-use crate::reading::{Fields, Line, LineKind, Sheet, has_digit};
+use crate::reading::{Fields, Line, LineKind, Table, has_digit};
 
 /// Where nearly all rows have a line that names a loan it is a heading.
 const ROWS_TO_ONE: usize = 4;
@@ -22,8 +22,8 @@ pub(super) struct Asides {
 
 impl Asides {
     /// Hears a line below so many rows, and whether it is told for what it says.
-    pub fn hear(&mut self, sheet: &Sheet, line: &Line<'_>, (rows, is_told): (u64, bool)) {
-        if names_loan(sheet, line.raw) {
+    pub fn hear(&mut self, table: Table<'_>, line: &Line<'_>, (rows, is_told): (u64, bool)) {
+        if names_loan(table, line.raw) {
             self.naming.push(line.at);
         } else if rows == 0 {
             self.begins_with_words = true;
@@ -33,16 +33,16 @@ impl Asides {
     }
 
     /// Those of a file with so many rows that are to be told. What stands on each page is a heading or a footer.
-    pub fn told(self, sheet: &Sheet, rows: u64) -> Vec<(usize, NoLoan)> {
+    pub fn told(self, table: Table<'_>, rows: u64) -> Vec<(usize, NoLoan)> {
         let are_few =
             self.naming.len() * ROWS_TO_ONE <= usize::try_from(rows).unwrap_or(usize::MAX);
         let naming = self.naming.into_iter().filter(|_| are_few).map(|at| (at, NoLoan::Named));
         let mut times: HashMap<&str, usize> = HashMap::new();
         for (at, _) in &self.words {
-            *times.entry(sheet.line_at(*at)).or_default() += 1;
+            *times.entry(table.line_at(*at)).or_default() += 1;
         }
         let is_told = |(at, above): &&(usize, u64)| {
-            !self.begins_with_words && *above < rows && times[sheet.line_at(*at)] == 1
+            !self.begins_with_words && *above < rows && times[table.line_at(*at)] == 1
         };
         let words = self.words.iter().filter(is_told).map(|(at, _)| (*at, NoLoan::InWords));
         naming.chain(words).collect()
@@ -50,11 +50,11 @@ impl Asides {
 }
 
 /// Whether a word of a line is like the ids of the file, letter for letter.
-fn names_loan(sheet: &Sheet, line: &str) -> bool {
+fn names_loan(table: Table<'_>, line: &str) -> bool {
     let ends =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '"' | '(' | ')' | '*');
     let words = line.split(ends).map(|word| word.trim_end_matches('.'));
-    words.filter(|word| has_digit(word)).any(|word| sheet.shapes().has_label(word))
+    words.filter(|word| has_digit(word)).any(|word| table.shapes().has_label(word))
 }
 
 /// Whether nothing but a name stands there.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use crate::reading::{Fields, Reading, Sheet, is_moment};
+use crate::reading::{Fields, Reading, Table, is_moment};
 
 /// Of so many rows one has a kind that is usual in its column, and of so many one that may stand there.
 const USUAL_IN: u64 = 3;
@@ -111,26 +111,25 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// Those of the rows that have an id and an amount; `None` where they have nothing in common.
-    pub fn of(sheet: &Sheet) -> Option<Self> {
-        let width = sheet.width();
+    pub fn of(table: Table<'_>) -> Option<Self> {
         let mut different: HashMap<Vec<Kind>, u64, RandomState> = HashMap::default();
-        let (mut lines, mut row) = (sheet.lines()?, Vec::new());
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(width) else { continue };
-            if line.loan_id.trim().is_empty() {
-                continue;
+        let mut kinds = Vec::new();
+        table.each_row(|row| {
+            if row.loan_id.is_empty() {
+                return Some(());
             }
-            row.clear();
-            row.extend(cells.iter().map(Kind::of));
-            if let Some(rows) = different.get_mut(&row) {
+            kinds.clear();
+            kinds.extend(row.cells.iter().map(Kind::of));
+            if let Some(rows) = different.get_mut(&kinds) {
                 *rows += 1;
             } else if different.len() < MOST {
-                different.insert(row.clone(), 1);
+                different.insert(kinds.clone(), 1);
             } else {
                 return None;
             }
-        }
-        let mut counts = vec![[0; Kind::ALL.len()]; width];
+            Some(())
+        })?;
+        let mut counts = vec![[0; Kind::ALL.len()]; table.width()];
         for (row, rows) in &different {
             for (kind, counts) in row.iter().zip(&mut counts) {
                 counts[*kind as usize] += rows;

@@ -3,32 +3,32 @@
 
 use crate::checks::finding::{Cut, ExportFault};
 use crate::checks::ids::pattern::pattern;
-use crate::reading::{LineKind, Reading, Sheet, field_span};
+use crate::reading::{LineKind, Reading, Table, field_span};
 
 /// The line of the last row, and what tells that it may be cut off, where no line end follows it: what stands in
 /// the last column has fewer decimals than all others, or is shorter.
 ///
 /// Nothing is looked for where a line end follows the last line, as in most files.
-pub(crate) fn cut(sheet: &Sheet, separator: Option<char>) -> Option<(u64, ExportFault)> {
-    let (last, has_end) = sheet.end();
-    let (positions, dialect) = (sheet.positions()?, sheet.dialect()?);
+pub(crate) fn cut(table: Table<'_>, separator: Option<char>) -> Option<(u64, ExportFault)> {
+    let (last, has_end) = table.end();
+    let positions = table.positions;
     // A cut before the last field leaves a row without it.
-    let column = sheet.width().checked_sub(1).filter(|_| !has_end)?;
-    let last = last[field_span(last, dialect.delimiter, column)?].trim().trim_matches('"');
+    let column = table.width().checked_sub(1).filter(|_| !has_end)?;
+    let last = last[field_span(last, table.delimiter(), column)?].trim().trim_matches('"');
     let cut = if positions.amount == column {
-        cut_amount(sheet, last, separator?)
+        cut_amount(table, last, separator?)
     } else if positions.is_taken(column) {
-        cut_text(sheet, column, last, Cut::Id)
+        cut_text(table, column, last, Cut::Id)
     } else {
-        cut_text(sheet, column, last, Cut::Row)
+        cut_text(table, column, last, Cut::Row)
     };
-    cut.map(|(at, cut)| (sheet.line_of(at), ExportFault::Cut(cut)))
+    cut.map(|(at, cut)| (table.line_of(at), ExportFault::Cut(cut)))
 }
 
 /// Where the last row begins, and whether its amount has fewer decimals than all others, or is shorter than all
 /// that are more than 0.
-fn cut_amount(sheet: &Sheet, last: &str, separator: char) -> Option<(usize, Cut)> {
-    let column = sheet.positions()?.amount;
+fn cut_amount(table: Table<'_>, last: &str, separator: char) -> Option<(usize, Cut)> {
+    let column = table.positions.amount;
     let decimals_of = |cell: &str| decimals_of(cell, separator);
     // An amount with another separator is wrong by itself.
     let has_other = matches!(Reading::of(last), Some(Reading::One(_, of)) if of != separator);
@@ -39,54 +39,48 @@ fn cut_amount(sheet: &Sheet, last: &str, separator: char) -> Option<(usize, Cut)
     // No longer number begins with a zero, and few write decimals behind a single one.
     let is_zero = last == "0";
     let (mut by_decimals, mut by_length) = (!is_zero, decimals_of(last) == 0 && !is_zero);
-    let mut lines = sheet.lines()?;
-    while let Some(line) = lines.read() {
-        line.cells.ok()?;
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        if sheet.is_last(line.at, line.raw) {
+    let mut found = None;
+    table.each_well_quoted_row(|row| {
+        if table.is_last(row.at, row.raw) {
             // What is no row has other figures. Beside zeros, or with the decimals of money, few others say little.
             let fewest = if decimals_of(last) > 1 { 2 } else { u64::from(zeros > 0) };
-            let is_row = sheet.shapes().has(line.loan_id) && rows > fewest;
-            return is_row.then_some((line.at, Cut::Amount { by_decimals }));
+            let is_row = table.shapes().has(row.loan_id) && rows > fewest;
+            found = is_row.then_some((row.at, Cut::Amount { by_decimals }));
+            return None;
         }
-        let cell = cells[column].trim();
+        let cell = row.cell(column);
         by_decimals &= decimals_of(cell) > decimals_of(last);
         let is_zero = cell == "0";
         by_length &= is_zero || cell.len() > last.len();
-        if !by_decimals && !by_length {
-            return None;
-        }
         zeros += u64::from(is_zero);
         rows += u64::from(!is_zero);
-    }
-    None
+        (by_decimals || by_length).then_some(())
+    });
+    found
 }
 
 /// Where the last row begins, where what it has in another column is the beginning of one written as all others
 /// are there.
-fn cut_text(sheet: &Sheet, column: usize, last: &str, cut: Cut) -> Option<(usize, Cut)> {
-    let (mut others, mut rows) = (None::<Others>, 0);
-    let mut lines = sheet.lines()?;
-    while let Some(line) = lines.read() {
-        line.cells.ok()?;
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        if sheet.is_last(line.at, line.raw) {
+fn cut_text(table: Table<'_>, column: usize, last: &str, cut: Cut) -> Option<(usize, Cut)> {
+    let (mut others, mut rows, mut found) = (None::<Others>, 0, None);
+    table.each_well_quoted_row(|row| {
+        if table.is_last(row.at, row.raw) {
             let is_row = match cut {
                 Cut::Id => rows > 1 && !last.is_empty(),
                 // A few rows may all have something there by chance.
-                _ => rows > if last.is_empty() { 9 } else { 2 } && sheet.shapes().has(line.loan_id),
+                _ => rows > if last.is_empty() { 9 } else { 2 } && table.shapes().has(row.loan_id),
             };
-            return is_row.then_some((line.at, cut));
-        }
-        let cell = cells[column].trim();
-        let others = others.get_or_insert_with(|| Others::new(cell));
-        others.hear(cell);
-        if !(if cut == Cut::Id { others.has_longer(last) } else { others.has_whole(last) }) {
+            found = is_row.then_some(row.at);
             return None;
         }
+        let cell = row.cell(column);
+        let others = others.get_or_insert_with(|| Others::new(cell));
+        others.hear(cell);
         rows += 1;
-    }
-    None
+        let is_cut = if cut == Cut::Id { others.has_longer(last) } else { others.has_whole(last) };
+        is_cut.then_some(())
+    });
+    Some((found?, cut))
 }
 
 /// What a column has in all rows but the last.
@@ -141,12 +135,12 @@ fn decimals_of(cell: &str, separator: char) -> usize {
 }
 
 /// The last row of a table that is drawn, where no border follows it: one stands above the titles.
-pub(crate) fn open_table(sheet: &Sheet) -> Option<(u64, ExportFault)> {
+pub(crate) fn open_table(table: Table<'_>) -> Option<(u64, ExportFault)> {
     let is_border = |line: &str| line.starts_with("+-");
-    if !sheet.headings().any(|(_, line)| is_border(line)) {
+    if !table.sheet.headings().any(|(_, line)| is_border(line)) {
         return None;
     }
-    let (mut lines, mut last) = (sheet.lines()?, None);
+    let (mut lines, mut last) = (table.lines(), None);
     while let Some(line) = lines.read() {
         if line.kind == LineKind::Row {
             last = Some(line.at);
@@ -154,7 +148,7 @@ pub(crate) fn open_table(sheet: &Sheet) -> Option<(u64, ExportFault)> {
             last = None;
         }
     }
-    last.map(|at| (sheet.line_of(at), ExportFault::Cut(Cut::Table)))
+    last.map(|at| (table.line_of(at), ExportFault::Cut(Cut::Table)))
 }
 
 /// Whether an id ends before those of a pattern, and is not one with a smaller number.

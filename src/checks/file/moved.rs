@@ -4,16 +4,16 @@
 use super::columns::{Columns, Kind};
 use super::width::Overflow;
 use crate::checks::finding::{Finding, FindingKind, WidthFault};
-use crate::reading::{Fields, Positions, Reading, Sheet};
+use crate::reading::{Fields, Positions, Reading, Table};
 
 /// So many columns cells are moved at most.
 const FARTHEST: usize = 2;
 
-/// A row beside the columns of all rows.
-struct Beside<'c> {
+/// A row of which some cells are odd beside the columns of all rows.
+struct OddRow<'c> {
     columns: &'c Columns,
     positions: Positions,
-    row: &'c [Kind],
+    kinds: &'c [Kind],
     /// The first cell that is not what stands in its column as a rule.
     odd: usize,
 }
@@ -26,20 +26,20 @@ struct Moved {
     from: usize,
 }
 
-impl<'c> Beside<'c> {
+impl<'c> OddRow<'c> {
     /// A row of which two cells or more are odd: of a single one nobody can say that it was moved, nor of numbers that
     /// are only written otherwise.
-    fn of(columns: &'c Columns, positions: Positions, row: &'c [Kind]) -> Option<Self> {
-        let odd = || (0..row.len()).filter(|at| columns.is_odd(*at, row[*at]));
+    fn of(columns: &'c Columns, positions: Positions, kinds: &'c [Kind]) -> Option<Self> {
+        let odd = || (0..kinds.len()).filter(|at| columns.is_odd(*at, kinds[*at]));
         let (first, _) = (odd().next()?, odd().nth(1)?);
-        let is_other = |at: usize| !(row[at].is_number() && columns.are_numbers(at));
-        odd().any(is_other).then_some(Self { columns, positions, row, odd: first })
+        let is_other = |at: usize| !(kinds[at].is_number() && columns.are_numbers(at));
+        odd().any(is_other).then_some(Self { columns, positions, kinds, odd: first })
     }
 
     /// Whether nobody writes one of the odd cells where it stands, or too many are filled with something else. What is
     /// filled seldom may be filled in one row, and what another column has be missing there.
     fn is_sure(&self) -> bool {
-        let (columns, all) = (self.columns, || self.row.iter().copied().enumerate());
+        let (columns, all) = (self.columns, || self.kinds.iter().copied().enumerate());
         let is_odd = |(at, kind): &(usize, Kind)| columns.is_odd(*at, *kind);
         let is_other = |(at, kind): &(usize, Kind)| {
             *kind != Kind::Nothing && !columns.may_stand(*at, Kind::Nothing)
@@ -59,26 +59,26 @@ impl<'c> Beside<'c> {
                 Some(Moved { to_left: false, from })
             })
         };
-        (1..=FARTHEST.min(self.row.len() - 1)).find_map(by_so_many)
+        (1..=FARTHEST.min(self.kinds.len() - 1)).find_map(by_so_many)
     }
 
     /// Whether a cell may belong to a column. An empty one may belong to any that is not needed.
     fn belongs(&self, at: usize, column: usize) -> bool {
-        let is_left_empty = self.row[at] == Kind::Nothing && !self.positions.is_taken(column);
-        self.columns.may_stand(column, self.row[at]) || is_left_empty
+        let is_left_empty = self.kinds[at] == Kind::Nothing && !self.positions.is_taken(column);
+        self.columns.may_stand(column, self.kinds[at]) || is_left_empty
     }
 
     /// Whether so many cells were deleted before the first odd one, and all behind it moved up.
     fn is_left(&self, by: usize) -> bool {
-        let moved = self.row.len() - by;
+        let moved = self.kinds.len() - by;
         self.odd < moved
             && (self.odd..moved).all(|at| self.belongs(at, at + by))
-            && self.row[moved..].iter().all(|kind| *kind == Kind::Nothing)
+            && self.kinds[moved..].iter().all(|kind| *kind == Kind::Nothing)
     }
 
     /// Whether so many cells came in behind one, or in its place, and the last ones fell on columns that may be empty.
     fn is_right(&self, by: usize, at: usize) -> bool {
-        let (columns, kind, end) = (self.columns, self.row[at], self.row.len());
+        let (columns, kind, end) = (self.columns, self.kinds[at], self.kinds.len());
         let is_cut = || kind.is_number() && columns.are_numbers(at);
         (columns.is_usual(at, kind) || kind == Kind::Nothing || is_cut())
             && at + by < end
@@ -89,52 +89,52 @@ impl<'c> Beside<'c> {
 
 /// Whether a line is a row whose cells were moved, its amount among them, so that it looks like none.
 pub(crate) fn is_moved(columns: &Columns, positions: Positions, cells: Fields<'_>) -> bool {
-    let row = Columns::kinds(cells);
-    let beside = Beside::of(columns, positions, &row).filter(Beside::is_sure);
-    beside.is_some_and(|beside| beside.moved().is_some())
+    let kinds = Columns::kinds(cells);
+    let row = OddRow::of(columns, positions, &kinds).filter(OddRow::is_sure);
+    row.is_some_and(|row| row.moved().is_some())
 }
 
 /// The rows whose ids or amounts are those of other columns, since cells were moved.
-pub(crate) fn moved_rows(sheet: &Sheet, columns: &Columns) -> Vec<Finding> {
+pub(crate) fn moved_rows(table: Table<'_>, columns: &Columns) -> Vec<Finding> {
     let mut found = Vec::new();
-    let Some(positions) = sheet.positions() else { return found };
-    let is_moved = |row: &[Kind]| {
-        Beside::of(columns, positions, row).is_some_and(|beside| beside.moved().is_some())
+    let positions = table.positions;
+    let is_moved = |kinds: &[Kind]| {
+        OddRow::of(columns, positions, kinds).is_some_and(|row| row.moved().is_some())
     };
-    let Some(mut lines) = sheet.lines().filter(|_| columns.rows().any(is_moved)) else {
+    if !columns.rows().any(is_moved) {
         return found;
-    };
-    // What these tell is told already.
-    let overflow = Overflow::of(sheet, positions);
-    while let Some(line) = lines.read() {
-        let cells = line.sound_cells(sheet.width()).filter(|cells| {
-            let is_told = overflow.as_ref().is_some_and(|column| column.is_in(*cells));
-            !is_told && !line.loan_id.trim().is_empty()
-        });
-        let Some(cells) = cells else { continue };
-        let row = Columns::kinds(cells);
-        let beside = Beside::of(columns, positions, &row);
-        let cause = beside.and_then(|beside| cause(&beside, sheet, cells));
-        found.extend(cause.map(|cause| {
-            let width = sheet.width();
-            let kind = FindingKind::Columns { found: width, width, cause };
-            Finding::of(kind).on_line_at(sheet, line.at).of_loan(line.loan_id.trim())
-        }));
     }
+    // What these tell is told already.
+    let overflow = Overflow::of(table);
+    table.each_row(|row| {
+        let is_told = overflow.as_ref().is_some_and(|column| column.is_in(row.cells));
+        if is_told || row.loan_id.is_empty() {
+            return Some(());
+        }
+        let kinds = Columns::kinds(row.cells);
+        let odd = OddRow::of(columns, positions, &kinds);
+        let cause = odd.and_then(|odd| cause(&odd, table, row.cells));
+        found.extend(cause.map(|cause| {
+            let width = table.width();
+            let kind = FindingKind::Columns { found: width, width, cause };
+            Finding::of(kind).on_line_at(table, row.at).of_loan(row.loan_id)
+        }));
+        Some(())
+    });
     found
 }
 
 /// What is wrong with a row of which needed cells were moved.
-fn cause(beside: &Beside<'_>, sheet: &Sheet, cells: Fields<'_>) -> Option<WidthFault> {
-    let moved = beside.moved()?;
-    let (positions, delimiter) = (beside.positions, sheet.dialect()?.delimiter);
-    let title = |at| sheet.title_at(at).unwrap_or_default().to_owned();
+fn cause(row: &OddRow<'_>, table: Table<'_>, cells: Fields<'_>) -> Option<WidthFault> {
+    let moved = row.moved()?;
+    let (positions, delimiter) = (row.positions, table.delimiter());
+    let title = |at| table.title_at(at).unwrap_or_default().to_owned();
     let cut = |at: usize| {
         let (whole, end) = (cells[at].trim(), cells.get(at + 1)?.trim());
         let (amount, title) = (format!("{whole}{delimiter}{end}"), Some(title(at + 1)));
         // Where it was cut before decimals, the other rows were, too.
         let is_thousand = end.bytes().take_while(u8::is_ascii_digit).count() == 3;
-        let is_cut = is_thousand && Reading::of(&amount).is_some() && beside.is_right(1, at);
+        let is_cut = is_thousand && Reading::of(&amount).is_some() && row.is_right(1, at);
         is_cut.then_some(WidthFault::CutAmount { amount, delimiter, title })
     };
     let is_needed = (moved.from..cells.len()).any(|at| positions.is_taken(at));
@@ -145,9 +145,9 @@ fn cause(beside: &Beside<'_>, sheet: &Sheet, cells: Fields<'_>) -> Option<WidthF
             return fault;
         }
     }
-    let is_foreign = |at: &usize| beside.columns.is_foreign(*at, beside.row[*at]);
-    let odd = (beside.odd..cells.len()).find(is_foreign).unwrap_or(beside.odd);
-    (is_needed && beside.is_sure()).then(|| WidthFault::Moved {
+    let is_foreign = |at: &usize| row.columns.is_foreign(*at, row.kinds[*at]);
+    let odd = (row.odd..cells.len()).find(is_foreign).unwrap_or(row.odd);
+    (is_needed && row.is_sure()).then(|| WidthFault::Moved {
         cell: cells[odd].trim().to_owned(),
         title: title(odd),
         to_left: moved.to_left,

@@ -2,7 +2,7 @@
 //! them, rows were lost; where there are many, the list was filtered.
 
 use crate::checks::finding::{Cut, ExportFault};
-use crate::reading::{LineKind, Sheet, is_in, normalize};
+use crate::reading::{LineKind, Table, is_in, normalize};
 
 /// What stands over the numbers of the rows, normalized; over the first column a sign alone, or nothing, may, too.
 const TITLES: &str = "\
@@ -27,20 +27,19 @@ struct Gap {
 ///
 /// In most files the titles tell that no column numbers the rows, or the last number that none is missing.
 pub(crate) fn missing_rows(
-    sheet: &Sheet,
+    table: Table<'_>,
     rows: u64,
     last_row: usize,
 ) -> Option<Vec<(usize, ExportFault)>> {
-    let positions = sheet.positions()?;
     let has_numbers = |at: &usize| {
-        let title = normalize(sheet.title_at(*at).unwrap_or_default());
-        !positions.is_taken(*at) && is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
+        let title = normalize(table.title_at(*at).unwrap_or_default());
+        is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
     };
-    let at = (0..sheet.width()).find(has_numbers)?;
-    if number_in(&sheet.cell(last_row, at)) == Some(rows) {
+    let at = table.other_columns().find(has_numbers)?;
+    if number_in(&table.cell(last_row, at)) == Some(rows) {
         return None;
     }
-    let mut lines = sheet.lines()?;
+    let mut lines = table.lines();
     let (mut before, mut follow, mut gaps) = (0_u64, 0, Vec::new());
     while let Some(line) = lines.read() {
         let number = line.cells.ok().and_then(|cells| cells.get(at));
@@ -50,7 +49,7 @@ pub(crate) fn missing_rows(
             before += u64::from(number == Some(before + 1));
             continue;
         }
-        line.sound_cells(sheet.width())?;
+        table.sound(line)?;
         let number = number?;
         // Each branch may begin at 1.
         if number == before + 1 || number == 1 {

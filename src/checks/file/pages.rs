@@ -6,7 +6,7 @@ use crate::reading::{is_in, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
 pub(super) const PAGES: &str = "page, pagina, pag";
-pub(super) const PARTS: &str = "sheet, feuille, hoja, part, partie, parte, batch";
+pub(super) const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
 
 /// The numbers that were seen so far.
 #[derive(Default)]

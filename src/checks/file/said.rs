@@ -17,7 +17,7 @@ use crate::checks::totals::counts::{Counted, counted, is_number_of};
 use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
-    Amounts, Caption, Column, CurrencyName, Line, Note, Sheet, currencies_in, has_any, has_digit,
+    Amounts, Caption, Column, CurrencyName, Line, Note, Table, currencies_in, has_any, has_digit,
     is_bare_total, is_in, names_principal, normalize,
 };
 
@@ -78,15 +78,15 @@ impl Said {
     /// Hears a line in words below so many rows; what it says of their number.
     pub fn hear(
         &mut self,
-        (sheet, rules): (&Sheet, &Rules),
+        (table, rules): (Table<'_>, &Rules),
         line: &Line<'_>,
         rows: u64,
     ) -> Option<Counted> {
-        self.begin(sheet, rules, rows);
+        self.begin(table, rules, rows);
         let (at, text) = (line.at, line.raw);
         let words = normalize(text);
         let counted = counted(text);
-        let repeats_titles = line.cells.is_ok_and(|cells| sheet.are_titles(cells));
+        let repeats_titles = line.cells.is_ok_and(|cells| table.are_titles(cells));
         match counted {
             Some(counted) if rows == 0 && counted != Counted::GoesOn => {
                 self.counts.push((at, counted));
@@ -99,18 +99,18 @@ impl Said {
             self.pages.hear(text, at, rows);
         }
         // What stands above the titles is said of more than one section.
-        let titles = sheet.dialect().and_then(|dialect| dialect.titles_line);
-        if titles.is_none_or(|titles| sheet.line_of(at) > titles) {
+        let titles = table.titles_line();
+        if titles.is_none_or(|titles| table.line_of(at) > titles) {
             self.sections.hear((at, text), rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);
         let is_told = repeats_titles || caption.is_some_and(|caption| caption.amounts.is_some());
-        self.asides.hear(sheet, line, (rows, is_told));
+        self.asides.hear(table, line, (rows, is_told));
         // `Account 12 (USD)` is one of many.
         let is_said = (caption.is_some() && !has_digit(text)) || has_any(&words, BEFORE_CURRENCY);
         let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
         let names = currencies_in(text).filter(|name| is_said || is_over_all(name.word));
-        self.hear_currencies(sheet, at, names);
+        self.hear_currencies(table, at, names);
         if let Some(Caption { amounts }) = caption {
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
             let months = months_said(text, amounts.is_some()).into_iter();
@@ -123,31 +123,31 @@ impl Said {
     /// currency.
     pub fn hear_total(
         &mut self,
-        (sheet, rules): (&Sheet, &Rules),
+        (table, rules): (Table<'_>, &Rules),
         (at, text): (usize, &str),
         rows: u64,
     ) {
         self.goes_on = is_carried(text).then_some((at, rows));
-        self.begin(sheet, rules, rows);
+        self.begin(table, rules, rows);
         self.sections.end(rows);
         let labels = text.split(CELL_ENDS).filter(|cell| is_bare_total(cell));
-        self.hear_currencies(sheet, at, labels.flat_map(currencies_in));
+        self.hear_currencies(table, at, labels.flat_map(currencies_in));
     }
 
     /// The code of the one currency that is named above the first row.
-    pub fn currency<'s>(&'s self, sheet: &'s Sheet) -> Option<&'s str> {
+    pub fn currency<'s>(&'s self, table: Table<'s>) -> Option<&'s str> {
         let said = self.currencies.iter().map(|(_, word)| word.as_str());
         let title =
-            currencies_in(sheet.title(Column::Amount).unwrap_or_default()).map(|name| name.word);
+            currencies_in(table.title(Column::Amount).unwrap_or_default()).map(|name| name.word);
         let mut codes = said.chain(title).filter(|word| Currency::from_code(word).is_some());
         let code = codes.next()?;
         codes.all(|other| other == code).then_some(code)
     }
 
     /// Begins what is said below so many rows, and ends what was said before.
-    fn begin(&mut self, sheet: &Sheet, rules: &Rules, rows: u64) {
+    fn begin(&mut self, table: Table<'_>, rules: &Rules, rows: u64) {
         if rows != self.rows {
-            self.compare(sheet, rules);
+            self.compare(table, rules);
             self.rows = rows;
         }
     }
@@ -155,23 +155,23 @@ impl Said {
     /// In words of a language `ALL` is no currency, and where a column has them a line below rows says nothing.
     fn hear_currencies<'t>(
         &mut self,
-        sheet: &Sheet,
+        table: Table<'_>,
         at: usize,
         names: impl Iterator<Item = CurrencyName<'t>>,
     ) {
         let words = names.map(|name| name.word).filter(|word| *word != "ALL");
-        let words = words.filter(|_| self.rows == 0 || sheet.currency_column().is_none());
+        let words = words.filter(|_| self.rows == 0 || table.currency_column().is_none());
         self.currencies.extend(words.map(|word| (Some(at), word.to_owned())));
     }
 
     /// Holds what the last lines say against what is said of all rows.
-    fn compare(&mut self, sheet: &Sheet, rules: &Rules) {
+    fn compare(&mut self, table: Table<'_>, rules: &Rules) {
         let is_titled = !self.amounts.is_empty();
-        self.compare_amounts(sheet);
-        self.compare_currencies(sheet, rules);
+        self.compare_amounts(table);
+        self.compare_currencies(table, rules);
         let months = std::mem::take(&mut self.months);
         if self.rows == 0 {
-            self.all_months.extend(sheet.title(Column::Amount).and_then(month_of_title));
+            self.all_months.extend(table.title(Column::Amount).and_then(month_of_title));
         }
         let is_of_all = |(_, month): &(usize, Month)| self.all_months.contains(month);
         if self.rows == 0 || self.all_months.is_empty() {
@@ -183,9 +183,9 @@ impl Said {
     }
 
     /// The titles decide what the amounts are, where they say it; else the headings do, and the user.
-    fn compare_amounts(&mut self, sheet: &Sheet) {
+    fn compare_amounts(&mut self, table: Table<'_>) {
         let said = std::mem::take(&mut self.amounts);
-        let [title, own] = sheet.meanings();
+        let [title, own] = table.meanings();
         let is_wrong = |amounts: Amounts| match amounts {
             Amounts::Principal(says) => own.is_some_and(|own| own != says),
             Amounts::NoPrincipal | Amounts::Other => true,
@@ -202,7 +202,7 @@ impl Said {
         };
         let is_right = said.iter().filter(is_of_all).any(|(_, amounts)| is_principal(amounts));
         // `Repaid` below `Interest` is the interest.
-        let is_principal_titled = || sheet.title(Column::Amount).is_some_and(names_principal);
+        let is_principal_titled = || table.title(Column::Amount).is_some_and(names_principal);
         let is_titled = |amounts| {
             let is_of_any = title.is_some() && amounts != Amounts::NoPrincipal;
             self.rows == 0 && (is_of_any || is_principal_titled())
@@ -225,9 +225,9 @@ impl Said {
         }
     }
 
-    fn compare_currencies(&mut self, sheet: &Sheet, rules: &Rules) {
+    fn compare_currencies(&mut self, table: Table<'_>, rules: &Rules) {
         let mut said = std::mem::take(&mut self.currencies);
-        if let Some(title) = sheet.title(Column::Amount).filter(|_| self.rows == 0) {
+        if let Some(title) = table.title(Column::Amount).filter(|_| self.rows == 0) {
             let names = currencies_in(title).map(|name| (None, name.word.to_owned()));
             said.splice(0..0, names);
         }
@@ -260,11 +260,11 @@ impl Said {
     /// What is to be said of a file with so many rows, and so many totals that agree: who counts lines counts these.
     pub fn finish(
         mut self,
-        sheet: &Sheet,
+        table: Table<'_>,
         rules: &Rules,
         (rows, totals): (u64, usize),
     ) -> Vec<Finding> {
-        self.compare(sheet, rules);
+        self.compare(table, rules);
         let doubts = self.doubts.into_iter().filter_map(|doubt| {
             let Doubt { at, rows: above, is_sure, fault } = doubt;
             // Below all rows it is said of something else, but for the currency.
@@ -284,15 +284,15 @@ impl Said {
             }
             Counted::Cut | Counted::Elided | Counted::GoesOn => Some((Some(at), true, message())),
         });
-        let asides = self.asides.told(sheet, rows).into_iter();
+        let asides = self.asides.told(table, rows).into_iter();
         let asides = asides.map(|(at, why)| (Some(at), true, ExportFault::NotALoan(why)));
         let all = doubts.chain(missing).chain(goes_on).chain(asides);
         let mut found: Vec<_> =
-            all.chain(counts).filter_map(|told| finding(sheet, rules, told)).collect();
+            all.chain(counts).filter_map(|told| finding(table, rules, told)).collect();
         found.extend(self.sections.wrong(rows).into_iter().filter_map(|(at, is_proven, fault)| {
             let severity = rules.severity_of(fault.code())?;
             let severity = if is_proven { severity } else { Severity::Warning };
-            Some(Finding::new(severity, FindingKind::Export(fault)).on_line_at(sheet, at))
+            Some(Finding::new(severity, FindingKind::Export(fault)).on_line_at(table, at))
         }));
         found
     }
@@ -300,7 +300,7 @@ impl Said {
 
 /// The finding of a fault, with its line, and whether it is sure.
 fn finding(
-    sheet: &Sheet,
+    table: Table<'_>,
     rules: &Rules,
     (at, is_sure, fault): (Option<usize>, bool, ExportFault),
 ) -> Option<Finding> {
@@ -312,7 +312,7 @@ fn finding(
     let column = (code == Code::AmountCurrency).then_some(Column::Amount);
     let finding = Finding { column, ..Finding::new(severity?, FindingKind::Export(fault)) };
     Some(match at {
-        Some(at) => finding.on_line_at(sheet, at),
+        Some(at) => finding.on_line_at(table, at),
         None => finding,
     })
 }

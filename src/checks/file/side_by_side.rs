@@ -1,45 +1,39 @@
 //! A second list of loans beside the first, of which nothing would be sent.
 
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
-use crate::reading::{Column, Reading, Sheet, normalize};
+use crate::reading::{Column, Reading, Table, normalize};
 
 /// Of fewer rows nothing is said.
 const FEWEST: u64 = 2;
 
 /// The first column that holds loans too: it has no title or that of the loans, its ids are like theirs and are others,
 /// and a number stands beside each.
-pub(crate) fn second_list(sheet: &Sheet) -> Option<Finding> {
-    let positions = sheet.positions()?;
-    let own = normalize(sheet.title(Column::LoanId)?);
+pub(crate) fn second_list(table: Table<'_>) -> Option<Finding> {
+    let positions = table.positions;
+    let own = normalize(table.title(Column::LoanId)?);
     let may_be = |at: &usize| {
-        let title = sheet.title_at(*at).map(normalize).unwrap_or_default();
+        let title = table.title_at(*at).map(normalize).unwrap_or_default();
         [*at, at + 1].iter().all(|at| !positions.is_taken(*at))
             && (title.is_empty() || title.starts_with("column") || title.starts_with(&own))
     };
-    let at = (0..sheet.width().saturating_sub(1)).filter(may_be).find(|at| holds(sheet, *at))?;
+    let at = (0..table.width().saturating_sub(1)).filter(may_be).find(|at| holds(table, *at))?;
     let fault = ExportFault::SideBySide { column: at + 1 };
-    let line = sheet.dialect()?.titles_line?;
+    let line = table.titles_line()?;
     Some(Finding::of(FindingKind::Export(fault)).on_line(line))
 }
 
 /// Whether each cell of a column that is filled is the id of another loan, with a number beside it.
 ///
 /// In most files the first row tells that it is not.
-fn holds(sheet: &Sheet, at: usize) -> bool {
-    let Some(mut lines) = sheet.lines() else { return false };
+fn holds(table: Table<'_>, at: usize) -> bool {
     let (mut rows, mut filled) = (0_u64, 0);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let (id, amount) = (cells[at].trim(), &cells[at + 1]);
+    let are_loans = table.each_row(|row| {
+        let [id, amount] = [at, at + 1].map(|at| row.cell(at));
+        let is_filled = !(id.is_empty() && amount.is_empty());
         rows += 1;
-        if id.is_empty() && amount.trim().is_empty() {
-            continue;
-        }
-        let is_loan = sheet.shapes().has_label(id) && id != line.loan_id.trim();
-        if !is_loan || Reading::of(amount).is_none() {
-            return false;
-        }
-        filled += 1;
-    }
-    filled >= FEWEST && filled * 2 >= rows
+        filled += u64::from(is_filled);
+        let is_loan = || table.shapes().has_label(id) && id != row.loan_id;
+        (!is_filled || (is_loan() && Reading::of(amount).is_some())).then_some(())
+    });
+    are_loans.is_some() && filled >= FEWEST && filled * 2 >= rows
 }

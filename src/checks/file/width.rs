@@ -6,8 +6,7 @@ use std::collections::BTreeSet;
 use crate::checks::finding::WidthFault;
 use crate::model::is_digits;
 use crate::reading::{
-    Fields, Line, Positions, Reading, Sheet, has_any, normalize, number_cut_in_two,
-    numeric_currency,
+    Fields, Line, Reading, Table, has_any, normalize, number_cut_in_two, numeric_currency,
 };
 
 /// What titles have in them below which no short numbers stand; normalized.
@@ -17,7 +16,7 @@ const OF_WORDS: &str =
 /// The column into which the fields of a row run over where one holds the delimiter: the last one, which has no
 /// title, or the one behind the amounts, where exports leave out what is empty at the end of a row.
 pub(crate) struct Overflow<'s> {
-    sheet: &'s Sheet,
+    table: Table<'s>,
     at: usize,
     amount: usize,
     of: Of,
@@ -34,21 +33,21 @@ enum Of {
 }
 
 impl<'s> Overflow<'s> {
-    pub fn of(sheet: &'s Sheet, positions: Positions) -> Option<Self> {
-        let (titles, amount) = (sheet.column_titles(), positions.amount);
+    pub fn of(table: Table<'s>) -> Option<Self> {
+        let (titles, amount) = (table.column_titles(), table.positions.amount);
         let last = titles.len().checked_sub(1)?;
         let at = if titles[last].is_empty() { last } else { amount + 1 };
         // A sign such as # is a title, too.
         let is_untitled = titles.get(at)?.is_empty();
         let title = normalize(&titles[at]);
-        let is_of_words = sheet.currency_column() == Some(at)
+        let is_of_words = table.currency_column() == Some(at)
             || (has_any(&title, OF_WORDS) && !title.contains("todate"));
         let (of, is_one) = match (is_untitled, is_of_words) {
             (true, _) => (Of::Nothing, amount < at),
-            (_, true) => (Of::Words, sheet.dialect()?.delimiter == ','),
-            _ => (Of::Others, sheet.dialect()?.delimiter == ','),
+            (_, true) => (Of::Words, table.delimiter() == ','),
+            _ => (Of::Others, table.delimiter() == ','),
         };
-        is_one.then(|| Self { sheet, at, amount, of, tells: OnceCell::new() })
+        is_one.then(|| Self { table, at, amount, of, tells: OnceCell::new() })
     }
 
     /// Whether a row has a number there that may be the end of its amount, or without a title, that most rows have
@@ -65,23 +64,12 @@ impl<'s> Overflow<'s> {
             && *self.tells.get_or_init(|| self.are_ends())
     }
 
-    /// All rows, as far as they are `seen`: what stands where the amounts do, and here.
-    fn each(&self, mut see: impl FnMut(&str, &str) -> bool) {
-        let Some(mut lines) = self.sheet.lines() else { return };
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(self.sheet.width()) else { continue };
-            if !see(cells[self.amount].trim(), cells[self.at].trim()) {
-                return;
-            }
-        }
-    }
-
     fn is_filled(&self) -> bool {
         let (mut filled, mut rows) = (0, 0);
-        self.each(|_, last| {
+        self.table.each_row(|row| {
             rows += 1;
-            filled += usize::from(!last.is_empty());
-            true
+            filled += usize::from(!row.cell(self.at).is_empty());
+            Some(())
         });
         filled * 2 > rows
     }
@@ -89,10 +77,11 @@ impl<'s> Overflow<'s> {
     /// Whether all numbers there may be the ends of amounts, cents only where no amount has any, most lack them,
     /// and they differ; and words stand there, or are to, or nothing but the ends of thousands, and none behind hundreds.
     fn are_ends(&self) -> bool {
-        let (mut are_ends, mut have_cents, mut cents, mut rows) = (true, false, 0, 0);
+        let (mut have_cents, mut cents, mut rows) = (false, 0, 0);
         let mut ends = BTreeSet::new();
         let (mut has_words, mut are_thousands, mut has_hundreds) = (false, true, false);
-        self.each(|amount, last| {
+        let are_ends = self.table.each_row(|row| {
+            let [amount, last] = [self.amount, self.at].map(|at| row.cell(at));
             have_cents |= !is_digits(amount);
             rows += 1;
             if last.len() == 2 && is_digits(last) {
@@ -103,13 +92,12 @@ impl<'s> Overflow<'s> {
             let is_below = last.is_empty() && amount.len() == 3 && is_digits(amount);
             are_thousands &= is_below || (last.len() == 3 && amount.len() < 3);
             has_hundreds |= is_below;
-            are_ends &= Reading::of(last).is_none() || is_end(amount, last);
-            are_ends
+            (Reading::of(last).is_none() || is_end(amount, last)).then_some(())
         });
         let is_of_words = self.of == Of::Words || has_words || (are_thousands && has_hundreds);
         let are_several = ends.len() > 1 || rows == 1;
         let may_be_cents = cents == 0 || (!have_cents && cents * 2 > rows && are_several);
-        are_ends && may_be_cents && is_of_words
+        are_ends.is_some() && may_be_cents && is_of_words
     }
 }
 
@@ -127,20 +115,19 @@ pub(crate) fn width_fault(
     cells: Fields<'_>,
     width: usize,
     amount_at: usize,
-    sheet: &Sheet,
+    table: Table<'_>,
     line: &Line<'_>,
 ) -> WidthFault {
     let found = cells.len();
-    let dialect = sheet.dialect();
-    let delimiter = dialect.map_or(',', |dialect| dialect.delimiter);
+    let delimiter = table.delimiter();
     let halves = cells.get(amount_at).zip(cells.get(amount_at + 1));
     let cut = halves.filter(|_| found == width + 1);
     let cut = cut.and_then(|(whole, end)| number_cut_in_two(whole, end, delimiter));
-    let titles = dialect.and_then(|dialect| dialect.titles_line).unwrap_or(0);
-    let row = sheet.line_of(line.at) - titles;
+    let titles = table.titles_line().unwrap_or(0);
+    let row = table.line_of(line.at) - titles;
     let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
-    let is_titled = sheet.title_at(width).is_some_and(|title| !title.is_empty());
-    let title = sheet.title_at(amount_at + 1).filter(|_| is_titled && found == sheet.width());
+    let is_titled = table.title_at(width).is_some_and(|title| !title.is_empty());
+    let title = table.title_at(amount_at + 1).filter(|_| is_titled && found == table.width());
     if title.is_none() && is_numbered && found == width + 1 {
         WidthFault::RowNumber
     } else if let Some(amount) = cut {
@@ -151,11 +138,11 @@ pub(crate) fn width_fault(
         WidthFault::OtherDelimiter
     } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
         WidthFault::EmptyFields { delimiter }
-    } else if found < width && sheet.is_last(line.at, line.raw) {
+    } else if found < width && table.is_last(line.at, line.raw) {
         WidthFault::Cut
     } else if found < width {
         WidthFault::TooFew
     } else {
-        WidthFault::TooMany { format: sheet.format() }
+        WidthFault::TooMany { format: table.sheet.format() }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::{Code, ExportFault, FindingKind, Severity};
 use crate::model::Repayment;
 use crate::model::text::Excerpt;
-use crate::reading::{Column, Sheet};
+use crate::reading::{Column, Table};
 
 /// How many findings of a file are shown in full, with their lines; the others are counted.
 pub const SHOWN_IN_FULL: usize = 20;
@@ -64,10 +64,10 @@ impl Finding {
     }
 
     /// The same with the line that begins at a place.
-    pub fn on_line_at(self, sheet: &Sheet, at: usize) -> Self {
-        let text = sheet.line_at(at);
+    pub fn on_line_at(self, table: Table<'_>, at: usize) -> Self {
+        let text = table.line_at(at);
         let excerpt = Some(Excerpt::new(text, 0..text.len()));
-        Self { line: Some(sheet.line_of(at)), excerpt, ..self }
+        Self { line: Some(table.line_of(at)), excerpt, ..self }
     }
 
     pub fn in_field(self, column: Column, value: &str) -> Self {

@@ -9,39 +9,32 @@ use rust_decimal::Decimal;
 use super::dates::DateLike;
 use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::{Amount, is_digits};
-use crate::reading::{Column, Reading, Sheet};
+use crate::reading::{Column, Reading, Table};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn running_numbers(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
-    let is_free =
-        |at: &usize| !positions.is_taken(*at) && !sheet.is_title_of(*at, Column::ClientId);
-    let free = (0..sheet.width()).filter(is_free);
-    let mut others: Vec<Other> = free.map(|at| Other::new(at, sheet)).collect();
+pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
+    let free = table.other_columns().filter(|at| !table.is_title_of(*at, Column::ClientId));
+    let mut others: Vec<Other> = free.map(|at| Other::new(at, table)).collect();
     if others.is_empty() {
         return None;
     }
-    let mut lines = sheet.lines()?;
     let mut first: Option<u64> = None;
     let mut rows = 0;
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let id: u64 = cells[positions.loan_id].trim().parse().ok()?;
+    table.each_row(|row| {
+        let id = row.loan_id.parse().ok()?;
         let begin = *first.get_or_insert(id);
         if begin > 1 || id != begin + rows {
             return None;
         }
-        others.retain_mut(|other| other.is_id(&cells[other.at]));
-        if others.is_empty() {
-            return None;
-        }
+        others.retain_mut(|other| other.is_id(row.cell(other.at)));
         rows += 1;
-    }
+        (!others.is_empty()).then_some(())
+    })?;
     let other = others.iter().find(|other| other.is_known).or(others.first())?;
-    let title = |at| sheet.title_at(at).map(str::to_owned);
-    let (title, other) = (title(positions.loan_id)?, title(other.at)?);
+    let title = |at| table.title_at(at).map(str::to_owned);
+    let (title, other) = (title(table.positions.loan_id)?, title(other.at)?);
     (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
 }
 
@@ -58,16 +51,13 @@ const PHONE: usize = 9;
 /// row to row as the ids do.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
-    let at = sheet.positions()?.amount;
-    let (mut lines, mut rows, mut days) = (sheet.lines()?, 0, BTreeSet::new());
+pub(crate) fn numbers_for_amounts(table: Table<'_>) -> Option<ExportFault> {
+    let at = table.positions.amount;
+    let (mut rows, mut days) = (0, BTreeSet::new());
     let mut may_be = vec![NoAmounts::Rows, NoAmounts::Phones, NoAmounts::Days, NoAmounts::Rising];
     let mut rise = Rise::default();
-    while let Some(line) = lines.read() {
-        // Where quotes are wrong too, that is told first.
-        line.cells.ok()?;
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let cell = cells[at].trim();
+    table.each_well_quoted_row(|row| {
+        let cell = row.cell(at);
         rows += 1;
         may_be.retain(|are| match are {
             NoAmounts::Rows => cell.parse() == Ok(rows),
@@ -78,13 +68,11 @@ pub(crate) fn numbers_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
                     && is_digits(cell)
             }
             NoAmounts::Days => day(cell).is_some(),
-            NoAmounts::Rising => rise.goes_on(line.loan_id.trim(), line.amount.as_ref()),
+            NoAmounts::Rising => rise.goes_on(row.loan_id, &row.amount),
         });
-        if may_be.is_empty() {
-            return None;
-        }
         days.extend(day(cell));
-    }
+        (!may_be.is_empty()).then_some(())
+    })?;
     let are_of_a_month = || {
         let span = days.last().zip(days.first()).map(|(last, first)| last - first);
         days.len() >= DAYS && span.is_some_and(|span| span <= MONTH)
@@ -107,8 +95,8 @@ struct Rise {
 }
 
 impl Rise {
-    fn goes_on(&mut self, id: &str, cell: Option<&Reading<'_>>) -> bool {
-        let Some(Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
+    fn goes_on(&mut self, id: &str, cell: &Reading<'_>) -> bool {
+        let (Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
         let Ok(amount) = number.amount().map(Amount::as_decimal) else { return false };
         if let Some((id_above, amount_above)) = &self.above {
             let step = amount - amount_above;
@@ -149,14 +137,13 @@ struct Other {
 }
 
 impl Other {
-    fn new(at: usize, sheet: &Sheet) -> Self {
-        let is_known = sheet.is_title_of(at, Column::LoanId);
+    fn new(at: usize, table: Table<'_>) -> Self {
+        let is_known = table.is_title_of(at, Column::LoanId);
         Self { at, is_known, seen: HashSet::new() }
     }
 
     /// Whether a cell may be an id that no row before has: a number only below such a title.
     fn is_id(&mut self, cell: &str) -> bool {
-        let cell = cell.trim();
         let day = cell.split('T').next().unwrap_or_default();
         let is_number = || Reading::of(cell).is_some() || DateLike::of(day).is_some();
         cell.len() > 1

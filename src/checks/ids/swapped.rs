@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::undressed::without_decimals;
 use crate::checks::finding::{ExportFault, Severity};
 use crate::model::is_digits;
-use crate::reading::{Column, Sheet};
+use crate::reading::{Column, Table};
 
 /// With fewer rows one id says nothing.
 const SAME_FROM: u64 = 3;
@@ -17,19 +17,15 @@ const SHORT: usize = 3;
 /// columns stand in another order.
 ///
 /// In most files the second row tells that there is none.
-pub(crate) fn constant_id(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
-    let columns = [(Column::LoanId, positions.loan_id), (Column::ClientId, positions.client_id?)];
+pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
+    table.positions.client_id?;
     let constant = |(column, at): (Column, usize)| {
-        let (mut lines, mut first, mut rows) = (sheet.lines()?, None, 0);
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-            let cell = cells[at].trim();
-            if *first.get_or_insert_with(|| cell.to_owned()) != cell {
-                return None;
-            }
+        let (mut first, mut rows) = (None, 0);
+        table.each_row(|row| {
+            let cell = row.cell(at);
             rows += 1;
-        }
+            (*first.get_or_insert_with(|| cell.to_owned()) == cell).then_some(())
+        })?;
         let may_be_group = |id: &str| {
             let is_long = id.len() > SHORT || id.contains(char::is_alphabetic);
             column == Column::LoanId && is_long && id.bytes().any(|b| b.is_ascii_digit())
@@ -37,7 +33,7 @@ pub(crate) fn constant_id(sheet: &Sheet) -> Option<ExportFault> {
         let id = first.filter(|id| rows >= SAME_FROM && !id.is_empty() && !may_be_group(id))?;
         Some(ExportFault::ConstantId { column, id })
     };
-    columns.into_iter().find_map(constant)
+    table.positions.ids().find_map(constant)
 }
 
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
@@ -47,28 +43,26 @@ const ZERO_IN: u64 = 5;
 /// one length, each once.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn swapped_columns(sheet: &Sheet) -> Option<(Severity, ExportFault)> {
-    let positions = sheet.positions()?;
-    let swapped = |(column, at, shortest)| {
-        let severity = are_swapped(sheet, [at?, positions.amount], shortest)?;
+pub(crate) fn swapped_columns(table: Table<'_>) -> Option<(Severity, ExportFault)> {
+    let swapped = |(column, at)| {
+        let shortest = if column == Column::LoanId { 4 } else { 3 };
+        let severity = are_swapped(table, [at, table.positions.amount], shortest)?;
         Some((severity, ExportFault::SwappedColumns { column }))
     };
-    let columns =
-        [(Column::LoanId, Some(positions.loan_id), 4), (Column::ClientId, positions.client_id, 3)];
-    columns.into_iter().find_map(swapped)
+    table.positions.ids().find_map(swapped)
 }
 
 /// How sure it is that ids and amounts have changed places, of which the latter have so many digits at least.
-fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -> Option<Severity> {
-    let mut lines = sheet.lines()?;
+fn are_swapped(
+    table: Table<'_>,
+    [id_at, amount_at]: [usize; 2],
+    shortest: usize,
+) -> Option<Severity> {
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
     let (mut first, mut are_uneven) = (None, false);
     let mut seen = HashSet::new();
-    while let Some(line) = lines.read() {
-        // Where quotes are wrong too, that is told first.
-        line.cells.ok()?;
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let [id, amount] = [id_at, amount_at].map(|at| cells[at].trim());
+    table.each_well_quoted_row(|row| {
+        let [id, amount] = [id_at, amount_at].map(|at| row.cell(at));
         let is_id = amount.len() >= shortest && is_digits(amount);
         if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
             return None;
@@ -80,7 +74,8 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
         zeros += u64::from(id.ends_with('0'));
         numbers += u64::from(!amount.ends_with('0'));
         are_uneven |= *first.get_or_insert(id.len()) != id.len();
-    }
+        Some(())
+    })?;
     let is_sure = rows > 1 && zeros * ZERO_IN >= rows;
     // Loans that are numbered `12.05` have numbers of one length.
     let may_be = numbers > 0 && (rows == 1 || are_uneven);
@@ -92,37 +87,32 @@ fn are_swapped(sheet: &Sheet, [id_at, amount_at]: [usize; 2], shortest: usize) -
 /// loan, as in `1201.01`, and a loan of a branch, as in `27.14`, are written alike.
 ///
 /// In most files the first row tells that they are not.
-pub(crate) fn amounts_for_ids(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
-    let is_of_amounts = |column: &Column| {
-        let (Some(at), Some(mut lines)) = (positions.of(*column), sheet.lines()) else {
-            return false;
-        };
+pub(crate) fn amounts_for_ids(table: Table<'_>) -> Option<ExportFault> {
+    let is_of_amounts = |(_, at): &(Column, usize)| {
         let (mut wholes, mut lengths) = (HashSet::new(), HashSet::new());
         let (mut rows, mut long, mut parts, mut zeros) = (0, 0, 0, 0);
-        while let Some(line) = lines.read() {
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-            let id = cells[at].trim();
+        let are_sums = table.each_row(|row| {
+            let id = row.cell(*at);
             if !id.bytes().any(|b| b.is_ascii_digit()) {
                 // The name of a total.
-                continue;
+                return Some(());
             }
-            let Some((whole, decimals)) = id.rsplit_once(['.', ',']).filter(|_| is_sum(id)) else {
-                return false;
-            };
+            let (whole, decimals) = id.rsplit_once(['.', ',']).filter(|_| is_sum(id))?;
             rows += 1;
             long += usize::from(whole.len() >= LONG_WHOLE);
             parts += usize::from(decimals.starts_with('0'));
             zeros += u64::from(decimals.ends_with('0'));
             lengths.insert(whole.len());
             wholes.insert(whole.to_owned());
-        }
+            Some(())
+        });
+        let are_sums = are_sums.is_some() && rows >= SAME_FROM;
         let are_many = |count: usize| count as u64 * 2 > rows;
         let are_uneven = lengths.len() > 1 || zeros * ZERO_IN >= rows;
         let are_others = wholes.len() as u64 * 4 >= rows * 3;
-        rows >= SAME_FROM && are_uneven && are_others && are_many(long) && !are_many(parts)
+        are_sums && are_uneven && are_others && are_many(long) && !are_many(parts)
     };
-    let column = [Column::LoanId, Column::ClientId].into_iter().find(is_of_amounts)?;
+    let (column, _) = table.positions.ids().find(is_of_amounts)?;
     Some(ExportFault::AmountsForIds { column })
 }
 
@@ -132,35 +122,24 @@ const LONG_WHOLE: usize = 3;
 /// What is wrong where the amounts of nearly all rows are the ids of a column.
 ///
 /// In most files the first rows tell that they are not.
-pub(crate) fn ids_for_amounts(sheet: &Sheet) -> Option<ExportFault> {
-    let positions = sheet.positions()?;
+pub(crate) fn ids_for_amounts(table: Table<'_>) -> Option<ExportFault> {
     let number = |text: &str| -> String {
         let digits = without_decimals(text).unwrap_or(text).chars().filter(char::is_ascii_digit);
         digits.skip_while(|digit| *digit == '0').collect()
     };
-    let is_one = |column: &Column| {
-        let (Some(at), Some(mut lines)) = (positions.of(*column), sheet.lines()) else {
-            return false;
-        };
+    let is_one = |(_, at): &(Column, usize)| {
         let (mut rows, mut others) = (0, 0);
-        while let Some(line) = lines.read() {
-            if line.cells.is_err() {
-                // That quotes are wrong is told first.
-                return false;
-            }
-            let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-            let [id, amount] = [at, positions.amount].map(|at| cells[at].trim());
+        let are_few = table.each_well_quoted_row(|row| {
+            let [id, amount] = [*at, table.positions.amount].map(|at| row.cell(at));
             rows += 1;
             let is_number = id.contains(|c: char| matches!(c, '1'..='9'));
             let is_amount = !id.contains(char::is_alphabetic) && number(id) == number(amount);
             others += u64::from(!(is_number && is_amount));
-            if others > FEW && others * FEW_IN > rows {
-                return false;
-            }
-        }
-        rows >= SAME_FROM && others * FEW_IN <= rows
+            (others <= FEW || others * FEW_IN <= rows).then_some(())
+        });
+        are_few.is_some() && rows >= SAME_FROM && others * FEW_IN <= rows
     };
-    let column = [Column::LoanId, Column::ClientId].into_iter().find(is_one)?;
+    let (column, _) = table.positions.ids().find(is_one)?;
     Some(ExportFault::IdsForAmounts { column })
 }
 
@@ -169,42 +148,35 @@ const FEW_IN: u64 = 10;
 const FEW: u64 = 2;
 
 /// Whether the amount of a row is a whole number, and that of no other, of several.
-pub(crate) fn is_only_whole(sheet: &Sheet, at: usize) -> bool {
-    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
-        return false;
-    };
+pub(crate) fn is_only_whole(table: Table<'_>, at: usize) -> bool {
     let mut rows = 0;
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        if is_digits(cells[positions.amount].trim()) != (line.at == at) {
-            return false;
-        }
+    let is_only = table.each_row(|row| {
         rows += 1;
-    }
-    rows >= SAME_FROM
+        (is_digits(row.cell(table.positions.amount)) == (row.at == at)).then_some(())
+    });
+    is_only.is_some() && rows >= SAME_FROM
 }
 
 /// Amounts that were cut in two at their comma, and fill the columns of the clients and the amounts; how sure
 /// that is, and the first of them with its place. No whole amount begins with a zero.
-pub(crate) fn cut_amounts(sheet: &Sheet) -> Option<(Severity, usize, String)> {
-    let (positions, dialect) = (sheet.positions()?, sheet.dialect()?);
+pub(crate) fn cut_amounts(table: Table<'_>) -> Option<(Severity, usize, String)> {
+    let positions = table.positions;
     let whole_at = positions.client_id.filter(|at| at + 1 == positions.amount)?;
-    if dialect.header || dialect.delimiter != ',' {
+    if table.titles_line().is_some() || table.delimiter() != ',' {
         return None;
     }
-    let mut lines = sheet.lines()?;
     let (mut first, mut are_uneven, mut is_sure) = (None, false, false);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let [whole, cents] = [whole_at, positions.amount].map(|at| cells[at].trim());
+    table.each_row(|row| {
+        let [whole, cents] = [whole_at, positions.amount].map(|at| row.cell(at));
         if !is_digits(whole) || !is_digits(cents) || cents.len() != 2 {
             return None;
         }
         is_sure |= cents.starts_with('0');
         let (_, _, length) =
-            first.get_or_insert_with(|| (line.at, format!("{whole},{cents}"), whole.len()));
+            first.get_or_insert_with(|| (row.at, format!("{whole},{cents}"), whole.len()));
         are_uneven |= *length != whole.len();
-    }
+        Some(())
+    })?;
     let (at, amount, _) = first.filter(|_| is_sure || are_uneven)?;
     Some((if is_sure { Severity::Error } else { Severity::Warning }, at, amount))
 }

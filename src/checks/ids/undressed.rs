@@ -1,7 +1,7 @@
 //! Ids without what a program put around them, or into them.
 
 use crate::model::is_digits;
-use crate::reading::{Reading, Sheet, currencies_in, has_digit, read_once};
+use crate::reading::{Reading, Table, currencies_in, has_digit, read_once};
 
 /// The id without what a program put around it or into it.
 pub(super) fn undressed(id: &str) -> Option<String> {
@@ -178,8 +178,8 @@ pub(crate) fn is_no_group(id: &str, has_fewer: impl FnOnce() -> bool) -> bool {
 }
 
 /// Whether some ids have one or two digits behind their point.
-pub(crate) fn has_points(sheet: &Sheet) -> bool {
-    let Some(mut lines) = sheet.lines() else { return false };
+pub(crate) fn has_points(table: Table<'_>) -> bool {
+    let mut lines = table.lines();
     while let Some(line) = lines.read() {
         let behind = behind_point(line.loan_id);
         if behind.is_some_and(|behind| behind.len() < 3 && behind.contains(|c| c != '0')) {

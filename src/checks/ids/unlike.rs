@@ -12,7 +12,7 @@ use super::swapped::is_sum;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
 use crate::model::{is_digits, plain_sign};
-use crate::reading::{Column, Line, Sheet};
+use crate::reading::{Column, SoundRow, Table};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
 /// otherwise, and more than one in so many.
@@ -106,19 +106,19 @@ struct Ids {
 
 /// What is to be said of the ids of a column that are so; some lines are known to be totals.
 pub(crate) fn unlike_the_others(
-    sheet: &Sheet,
+    table: Table<'_>,
     rules: &Rules,
-    column: Column,
+    (column, at): (Column, usize),
     is_no_row: impl Fn(usize) -> bool,
 ) -> Vec<Finding> {
     let mut ids = Ids::default();
-    if each_id(sheet, column, &is_no_row, |line, id| ids.hear(line.at, id)).is_none() {
+    if each_id(table, at, &is_no_row, |row, id| ids.hear(row.at, id)).is_none() {
         return Vec::new();
     }
-    if let Some((at, id)) = ids.sum_for_id(sheet).filter(|_| column == Column::LoanId) {
+    if let Some((at, id)) = ids.sum_for_id(table).filter(|_| column == Column::LoanId) {
         let finding = rules.finding(FindingKind::Export(ExportFault::SwappedCells));
         let finding =
-            finding.map(|finding| finding.on_line_at(sheet, *at).in_field(Column::LoanId, id));
+            finding.map(|finding| finding.on_line_at(table, *at).in_field(Column::LoanId, id));
         return finding.into_iter().collect();
     }
     if ids.rows < FEWEST {
@@ -126,36 +126,31 @@ pub(crate) fn unlike_the_others(
     }
     let filled = ids.filled();
     let mut found = Vec::new();
-    each_id(sheet, column, is_no_row, |line, id| {
+    each_id(table, at, is_no_row, |row, id| {
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
         let doubt = lost.or_else(|| ids.doubt(id)).filter(|_| !is_told());
         let finding =
             doubt.and_then(|doubt| rules.finding(FindingKind::DoubtfulId { column, doubt }));
-        let of_line = |finding: Finding| finding.on_line_at(sheet, line.at).in_field(column, id);
-        found.extend(finding.map(of_line).map(|finding| finding.of_loan(line.loan_id.trim())));
+        let of_line = |finding: Finding| finding.on_line_at(table, row.at).in_field(column, id);
+        found.extend(finding.map(of_line).map(|finding| finding.of_loan(row.loan_id)));
         Some(())
     });
     found
 }
 
-/// Hears the ids of a column, each with its line, as long as whoever hears them wants more; whether that was
+/// Hears the ids of a column, each with its row, as long as whoever hears them wants more; whether that was
 /// all.
 fn each_id(
-    sheet: &Sheet,
-    column: Column,
+    table: Table<'_>,
+    at: usize,
     is_no_row: impl Fn(usize) -> bool,
-    mut hear: impl FnMut(&Line<'_>, &str) -> Option<()>,
+    mut hear: impl FnMut(&SoundRow<'_>, &str) -> Option<()>,
 ) -> Option<()> {
-    let (at, mut lines) = (sheet.positions()?.of(column)?, sheet.lines()?);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let id = cells[at].trim();
-        if !id.is_empty() && !is_no_row(line.at) {
-            hear(&line, id)?;
-        }
-    }
-    Some(())
+    table.each_row(|row| {
+        let id = row.cell(at);
+        if id.is_empty() || is_no_row(row.at) { Some(()) } else { hear(&row, id) }
+    })
 }
 
 impl Ids {
@@ -265,13 +260,13 @@ impl Ids {
     }
 
     /// The one id that is written as an amount, where the amount is written as ids are.
-    fn sum_for_id(&self, sheet: &Sheet) -> Option<&(usize, String)> {
+    fn sum_for_id(&self, table: Table<'_>) -> Option<&(usize, String)> {
         let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
         let mut odd = self.all.iter().filter(|alike| alike.pattern.contains(['.', ',']));
         let (Some(Alike { ids: 1, first, .. }), None) = (odd.next(), odd.next()) else {
             return None;
         };
-        let amount = sheet.cell(first.0, sheet.positions()?.amount);
+        let amount = table.cell(first.0, table.positions.amount);
         let amount = amount.trim();
         // `1201.01` may be a part of 1201.
         let is_id = || is_of(amount, &usual.pattern) || usual.pattern.contains('A');

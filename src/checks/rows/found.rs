@@ -15,8 +15,8 @@ use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
 use crate::checks::{totals, when};
-use crate::model::{Amount, Columns, ControlTotal, FileMeta};
-use crate::reading::{Column, Dialect, Sheet};
+use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta};
+use crate::reading::{Column, Dialect, Table};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -160,9 +160,9 @@ impl Found {
     }
 
     /// The result, when the decimal separator is known.
-    pub fn finish(mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) -> Checked {
-        self.look_at_file(sheet, rules, separator);
-        let marked = self.marks.findings(sheet, rules);
+    pub fn finish(mut self, table: Table<'_>, rules: &Rules, separator: Option<char>) -> Checked {
+        self.look_at_file(table, rules, separator);
+        let marked = self.marks.findings(table, rules);
         if !marked.is_empty() {
             self.findings.merge(marked);
         }
@@ -173,7 +173,7 @@ impl Found {
         }
         if rows == 0 && findings.count(Severity::Error) == 0 {
             // All lines are headings, footers or the like.
-            let titles = sheet.dialect().and_then(|dialect| dialect.titles_line);
+            let titles = table.titles_line();
             let kind = FindingKind::Empty { header: titles.is_some() };
             findings.push(Finding::of(kind).on_line(titles.unwrap_or(1)));
         }
@@ -185,18 +185,18 @@ impl Found {
             controls.iter().rfind(|(_, amount)| total == *amount && !is_in_no_total);
         // Those of the branches are lines that were left out.
         let others = controls.iter().filter(|control| Some(*control) != control_total);
-        let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| sheet.line_of(*at));
+        let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| table.line_of(*at));
         let mut skipped_lines: Vec<u64> = others.collect();
         skipped_lines.sort_unstable();
         Checked {
             rows,
             total,
-            dialect: sheet.dialect().map(with_separator),
+            dialect: table.sheet.dialect().map(with_separator),
             meta: FileMeta {
-                columns: columns(sheet),
+                columns: columns(table),
                 skipped_lines,
                 control_total: control_total.map(|(at, amount)| ControlTotal {
-                    line: Some(sheet.line_of(*at)),
+                    line: Some(table.line_of(*at)),
                     amount: amount.to_string(),
                 }),
                 ..FileMeta::default()
@@ -207,8 +207,8 @@ impl Found {
     }
 
     /// What is said of the file as a whole.
-    fn look_at_file(&mut self, sheet: &Sheet, rules: &Rules, separator: Option<char>) {
-        let cut = ending::cut(sheet, separator).or_else(|| ending::open_table(sheet));
+    fn look_at_file(&mut self, table: Table<'_>, rules: &Rules, separator: Option<char>) {
+        let cut = ending::cut(table, separator).or_else(|| ending::open_table(table));
         if let Some((line, fault)) = cut {
             let is_doubtful =
                 matches!(fault, ExportFault::Cut(Cut::Amount { by_decimals: false } | Cut::Row));
@@ -218,38 +218,38 @@ impl Found {
             self.findings.extend(finding);
         }
         let rows = self.rows;
-        for (glance, column) in self.glances.iter().zip([Column::LoanId, Column::ClientId]) {
+        for (glance, ids) in self.glances.iter().zip(table.positions.ids()) {
             let is_no_row = |at: usize| {
                 self.passed_over.binary_search(&at).is_ok()
                     || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
             };
             if glance.may_be_unlike() && rows <= unlike::MOST_ROWS {
-                let found = unlike::unlike_the_others(sheet, rules, column, is_no_row);
+                let found = unlike::unlike_the_others(table, rules, ids, is_no_row);
                 self.findings.merge(found);
             }
         }
-        if let Some(at) = self.id_for_amount.filter(|at| swapped::is_only_whole(sheet, *at)) {
+        if let Some(at) = self.id_for_amount.filter(|at| swapped::is_only_whole(table, *at)) {
             let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount));
             self.findings
-                .merge(finding.map(|finding| finding.on_line_at(sheet, at)).into_iter().collect());
+                .merge(finding.map(|finding| finding.on_line_at(table, at)).into_iter().collect());
         }
-        if let Some(title) = sheet.unused_client_title().filter(|title| has_cells(sheet, title)) {
+        if let Some(title) = table.unused_client_title().filter(|title| has_cells(table, title)) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
         let mut others =
-            std::mem::take(&mut self.said).finish(sheet, rules, (rows, self.controls.len()));
-        let missing = numbering::missing_rows(sheet, rows, self.last_row);
+            std::mem::take(&mut self.said).finish(table, rules, (rows, self.controls.len()));
+        let missing = numbering::missing_rows(table, rows, self.last_row);
         others.extend(missing.unwrap_or_default().into_iter().filter_map(|(at, fault)| {
-            Some(rules.finding(FindingKind::Export(fault))?.on_line_at(sheet, at))
+            Some(rules.finding(FindingKind::Export(fault))?.on_line_at(table, at))
         }));
-        others.extend(when::other_month(sheet).and_then(|(line, fault)| {
+        others.extend(when::other_month(table).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
         let mut totals = std::mem::take(&mut self.outline).totals(&self.total);
         totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
         others.extend(
-            totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(sheet, at)),
+            totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(table, at)),
         );
         if !others.is_empty() {
             self.findings.merge(others);
@@ -258,23 +258,15 @@ impl Found {
 }
 
 /// Whether anything stands below a title.
-fn has_cells(sheet: &Sheet, title: &str) -> bool {
-    let (Some(at), Some(mut lines)) = (sheet.column_of(|one| one == title), sheet.lines()) else {
-        return false;
-    };
-    while let Some(line) = lines.read() {
-        let cell = line.sound_cells(sheet.width()).and_then(|cells| cells.get(at));
-        if cell.is_some_and(|cell| !cell.trim().is_empty()) {
-            return true;
-        }
-    }
-    false
+fn has_cells(table: Table<'_>, title: &str) -> bool {
+    let Some(at) = table.column_of(|one| one == title) else { return false };
+    table.each_row(|row| row.cell(at).is_empty().then_some(())).is_none()
 }
 
 /// The titles of the columns that were taken.
-fn columns(sheet: &Sheet) -> Columns {
-    let title = |column| sheet.title(column).map(str::to_owned);
-    Columns {
+fn columns(table: Table<'_>) -> ColumnTitles {
+    let title = |column| table.title(column).map(str::to_owned);
+    ColumnTitles {
         loan_id: title(Column::LoanId),
         client_id: title(Column::ClientId),
         amount: title(Column::Amount),

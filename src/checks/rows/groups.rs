@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::Repayment;
-use crate::reading::{LineKind, Sheet, is_in, normalize};
+use crate::reading::{LineKind, Sheet, Table, is_in, normalize};
 
 /// With more groups than these the ids do not begin with a branch, but with a number of their own.
 const MOST: usize = 60;
@@ -68,20 +68,20 @@ fn begin(id: &str, words: usize) -> &str {
 }
 
 /// Where the branches stand, if a title says so.
-pub(super) fn column(sheet: &Sheet) -> Option<usize> {
-    sheet.column_of(|title| is_in(&normalize(title), BRANCH))
+pub(super) fn column(table: Table<'_>) -> Option<usize> {
+    table.column_of(|title| is_in(&normalize(title), BRANCH))
 }
 
 /// The branch on each line, where the file has a column of them.
 fn branches(sheet: &Sheet) -> HashMap<u64, String> {
-    let (Some(column), Some(mut lines)) = (column(sheet), sheet.lines()) else {
-        return HashMap::new();
-    };
+    let of_branches = || sheet.table().and_then(|table| Some((table, column(table)?)));
+    let Some((table, column)) = of_branches() else { return HashMap::new() };
+    let mut lines = table.lines();
     let mut branches = HashMap::new();
     while let Some(line) = lines.read() {
         let name = line.cells.ok().and_then(|cells| cells.get(column)).map(str::trim);
         if let (Some(name), LineKind::Row) = (name.filter(|name| !name.is_empty()), line.kind) {
-            branches.insert(sheet.line_of(line.at), name.to_owned());
+            branches.insert(table.line_of(line.at), name.to_owned());
         }
     }
     let names: HashSet<_> = branches.values().collect();

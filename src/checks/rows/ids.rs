@@ -19,7 +19,7 @@ impl<B: Beside> Pass<'_, B> {
         loan: &Id<'_>,
         client: Option<&Id<'_>>,
     ) -> bool {
-        let (sheet, positions, branches) = (self.sheet, self.positions, self.branches);
+        let (table, branches) = (self.table, self.branches);
         let ids = Ids { loan: loan.text, client: client.map(|client| client.text) };
         let client_id = || ids.client.map(str::to_owned);
         let field = Some((Column::LoanId, ids.loan));
@@ -29,16 +29,16 @@ impl<B: Beside> Pass<'_, B> {
         let mut is_good = match occurrence {
             None => true,
             Some(Occurrence::Again(at)) => self.report(place, field, Code::LoanIdDuplicate, || {
-                let first = sheet.line_of(at);
-                let branch = |at, column| sheet.cell(at, column);
+                let first = table.line_of(at);
+                let branch = |at, column| table.cell(at, column);
                 let other_branch = branches.is_some_and(|c| branch(at, c) != branch(place.at, c));
                 FindingKind::Duplicate { client_id: client_id(), first, other_branch }
             }),
             Some(Occurrence::Nearly(at)) => {
                 self.report(place, field, Code::LoanIdNearDuplicate, || {
-                    let id = |column| read_id(&sheet.cell(at, column)).unwrap_or("").to_owned();
-                    let other = (id(positions.loan_id), positions.client_id.map(id));
-                    let first = Some(sheet.line_of(at));
+                    let id = |column| read_id(&table.cell(at, column)).unwrap_or("").to_owned();
+                    let other = (id(table.positions.loan_id), table.positions.client_id.map(id));
+                    let first = Some(table.line_of(at));
                     FindingKind::NearDuplicate { client_id: client_id(), first, other }
                 })
             }
@@ -80,7 +80,7 @@ impl<B: Beside> Pass<'_, B> {
         let may_be_chance = || {
             (is_near && doubt.is_look_alike())
                 || doubt.may_be_chance(id)
-                || is_no_group(id, || *self.has_points.get_or_init(|| has_points(self.sheet)))
+                || is_no_group(id, || *self.has_points.get_or_init(|| has_points(self.table)))
         };
         if severity == Some(Severity::Warning) && may_be_chance() {
             return true;

@@ -29,7 +29,7 @@ use crate::checks::checked::Row;
 use crate::checks::rules::Rules;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, QuoteFault, Reading, Sheet, is_called_currency,
+    Column, Fields, Line, LineKind, QuoteFault, Reading, Table, is_called_currency,
     numeric_currency,
 };
 
@@ -38,10 +38,7 @@ pub(super) type Each<'a> = Option<&'a mut dyn FnMut(Row)>;
 
 /// A check on its way through the rows of a file.
 struct Pass<'a, B> {
-    sheet: &'a Sheet,
-    delimiter: char,
-    width: usize,
-    positions: Positions,
+    table: Table<'a>,
     overflow: Option<Overflow<'a>>,
     /// Where the codes of currencies stand, and the one that they should be.
     currency: Option<(usize, Option<String>)>,
@@ -82,8 +79,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     /// Before the first row, when `findings` were made about the file as a whole. Totals are judged where a
     /// row may be one, and were not before.
     pub fn new(
-        sheet: &'a Sheet,
-        positions: Positions,
+        table: Table<'a>,
         rules: &'a Rules,
         (findings, beside): (Findings, B),
         totals: Option<Totals>,
@@ -91,19 +87,16 @@ impl<'a, B: Beside> Pass<'a, B> {
     ) -> Self {
         let own = rules.currency.map(|currency| currency.code().to_owned());
         Self {
-            sheet,
-            delimiter: sheet.dialect().map_or(',', |dialect| dialect.delimiter),
-            width: sheet.width(),
-            positions,
-            overflow: Overflow::of(sheet, positions),
-            currency: sheet.currency_column().map(|at| (at, own)),
-            branches: groups::column(sheet),
+            table,
+            overflow: Overflow::of(table),
+            currency: table.currency_column().map(|at| (at, own)),
+            branches: groups::column(table),
             columns: OnceCell::new(),
-            is_guessed: sheet.is_encoding_guessed(),
+            is_guessed: table.sheet.is_encoding_guessed(),
             has_points: OnceCell::new(),
             rules,
             beside,
-            found: Found::new(findings, Marks::of(sheet, positions)),
+            found: Found::new(findings, Marks::of(table)),
             totals,
             judged: None,
             each,
@@ -112,9 +105,7 @@ impl<'a, B: Beside> Pass<'a, B> {
 
     /// Goes over all lines. Where totals were judged on the way, also tells them.
     pub fn run(mut self) -> (Found, B, Option<(Totals, Judged)>) {
-        if let Some(lines) = self.sheet.lines() {
-            lines.each(|line| self.check_line(line));
-        }
+        self.table.lines().each(|line| self.check_line(line));
         (self.found, self.beside, self.totals.zip(self.judged))
     }
 
@@ -122,12 +113,14 @@ impl<'a, B: Beside> Pass<'a, B> {
         let place = Place { at: line.at, raw: line.raw, loan_id: None };
         match line.kind {
             LineKind::Row => {}
-            LineKind::PassedOver | LineKind::Words if is_half_id(line.raw, self.delimiter) => {
-                return self.report_width(place, 1, self.width, || WidthFault::TooFew);
+            LineKind::PassedOver | LineKind::Words
+                if is_half_id(line.raw, self.table.delimiter()) =>
+            {
+                return self.report_width(place, 1, self.table.width(), || WidthFault::TooFew);
             }
             LineKind::PassedOver | LineKind::Words => {
                 let rows = self.found.rows;
-                let counted = self.found.said.hear((self.sheet, self.rules), line, rows);
+                let counted = self.found.said.hear((self.table, self.rules), line, rows);
                 self.pass_over(place, counted);
                 if line.kind == LineKind::Words {
                     self.tell_words(place, line);
@@ -137,14 +130,14 @@ impl<'a, B: Beside> Pass<'a, B> {
             LineKind::OtherTitles => return self.not_a_loan(place, NoLoan::OtherTitles),
             LineKind::Note(note) => return self.not_a_loan(place, NoLoan::Note(note)),
             LineKind::OtherDelimiter => {
-                let width = self.width;
+                let width = self.table.width();
                 return self.report_width(place, width, width, || WidthFault::OtherDelimiter);
             }
             // What is called so may be a loan.
             LineKind::Total if self.check_total(place) => {}
             LineKind::Total => {
                 if let (Ok(cells), Some(amount)) = (line.cells, &line.amount)
-                    && cells.len() == self.width
+                    && cells.len() == self.table.width()
                 {
                     self.beside.hear(place.at, Some(amount), [None; 2]);
                 }
@@ -153,23 +146,23 @@ impl<'a, B: Beside> Pass<'a, B> {
         }
         match &line.cells {
             Ok(cells)
-                if cells.len() == self.width
+                if cells.len() == self.table.width()
                     && !self.overflow.as_ref().is_some_and(|column| column.is_in(*cells)) =>
             {
                 self.check_cells(line, cells, place);
             }
             Ok(cells) if self.is_lone_total(place, *cells) => {}
             Ok(cells) => {
-                let (at, sheet) = (self.positions.amount, self.sheet);
-                let width = self.width - usize::from(cells.len() == self.width);
+                let (at, table) = (self.table.positions.amount, self.table);
+                let width = self.table.width() - usize::from(cells.len() == self.table.width());
                 self.report_width(place, cells.len(), width, || {
-                    width_fault(*cells, width, at, sheet, line)
+                    width_fault(*cells, width, at, table, line)
                 });
             }
             Err(fault) => {
                 self.found.rows += 1;
                 let is_cut =
-                    *fault == QuoteFault::Unclosed && self.sheet.is_last(line.at, line.raw);
+                    *fault == QuoteFault::Unclosed && self.table.is_last(line.at, line.raw);
                 self.report(place, None, Code::RowQuote, || {
                     if is_cut { FindingKind::CutQuote } else { FindingKind::Quote(*fault) }
                 });
@@ -178,7 +171,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     }
 
     fn check_cells(&mut self, line: &Line<'_>, cells: &Fields<'_>, place: Place<'_>) {
-        let positions = self.positions;
+        let positions = self.table.positions;
         let loan_field = line.loan_id;
         let client_field = positions.client_id.map(|at| &cells[at]);
         let loan = &Id::read(loan_field);
@@ -200,7 +193,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             return;
         }
         let amount_at = |at| {
-            let cell = self.sheet.cell(at, positions.amount);
+            let cell = self.table.cell(at, positions.amount);
             Reading::of(&cell).and_then(|amount| self.beside.amount(&amount).ok())
         };
         if let (Ok(loan), Some(client), Ok(amount)) = (loan, client, &amount)
@@ -209,7 +202,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
         }
-        if self.found.rows == 0 && numbers_columns(*cells, self.sheet, positions) {
+        if self.found.rows == 0 && numbers_columns(*cells, self.table) {
             return self.not_a_loan(place, NoLoan::ColumnNumbers);
         }
         self.found.rows += 1;
@@ -271,7 +264,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         if found.is_empty() || (is_number && numeric_currency(found).is_none()) {
             return true;
         }
-        let said = || self.found.said.currency(self.sheet).unwrap_or(found).to_owned();
+        let said = || self.found.said.currency(self.table).unwrap_or(found).to_owned();
         let own = own.get_or_insert_with(said);
         if is_called_currency(found, own) || is_called_currency(own, found) {
             return true;
@@ -289,7 +282,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         each(match amount {
             Some(amount) => {
                 let client_id = client_field.and_then(|id| ClientId::parse(id).ok());
-                let line = self.sheet.line_of(place.at);
+                let line = self.table.line_of(place.at);
                 Row::Good(Repayment { line, loan_id, client_id, amount })
             }
             None => Row::Faulty(loan_id),

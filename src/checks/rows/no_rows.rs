@@ -7,7 +7,7 @@ use crate::checks::file::moved::is_moved;
 use crate::checks::finding::{Code, ExportFault, FindingKind, NoLoan, Severity, TotalFault};
 use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::totals::{Totals, Verdict};
-use crate::reading::{Fields, Line, Note, Positions, Reading, Sheet, has_money};
+use crate::reading::{Fields, Line, Note, Reading, Table, has_money};
 
 impl<B: Beside> Pass<'_, B> {
     /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are; what
@@ -48,17 +48,17 @@ impl<B: Beside> Pass<'_, B> {
     /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
     /// line or a total stands above it. One among the rows may be a loan whose cells were moved.
     pub(super) fn tell_words(&mut self, place: Place<'_>, line: &Line<'_>) {
-        let is_heading = || self.sheet.headings().any(|(_, heading)| heading == place.raw);
-        let [above, own] = [self.found.last_row, place.at].map(|at| self.sheet.line_of(at));
+        let is_heading = || self.table.sheet.headings().any(|(_, heading)| heading == place.raw);
+        let [above, own] = [self.found.last_row, place.at].map(|at| self.table.line_of(at));
         let is_next = self.found.rows > 0 && own == above + 1;
-        let is_among = place.at < self.sheet.shapes().last_row;
+        let is_among = place.at < self.table.shapes().last_row;
         if !(is_next || is_among) || is_heading() {
             return;
         }
-        let cells = line.cells.ok().filter(|cells| cells.len() == self.width);
+        let cells = line.cells.ok().filter(|cells| cells.len() == self.table.width());
         let is_moved = |cells| {
-            let columns = self.columns.get_or_init(|| Columns::of(self.sheet));
-            columns.as_ref().is_some_and(|all| is_moved(all, self.positions, cells))
+            let columns = self.columns.get_or_init(|| Columns::of(self.table));
+            columns.as_ref().is_some_and(|all| is_moved(all, self.table.positions, cells))
         };
         if is_among && self.found.rows > 0 && cells.is_some_and(is_moved) {
             return self.not_a_loan(place, NoLoan::Moved);
@@ -79,16 +79,16 @@ impl<B: Beside> Pass<'_, B> {
 
     /// Judges a line that may be a total; whether it is none, and may be a row.
     pub(super) fn check_total(&mut self, place: Place<'_>) -> bool {
-        let (sheet, positions) = (self.sheet, self.positions);
+        let table = self.table;
         let totals = self.totals.get_or_insert_with(|| {
             let separator = self.beside.separator().unwrap_or('.');
             self.judged = Some(Judged { at: place.at, separator });
-            Totals::judge(sheet, positions, separator)
+            Totals::judge(table, separator)
         });
         let verdict = totals.verdict(place.at);
         if !matches!(verdict, Verdict::Row) {
             let rows = self.found.rows;
-            self.found.said.hear_total((sheet, self.rules), (place.at, place.raw), rows);
+            self.found.said.hear_total((table, self.rules), (place.at, place.raw), rows);
         }
         match verdict {
             Verdict::Row => return true,
@@ -123,15 +123,15 @@ impl<B: Beside> Pass<'_, B> {
 }
 
 /// Whether a line counts its two columns, 1 and 2, and its id is unlike those of the rows: it may yet be a loan.
-pub(super) fn numbers_columns(cells: Fields<'_>, sheet: &Sheet, positions: Positions) -> bool {
+pub(super) fn numbers_columns(cells: Fields<'_>, table: Table<'_>) -> bool {
     let stands_out = || {
-        let Some(mut lines) = sheet.lines() else { return false };
+        let mut lines = table.lines();
         let (mut ids, mut short) = (0, 0);
         while let Some(line) = lines.read() {
             ids += u64::from(line.amount.is_some());
             short += u64::from(line.amount.is_some() && line.loan_id.trim().len() < 3);
         }
-        ids > 1 && (short == 1 || sheet.shapes().is_single(&cells[positions.loan_id]))
+        ids > 1 && (short == 1 || table.shapes().is_single(&cells[table.positions.loan_id]))
     };
     cells.len() == 2 && cells[0].trim() == "1" && cells[1].trim() == "2" && stands_out()
 }

@@ -8,21 +8,20 @@ use crate::checks::checked::Checked;
 use crate::checks::finding::Findings;
 use crate::checks::rules::Rules;
 use crate::checks::totals::Totals;
-use crate::reading::{Positions, Sheet};
+use crate::reading::Table;
 
 /// Checks the rows of a file in which `findings` stand already.
 pub(crate) fn go_over<'a>(
-    sheet: &'a Sheet,
-    positions: Positions,
+    table: Table<'a>,
     rules: &'a Rules,
     findings: Findings,
     each: Each<'a>,
 ) -> Checked {
-    let survey = (findings.clone(), Survey::new(rules, sheet));
-    let (found, survey, judged) = Pass::new(sheet, positions, rules, survey, None, None).run();
-    let (mut decided, has_questions) = survey.decide(sheet, positions);
+    let survey = (findings.clone(), Survey::new(rules, table));
+    let (found, survey, judged) = Pass::new(table, rules, survey, None, None).run();
+    let (mut decided, has_questions) = survey.decide(table);
     let mut separator = decided.amounts.separator;
-    let judge = |separator: char| Totals::judge(sheet, positions, separator);
+    let judge = |separator: char| Totals::judge(table, separator);
     // Whether a total stands among what was taken for rows.
     let (mut totals, mut is_late) = match judged {
         Some((totals, judged)) if judged.separator == separator.unwrap_or('.') => {
@@ -52,14 +51,14 @@ pub(crate) fn go_over<'a>(
     let (amounts, has_few_whole) = (decided.amounts, decided.has_few_whole);
     let found = if has_questions || is_late || each.is_some() {
         drop(found);
-        Pass::new(sheet, positions, rules, (findings, decided), Some(totals), each).run().0
+        Pass::new(table, rules, (findings, decided), Some(totals), each).run().0
     } else {
         found
     };
-    let mut checked = found.finish(sheet, rules, separator);
-    let mut far = if has_few_whole { without_decimals(sheet, rules) } else { Vec::new() };
+    let mut checked = found.finish(table, rules, separator);
+    let mut far = if has_few_whole { without_decimals(table, rules) } else { Vec::new() };
     if far.is_empty() {
-        far = beyond_others(sheet, rules, amounts, &checked);
+        far = beyond_others(table, rules, amounts, &checked);
     }
     checked.findings.merge(far);
     checked

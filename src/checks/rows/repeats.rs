@@ -9,7 +9,7 @@ use foldhash::fast::RandomState;
 
 use super::beside::{Ids, Occurrence};
 use crate::model::{normalize_id, read_id};
-use crate::reading::{Positions, Sheet};
+use crate::reading::Table;
 
 /// The hashes of the ids of all rows.
 #[derive(Default)]
@@ -83,7 +83,7 @@ impl Repeats {
     /// Goes on to the ids of a row, with their hash, on the line that begins at `at`.
     pub fn occurrence(
         &mut self,
-        (sheet, positions): (&Sheet, Positions),
+        table: Table<'_>,
         at: usize,
         ids: Ids<'_>,
         hash: u64,
@@ -93,8 +93,8 @@ impl Repeats {
             *met = Some(at);
             return None;
         };
-        let cell = |column| sheet.cell(first, column);
-        let (loan, client) = (cell(positions.loan_id), positions.client_id.map(cell));
+        let cell = |column| table.cell(first, column);
+        let (loan, client) = (cell(table.positions.loan_id), table.positions.client_id.map(cell));
         let before = Ids {
             loan: read_id(&loan).unwrap_or_default(),
             client: client.as_deref().map(|client| read_id(client).unwrap_or_default()),
@@ -140,15 +140,15 @@ mod tests {
     fn ids_with_one_hash_are_told_apart() {
         let file = "loan_id,amount\nL-1,1\nL-2,1\nl-2,1\nL-02,1\nL-2,1\nl-2,1\nL-1,1\n";
         let sheet = open(file.into(), CsvFormat::TwoColumn, &Options::default());
-        let positions = sheet.positions().unwrap();
+        let table = sheet.table().unwrap();
         let mut repeats = Hashes(vec![7, 7]).into_repeats();
-        let (mut lines, mut told) = (sheet.lines().unwrap(), Vec::new());
+        let (mut lines, mut told) = (table.lines(), Vec::new());
         while let Some(line) = lines.read() {
             let ids = Ids { loan: &line.cells.unwrap()[0], client: None };
-            told.push(match repeats.occurrence((&sheet, positions), line.at, ids, 7) {
+            told.push(match repeats.occurrence(table, line.at, ids, 7) {
                 None => "new".to_owned(),
-                Some(Occurrence::Again(at)) => format!("line {} again", sheet.line_of(at)),
-                Some(Occurrence::Nearly(at)) => format!("nearly line {}", sheet.line_of(at)),
+                Some(Occurrence::Again(at)) => format!("line {} again", table.line_of(at)),
+                Some(Occurrence::Nearly(at)) => format!("nearly line {}", table.line_of(at)),
             });
         }
         assert_eq!(

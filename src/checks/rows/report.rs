@@ -51,15 +51,16 @@ impl<B: Beside> Pass<'_, B> {
         kind: impl FnOnce() -> FindingKind,
     ) -> bool {
         let Some(severity) = severity else { return true };
-        let (sheet, positions, delimiter) = (self.sheet, self.positions, self.delimiter);
+        let table = self.table;
         let is_shown = self.found.count < SHOWN_IN_FULL;
         self.found.count += 1;
         let column = field.map(|(column, _)| column);
         let make = || {
             let Place { at, raw, loan_id } = place;
-            let span = column.and_then(|column| field_span(raw, delimiter, positions.of(column)?));
+            let span = column
+                .and_then(|column| field_span(raw, table.delimiter(), table.positions.of(column)?));
             Finding {
-                line: Some(sheet.line_of(at)),
+                line: Some(table.line_of(at)),
                 column,
                 loan_id: loan_id.map(str::to_owned),
                 value: field.map(|(_, value)| value.to_owned()),

@@ -11,7 +11,7 @@ use crate::checks::ids::Id;
 use crate::checks::ids::dates::{DateLike, Dates};
 use crate::checks::ids::signs::Signs;
 use crate::checks::rules::Rules;
-use crate::reading::{Column, Number, Positions, Reading, Sheet};
+use crate::reading::{Column, Number, Reading, Table};
 
 type ReadAmount<'c> = Result<CellAmount, CellFault<Number<'c>>>;
 
@@ -26,9 +26,9 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
-    pub fn new(rules: &Rules, sheet: &Sheet) -> Self {
+    pub fn new(rules: &Rules, table: Table<'_>) -> Self {
         Self {
-            amounts: AmountSurvey::new(rules, sheet),
+            amounts: AmountSurvey::new(rules, table),
             loan_dates: Dates::default(),
             client_dates: Dates::default(),
             hashes: Hashes::default(),
@@ -37,11 +37,11 @@ impl Survey {
     }
 
     /// What it comes to, and whether the file is to be gone over again for it.
-    pub fn decide(self, sheet: &Sheet, positions: Positions) -> (Decided<'_>, bool) {
+    pub fn decide(self, table: Table<'_>) -> (Decided<'_>, bool) {
         let Self { amounts, loan_dates, client_dates, hashes, mut doubts } = self;
         doubts.retain(|_, count| *count > 1 && *count * 2 > loan_dates.ids());
         let has_few_whole = amounts.has_few_whole();
-        let (amounts, has_open_amounts) = amounts.decide(sheet);
+        let (amounts, has_open_amounts) = amounts.decide(table);
         let repeats = hashes.into_repeats();
         let has_questions = has_open_amounts
             || !repeats.is_empty()
@@ -51,16 +51,8 @@ impl Survey {
         let dates = [(&loan_dates, Code::LoanIdDate), (&client_dates, Code::ClientIdDate)];
         let dates = dates.into_iter().filter(|(dates, _)| dates.are_most()).map(|(_, code)| code);
         let common = doubts.into_keys().chain(dates).collect();
-        let decided = Decided {
-            sheet,
-            positions,
-            amounts,
-            has_few_whole,
-            loan_dates,
-            client_dates,
-            repeats,
-            common,
-        };
+        let decided =
+            Decided { table, amounts, has_few_whole, loan_dates, client_dates, repeats, common };
         (decided, has_questions)
     }
 }
@@ -106,8 +98,7 @@ impl Beside for Survey {
 
 /// Knows what all rows said.
 pub(super) struct Decided<'a> {
-    sheet: &'a Sheet,
-    positions: Positions,
+    table: Table<'a>,
     pub amounts: DecimalReading,
     /// Whether few amounts have no decimal sign.
     pub has_few_whole: bool,
@@ -122,7 +113,7 @@ impl Beside for Decided<'_> {
     fn hear(&mut self, _: usize, _: Option<&Reading<'_>>, _: [Option<&Id<'_>>; 2]) {}
 
     fn occurrence(&mut self, at: usize, ids: Ids<'_>, hash: u64) -> Option<Occurrence> {
-        self.repeats.occurrence((self.sheet, self.positions), at, ids, hash)
+        self.repeats.occurrence(self.table, at, ids, hash)
     }
 
     fn are_most(&mut self, code: Code) -> bool {

@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::figures::amount_in;
 use crate::checks::finding::ExportFault;
 use crate::model::Amount;
-use crate::reading::{Column, Fields, Sheet, currencies_in, is_in, names_principal, normalize};
+use crate::reading::{
+    Column, Fields, SoundRow, Table, currencies_in, is_in, names_principal, normalize,
+};
 
 /// The words of a title for what was lent, normalized: those of the first list alone, or of the second with one of
 /// the third, and any of the last beside them.
@@ -114,18 +116,17 @@ impl Row<'_> {
 
 /// The rows whose amounts do not fit the columns beside them, as those of most others do; and those whose amounts are
 /// more than was lent.
-pub(crate) fn out_of_balance(sheet: &Sheet, separator: char) -> Vec<(usize, ExportFault)> {
-    let is_free = |at: usize| sheet.positions().is_some_and(|positions| !positions.is_taken(at));
-    let title = |at: usize| sheet.title_at(at).unwrap_or_default().to_owned();
-    let balance = balance_of(sheet, separator);
-    let lent_at = sheet.column_of(is_lent).filter(|at| is_free(*at));
+pub(crate) fn out_of_balance(table: Table<'_>, separator: char) -> Vec<(usize, ExportFault)> {
+    let title = |at: usize| table.title_at(at).unwrap_or_default().to_owned();
+    let balance = balance_of(table, separator);
+    let lent_at = table.column_of(is_lent).filter(|at| !table.positions.is_taken(*at));
     if balance.is_none() && lent_at.is_none() {
         return Vec::new();
     }
     let (mut rows, mut more, mut less) = (0, Vec::new(), Vec::new());
-    let is_principal = sheet.title(Column::Amount).is_some_and(names_principal);
+    let is_principal = table.title(Column::Amount).is_some_and(names_principal);
     let (mut loans, mut above, mut is_sure) = (0, Vec::new(), false);
-    each(sheet, separator, |row| {
+    each(table, separator, |row| {
         rows += 1;
         if let Some((balance, expected)) = balance.and_then(|it| Some((it, row.not_as(it)?))) {
             let [one, other] = balance.columns().map(title);
@@ -171,14 +172,13 @@ pub(crate) fn is_lent(title: &str) -> bool {
 
 /// The two columns that make the amount in most of the first rows, or in nearly all a hundredth of it: there the
 /// amounts have lost their decimal signs.
-fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
-    let positions = sheet.positions()?;
-    let free: Vec<usize> = (0..sheet.width()).filter(|at| !positions.is_taken(*at)).collect();
+fn balance_of(table: Table<'_>, separator: char) -> Option<Balance> {
+    let free: Vec<usize> = table.other_columns().collect();
     if free.len() < 2 {
         return None;
     }
     let mut rows = Vec::new();
-    each(sheet, separator, |row| {
+    each(table, separator, |row| {
         rows.push((row.amount, row.figures()));
         rows.len() < LOOKED_AT
     });
@@ -204,13 +204,9 @@ fn balance_of(sheet: &Sheet, separator: char) -> Option<Balance> {
 }
 
 /// Shows the rows until one is enough.
-fn each(sheet: &Sheet, separator: char, mut see: impl FnMut(Row<'_>) -> bool) {
-    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else { return };
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let Some(amount) = amount_in(&cells[positions.amount], separator) else { continue };
-        if !see(Row { at: line.at, amount: amount.as_decimal(), cells, separator }) {
-            return;
-        }
-    }
+fn each(table: Table<'_>, separator: char, mut see: impl FnMut(Row<'_>) -> bool) {
+    table.each_row(|SoundRow { at, cells, .. }| {
+        let amount = amount_in(&cells[table.positions.amount], separator).map(Amount::as_decimal);
+        amount.is_none_or(|amount| see(Row { at, amount, cells, separator })).then_some(())
+    });
 }

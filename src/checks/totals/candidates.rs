@@ -4,13 +4,13 @@ use std::cell::OnceCell;
 
 use super::columns::{Texts, texts};
 use super::figures::{Figures, Of, amount_of};
-use super::sums::{Mark, equals_count};
+use super::sums::{Part, equals_count};
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Shapes, Sheet, is_total_word, is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_total_word, is_word_for_rows,
 };
 
 /// Why a line may be a total.
@@ -63,7 +63,7 @@ pub(super) struct Candidate {
     pub figures: Figures,
     pub own: Own,
     /// The rows above, without lines that may be totals.
-    pub above: Mark,
+    pub above: Part,
     /// How many lines with an amount stand above.
     pub lines: u64,
     /// The amount of the row before.
@@ -113,14 +113,13 @@ impl Candidate {
 
 /// All lines with an amount, gone over once.
 pub(super) struct Scan<'a> {
-    pub sheet: &'a Sheet,
-    pub positions: Positions,
+    pub table: Table<'a>,
     pub separator: char,
     pub candidates: Vec<Candidate>,
     /// The rows for sure, and what they come to.
-    pub rows: Mark,
+    pub rows: Part,
     /// The lines that may be rows, and are not called totals.
-    pub others: Mark,
+    pub others: Part,
     /// How many lines with an amount there are.
     pub lines: u64,
     last: Option<Amount>,
@@ -135,14 +134,13 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    pub fn of(sheet: &'a Sheet, positions: Positions, separator: char) -> Self {
+    pub fn of(table: Table<'a>, separator: char) -> Self {
         let mut scan = Self {
-            sheet,
-            positions,
+            table,
             separator,
             candidates: Vec::new(),
-            rows: Mark::default(),
-            others: Mark::default(),
+            rows: Part::default(),
+            others: Part::default(),
             lines: 0,
             last: None,
             last_at: None,
@@ -150,22 +148,18 @@ impl<'a> Scan<'a> {
             clients: OnceCell::new(),
             sums: OnceCell::new(),
         };
-        if let Some(mut lines) = sheet.lines() {
-            while let Some(line) = lines.read() {
-                scan.hear(&line);
-            }
-        }
+        table.lines().each(|line| scan.hear(line));
         scan
     }
 
     fn hear(&mut self, line: &Line<'_>) {
         let Ok(cells) = line.cells else { return };
         let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, self.separator));
-        let is_whole = cells.len() == self.sheet.width();
+        let is_whole = cells.len() == self.table.width();
         let is_loan = |amount| is_whole && self.is_loan(line, amount);
         match (line.kind, amount) {
             (LineKind::Total, amount) if !amount.is_some_and(is_loan) => {
-                let at = is_whole.then_some(self.positions.amount);
+                let at = is_whole.then_some(self.table.positions.amount);
                 let may_be_else: Vec<_> =
                     (0..cells.len()).map(|at| self.may_be_else(at, &cells[at])).collect();
                 let mut figures = Figures::read(cells, at, self.separator, &may_be_else);
@@ -197,9 +191,9 @@ impl<'a> Scan<'a> {
     /// Up to which number a figure of a total that stands in a column says nothing of the rows: it may count the
     /// clients or the branches, where the same ones stand in several rows. Nothing of a column of other figures.
     fn may_be_else(&self, column: usize, cell: &str) -> Option<u64> {
-        let Positions { loan_id, client_id, .. } = self.positions;
+        let Positions { loan_id, client_id, .. } = self.table.positions;
         let is_id = column == loan_id || client_id == Some(column);
-        let number = |before: usize| Reading::of(&self.sheet.cell(before, column)).is_some();
+        let number = |before: usize| Reading::of(&self.table.cell(before, column)).is_some();
         if !is_id && self.last_at.is_some_and(number) {
             return None;
         }
@@ -217,7 +211,7 @@ impl<'a> Scan<'a> {
         if !id.chars().any(char::is_numeric) {
             return Some(Look::Word);
         }
-        let shapes = self.sheet.shapes();
+        let shapes = self.table.shapes();
         let is_said = self.is_said(id, line, amount);
         // Their sum, their number and the word, all right.
         let is_called = |cells: Fields<'_>| cells.iter().any(is_total_word);
@@ -228,7 +222,8 @@ impl<'a> Scan<'a> {
         let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
         let is_wordy = is_said || Signs::of(id).is_wordy();
-        let client = |cells: Fields<'_>| Some(cells[self.positions.client_id?].trim().to_owned());
+        let client =
+            |cells: Fields<'_>| Some(cells[self.table.positions.client_id?].trim().to_owned());
         let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
         let are_rows = self.rows.rows >= NEAR_END;
         let is_few = are_rows && !is_like && shapes.is_of_few(id, NEAR_END);
@@ -238,14 +233,14 @@ impl<'a> Scan<'a> {
     }
 
     fn last_id(&self) -> String {
-        let id = |at| self.sheet.cell(at, self.positions.loan_id).trim().to_owned();
+        let id = |at| self.table.cell(at, self.table.positions.loan_id).trim().to_owned();
         self.last_at.map(id).unwrap_or_default()
     }
 
     /// Whether a line has the sum of all rows so far, and more says that it is a total: for an id their number,
     /// a code or a year, a word for loans beside it, or the sum of another column.
     fn is_said(&self, id: &str, line: &Line<'_>, amount: Amount) -> bool {
-        let Mark { rows, sum } = self.rows;
+        let Part { rows, sum } = self.rows;
         let Ok(cells) = line.cells else { return false };
         if rows < 2 || sum != amount || amount.is_zero() {
             return false;
@@ -263,30 +258,33 @@ impl<'a> Scan<'a> {
 
     /// Whether a line has nothing beside its id and its amount, where the row before has more.
     fn is_bare(&self, cells: Fields<'_>) -> bool {
-        let is_other = |at: &usize| *at != self.positions.loan_id && *at != self.positions.amount;
+        let is_other =
+            |at: &usize| *at != self.table.positions.loan_id && *at != self.table.positions.amount;
         let others = || (0..cells.len()).filter(is_other);
-        let has = |before: usize, at: usize| !self.sheet.cell(before, at).trim().is_empty();
+        let has = |before: usize, at: usize| !self.table.cell(before, at).trim().is_empty();
         others().all(|at| cells[at].trim().is_empty())
             && self.last_at.is_some_and(|before| others().any(|at| has(before, at)))
     }
 
     /// Whether a line has the sum of a column of something else.
     fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
-        let Some(mut lines) = self.sheet.lines() else { return false };
         let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
-        let Positions { loan_id, client_id, amount } = self.positions;
+        let Positions { loan_id, client_id, amount } = self.table.positions;
         let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
         let others = (0..cells.len()).filter(|at| is_other(*at));
         let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
         let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
         // The next of three running numbers is their sum by chance.
         others.retain(|(_, other, _)| !equals_count(*other, self.rows.rows + 1));
-        while let Some(line) = lines.read().filter(|line| line.at < at) {
-            let Some(cells) = line.sound_cells(cells.len()) else { continue };
-            for (at, _, sum) in &mut others {
-                *sum += number(&cells[*at]).into_iter().sum::<Total>();
+        self.table.each_row(|row| {
+            if row.at >= at {
+                return None;
             }
-        }
+            for (at, _, sum) in &mut others {
+                *sum += number(&row.cells[*at]).into_iter().sum::<Total>();
+            }
+            Some(())
+        });
         others.iter().any(|(_, other, sum)| *sum == *other)
     }
 
@@ -302,11 +300,11 @@ impl<'a> Scan<'a> {
 
     /// Whether a loan has several rows.
     pub fn loans_repeat(&self) -> bool {
-        self.columns().get(self.positions.loan_id).is_some_and(Texts::repeat)
+        self.columns().get(self.table.positions.loan_id).is_some_and(Texts::repeat)
     }
 
     pub fn columns(&self) -> &[Texts] {
-        self.columns.get_or_init(|| texts(self.sheet))
+        self.columns.get_or_init(|| texts(self.table))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::reading::{Reading, Sheet, has_any, normalize};
+use crate::reading::{Reading, Table, has_any, normalize};
 
 /// What stands in a column.
 #[derive(Default, Clone)]
@@ -32,20 +32,18 @@ impl Texts {
 }
 
 /// What stands in all columns of the rows.
-pub(super) fn texts(sheet: &Sheet) -> Vec<Texts> {
-    let mut columns = vec![Texts::default(); sheet.width()];
-    let Some(mut lines) = sheet.lines() else { return columns };
-    while let Some(line) = lines.read() {
-        let has_id = !line.loan_id.trim().is_empty();
-        let cells = line.sound_cells(sheet.width());
-        let cells = cells.iter().flat_map(|cells| cells.iter()).map(str::trim);
+pub(super) fn texts(table: Table<'_>) -> Vec<Texts> {
+    let mut columns = vec![Texts::default(); table.width()];
+    table.each_row(|row| {
+        let cells = row.cells.iter().map(str::trim);
         for (cell, texts) in cells.zip(&mut columns).filter(|(cell, _)| !cell.is_empty()) {
             texts.filled += 1;
-            texts.is_of_rows |= has_id;
+            texts.is_of_rows |= !row.loan_id.is_empty();
             texts.numbers += usize::from(Reading::of(cell).is_some());
             texts.different.insert(cell.to_owned());
         }
-    }
+        Some(())
+    });
     columns
 }
 

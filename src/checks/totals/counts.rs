@@ -7,7 +7,7 @@ use crate::reading::{
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
 /// beside it, normalized.
 const GOES_ON: &str = "continue, continua, suite, sigue";
-const NEXT: &str = "pag, sheet, feuille, hoja";
+const NEXT: &str = "pag, table, feuille, hoja";
 const UNFINISHED: &str = "tobecontinued, asuivre, continuara";
 /// The same where nothing else stands there.
 const ALONE: &str = "suite, cont, continua, continue, continued, sigue";
@@ -191,7 +191,7 @@ mod tests {
             ("Export cancelled by the user", Some(Counted::Cut)),
             ("Consulta cancelada", Some(Counted::Cut)),
             ("Access denied", Some(Counted::Cut)),
-            ("To be continued on next sheet,", Some(Counted::GoesOn)),
+            ("To be continued on next table,", Some(Counted::GoesOn)),
             ("Suite page suivante", Some(Counted::GoesOn)),
             ("Continúa en la hoja siguiente", Some(Counted::GoesOn)),
             ("Export of cancelled loans", None),

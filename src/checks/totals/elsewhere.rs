@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Scan, has_many_digits};
 use super::figures::amount_in;
-use super::sums::{Account, Mark, Stated};
+use super::sums::{Account, Part, Stated};
 use super::verdict::Verdict;
 use crate::checks::finding::TotalFault;
 use crate::model::Amount;
@@ -25,7 +25,7 @@ struct Column {
     at: usize,
     /// Its title, where that says that it is money.
     money: Option<String>,
-    gaps: Vec<Mark>,
+    gaps: Vec<Part>,
     filled: u64,
     /// With how many decimals its figures are written.
     scale: u32,
@@ -88,16 +88,15 @@ fn asks(line: &Candidate, verdict: &Verdict) -> bool {
 
 /// All columns that are not those of the ids and the amounts.
 fn columns(scan: &Scan<'_>) -> Vec<Column> {
-    let is_other = |at: &usize| !scan.positions.is_taken(*at);
     let column = |at: usize| Column {
         at,
-        money: scan.sheet.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
-        gaps: vec![Mark::default(); scan.candidates.len() + 1],
+        money: scan.table.title_at(at).filter(|title| is_money(title)).map(str::to_owned),
+        gaps: vec![Part::default(); scan.candidates.len() + 1],
         filled: 0,
         scale: 0,
         is_mixed: false,
     };
-    (0..scan.sheet.width()).filter(is_other).map(column).collect()
+    scan.table.other_columns().map(column).collect()
 }
 
 /// Whether a title says that its column is one of money, of which a sum says something.
@@ -111,7 +110,7 @@ fn is_money(title: &str) -> bool {
 
 /// Goes over the rows: what is not called a total and was not judged to be one.
 fn fill(columns: &mut [Column], scan: &Scan<'_>, verdicts: &[Verdict]) {
-    let Some(mut lines) = scan.sheet.lines() else { return };
+    let mut lines = scan.table.lines();
     let candidates = &scan.candidates;
     let mut gap = 0;
     while let Some(line) = lines.read() {
@@ -121,7 +120,7 @@ fn fill(columns: &mut [Column], scan: &Scan<'_>, verdicts: &[Verdict]) {
                 continue;
             }
         }
-        let cells = line.cells.ok().filter(|cells| cells.len() == scan.sheet.width());
+        let cells = line.cells.ok().filter(|cells| cells.len() == scan.table.width());
         let Some(cells) = cells.filter(|_| line.kind == LineKind::Row) else { continue };
         for column in columns.iter_mut() {
             column.hear(&cells[column.at], gap, scan.separator);
@@ -179,19 +178,19 @@ impl Column {
         let own = line.figures.beside.iter().find(|(column, _)| *column == self.at);
         let (Some(title), Some((_, stated))) = (&self.money, own) else { return Held::Nothing };
         let stated = *stated;
-        let difference = |mark: &Mark| (mark.sum.as_decimal() - stated.as_decimal()).abs();
-        let nearest = around.into_iter().min_by_key(|(_, mark)| difference(mark));
-        let Some((side, mark)) = nearest else { return Held::Nothing };
+        let difference = |part: &Part| (part.sum.as_decimal() - stated.as_decimal()).abs();
+        let nearest = around.into_iter().min_by_key(|(_, part)| difference(part));
+        let Some((side, part)) = nearest else { return Held::Nothing };
         // Each figure may have been rounded, and an average is far less than the sum.
         let unit = Decimal::new(1, self.scale.min(stated.as_decimal().scale()));
-        let (stated_twice, sum) = (stated.as_decimal() * Decimal::TWO, mark.sum.as_decimal());
-        let is_rounded = difference(&mark) * Decimal::TWO <= unit * Decimal::from(mark.rows);
+        let (stated_twice, sum) = (stated.as_decimal() * Decimal::TWO, part.sum.as_decimal());
+        let is_rounded = difference(&part) * Decimal::TWO <= unit * Decimal::from(part.rows);
         let may_be_once = loans_repeat && sum > stated.as_decimal();
-        let is_counted = line.figures.counts.contains(&mark.rows);
+        let is_counted = line.figures.counts.contains(&part.rows);
         if is_rounded || stated_twice <= sum || may_be_once || is_counted {
             return Held::Nothing;
         }
-        let (title, sum) = (title.clone(), mark.sum);
+        let (title, sum) = (title.clone(), part.sum);
         Held::Differs(TotalFault::OtherColumn { title, stated, sum, side })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::candidates::{Candidate, Look, Scan, has_many_digits};
-use super::sums::{Account, Agreement, Mark, Stated, equals_count, is_average};
+use super::sums::{Account, Agreement, Part, Stated, equals_count, is_average};
 use crate::model::{Amount, Total};
 
 /// What lines are that are not called a total, and agree with nothing.
@@ -21,7 +21,7 @@ pub(super) enum Others {
 pub(super) struct Judge<'s> {
     pub scan: &'s Scan<'s>,
     pub lines: &'s [Candidate],
-    gaps: Vec<Mark>,
+    gaps: Vec<Part>,
     may_agree: Vec<bool>,
     /// Whether a line is no row, whatever else is: one of several with ids of their own, or of a summary.
     pub is_no_row: Vec<bool>,
@@ -41,7 +41,7 @@ impl<'s> Judge<'s> {
     pub fn of(scan: &'s Scan<'s>) -> Self {
         let lines = &scan.candidates;
         let above = lines.iter().map(|line| line.above).chain([scan.rows]);
-        let before = std::iter::once(Mark::default()).chain(lines.iter().map(|line| line.above));
+        let before = std::iter::once(Part::default()).chain(lines.iter().map(|line| line.above));
         let mut judge = Self {
             scan,
             lines,
@@ -52,7 +52,7 @@ impl<'s> Judge<'s> {
             suspected: vec![false; lines.len()],
             others: Others::Rows,
             are_ids_known: lines.iter().all(|line| !line.is_odd()),
-            account: Account::of(&[], &[Mark::default()]),
+            account: Account::of(&[], &[Part::default()]),
             are_words_ids: false,
         };
         let counted = judge.rows_of_totals();

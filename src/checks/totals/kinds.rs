@@ -6,7 +6,7 @@ use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 
 /// An amount, and the sum of all up to it.
 #[derive(Debug, Clone, Copy)]
-struct Mark {
+struct RunningTotal {
     amount: CellAmount,
     sum: OpenTotal,
 }
@@ -17,9 +17,9 @@ pub(crate) struct Kinds {
     usual: u32,
     /// By how many rows the usual kind is ahead of the others.
     votes: u64,
-    first: Option<Mark>,
+    first: Option<RunningTotal>,
     /// The last row of another kind, and the sum of what stands above the last such rows that stand together.
-    last: Option<Mark>,
+    last: Option<RunningTotal>,
     above: OpenTotal,
     /// How many rows stand above the last one of another kind.
     last_rows: u64,
@@ -33,16 +33,16 @@ impl Kinds {
             self.votes += 1;
             return false;
         }
-        let mark = || {
+        let here = || {
             let mut sum = *sum;
             sum += amount;
-            Mark { amount, sum }
+            RunningTotal { amount, sum }
         };
         if self.votes == 0 {
             (self.usual, self.votes) = (label, 1);
             // The first row is of another kind where it is no longer the usual one.
             self.last = self.first;
-            self.first = self.first.or_else(|| Some(mark()));
+            self.first = self.first.or_else(|| Some(here()));
             return false;
         }
         self.votes -= 1;
@@ -52,7 +52,7 @@ impl Kinds {
         if !since.with(None).is_zero() {
             self.above = *sum;
         }
-        let last = mark();
+        let last = here();
         self.last = Some(last);
         // Several together may be a summary.
         let are_sum = |by| {

@@ -34,7 +34,7 @@ use self::judge::Judge;
 use self::settled::Settled;
 pub(super) use self::verdict::{Verdict, is_near_end};
 use super::finding::TotalFault;
-use crate::reading::{Positions, Sheet};
+use crate::reading::Table;
 
 /// The lines of a file that may be totals, judged.
 #[derive(Debug, Default)]
@@ -47,8 +47,8 @@ pub(super) struct Totals {
 
 impl Totals {
     /// Judges the lines of a file whose amounts have this decimal separator.
-    pub fn judge(sheet: &Sheet, positions: Positions, separator: char) -> Self {
-        let scan = Scan::of(sheet, positions, separator);
+    pub fn judge(table: Table<'_>, separator: char) -> Self {
+        let scan = Scan::of(table, separator);
         let judge = Judge::of(&scan);
         let places: Vec<_> = scan.candidates.iter().map(|candidate| candidate.at).collect();
         let mut verdicts = Settled::verdicts(&judge);

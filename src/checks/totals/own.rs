@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::candidates::{Candidate, Look, Own, Scan, goes_on};
 use super::columns::is_phone;
 use super::figures::amount_of;
-use super::sums::Mark;
+use super::sums::Part;
 use crate::checks::ids::is_word_for_nothing;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
-    Column, Fields, Line, LineKind, Positions, Reading, Sheet, is_total_word, is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Table, is_total_word, is_word_for_rows,
 };
 
 impl Scan<'_> {
@@ -17,12 +17,12 @@ impl Scan<'_> {
     /// a group may be one: its id is as long as others and no number of rows, and its amount the sum of none, nor about
     /// the sum of all where it is the last.
     pub fn is_loan(&self, line: &Line<'_>, amount: Amount) -> bool {
-        let (id, shapes) = (line.loan_id.trim(), self.sheet.shapes());
+        let (id, shapes) = (line.loan_id.trim(), self.table.shapes());
         let last = self.candidates.iter().rfind(|line| Candidate::is_called(line));
-        let since = self.rows.since(last.map_or_else(Mark::default, |last| last.above));
+        let since = self.rows.since(last.map_or_else(Part::default, |last| last.above));
         let all = self.rows.with(self.others);
         let tells =
-            |rows: Mark| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
+            |rows: Part| id.parse() == Ok(rows.rows) || (rows.rows > 1 && rows.sum == amount);
         let is_near_end = || {
             line.at >= shapes.last_row
                 && since.rows > 1
@@ -37,7 +37,7 @@ impl Scan<'_> {
 
     /// Whether an amount is the sum of so many rows below a line, several of them.
     fn is_sum_below(&self, at: usize, rows: &str, amount: Amount) -> bool {
-        let sums = self.sums.get_or_init(|| sums_of(self.sheet, self.separator));
+        let sums = self.sums.get_or_init(|| sums_of(self.table, self.separator));
         let above = sums.partition_point(|(row, _)| *row < at);
         let before = above.checked_sub(1).map_or_else(Total::default, |last| sums[last].1);
         let rows = rows.parse::<usize>().ok().filter(|rows| *rows > 1);
@@ -48,12 +48,12 @@ impl Scan<'_> {
     /// What tells in a line of a loan of its own. Beside an id unlike most a number may be how many clients there
     /// are.
     pub fn own(&self, cells: Fields<'_>, look: &Look) -> Own {
-        let (sheet, client) = (self.sheet, self.positions.client_id);
+        let (table, client) = (self.table, self.table.positions.client_id);
         let may_count = matches!(look, Look::Odd(_));
-        let is_phone = |at: usize| sheet.title_at(at).is_some_and(is_phone);
+        let is_phone = |at: usize| table.title_at(at).is_some_and(is_phone);
         let follows = |at: usize| {
-            let (cell, beside) = (cells[at].trim(), |row| sheet.cell(row, at).trim().to_owned());
-            let last = sheet.shapes().last_row;
+            let (cell, beside) = (cells[at].trim(), |row| table.cell(row, at).trim().to_owned());
+            let last = table.shapes().last_row;
             self.last_at.map_or_else(
                 || goes_on(&beside(last), cell),
                 |before| goes_on(cell, &beside(before)),
@@ -64,10 +64,9 @@ impl Scan<'_> {
         let may_be_own = |at: &usize| may_be_own(&cells[*at], tells_loan(*at));
         let mut own: Vec<_> = (0..cells.len()).filter(may_be_own).collect();
         if let Some(at) = client.filter(|at| own.contains(at)) {
-            let clients = || sheet.shapes_of(Column::ClientId).unwrap_or_default();
-            let clients = self.clients.get_or_init(clients);
+            let clients = self.clients.get_or_init(|| table.shapes_of(at));
             let cell = cells[at].trim();
-            let before = self.last_at.map(|before| sheet.cell(before, at).trim().to_owned());
+            let before = self.last_at.map(|before| table.cell(before, at).trim().to_owned());
             // The number of the rows.
             let is_count = cell.parse() == Ok(self.rows.rows)
                 && before.is_some_and(|before| before.len() != cell.len());
@@ -78,7 +77,7 @@ impl Scan<'_> {
         if own.is_empty() {
             return Own::Nothing;
         }
-        let Positions { loan_id, amount, .. } = self.positions;
+        let Positions { loan_id, amount, .. } = self.table.positions;
         let columns = self.columns();
         own.retain(|at| {
             let is_taken = *at == loan_id || *at == amount;
@@ -105,16 +104,14 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
 }
 
 /// What the rows come to up to each of them, which begins at a place.
-fn sums_of(sheet: &Sheet, separator: char) -> Vec<(usize, Total)> {
+fn sums_of(table: Table<'_>, separator: char) -> Vec<(usize, Total)> {
     let (mut sums, mut sum) = (Vec::new(), Total::default());
-    if let Some(lines) = sheet.lines() {
-        lines.each(|line| {
-            let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, separator));
-            if let (LineKind::Row, Some(amount)) = (line.kind, amount) {
-                sum += amount;
-                sums.push((line.at, sum));
-            }
-        });
-    }
+    table.lines().each(|line| {
+        let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, separator));
+        if let (LineKind::Row, Some(amount)) = (line.kind, amount) {
+            sum += amount;
+            sums.push((line.at, sum));
+        }
+    });
     sums
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::candidates::{Candidate, Look, Odd};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
-use super::sums::{Agreement, Mark, equals_count, is_average};
+use super::sums::{Agreement, Part, equals_count, is_average};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::model::{Amount, Total};
@@ -28,7 +28,7 @@ pub(super) struct Settled<'j> {
 }
 
 /// A sum of rows, on which side of the line these are, and what the line states.
-type Nearest = (Side, Mark, Amount);
+type Nearest = (Side, Part, Amount);
 
 impl<'j> Settled<'j> {
     /// What the lines are, one after another.
@@ -116,7 +116,7 @@ impl<'j> Settled<'j> {
     }
 
     fn without(&self, total: usize) -> Verdict {
-        let total = self.judge.scan.sheet.line_of(self.judge.lines[total].at);
+        let total = self.judge.scan.table.line_of(self.judge.lines[total].at);
         Verdict::NoRow(TotalFault::Without { total })
     }
 
@@ -145,7 +145,7 @@ impl<'j> Settled<'j> {
             return agreeing(figures, found);
         }
         let around = account.around(at);
-        if account.all.rows == 0 || around.iter().any(|(_, mark)| counts(figures, *mark)) {
+        if account.all.rows == 0 || around.iter().any(|(_, part)| counts(figures, *part)) {
             return Verdict::LeftOut;
         }
         match nearest(figures, &around) {
@@ -155,8 +155,8 @@ impl<'j> Settled<'j> {
     }
 
     /// What it is where it states no sum.
-    fn without_sum(&self, at: usize, figures: &Figures, around: &[(Side, Mark)]) -> Verdict {
-        let rows = around.iter().map(|(_, mark)| mark.rows);
+    fn without_sum(&self, at: usize, figures: &Figures, around: &[(Side, Part)]) -> Verdict {
+        let rows = around.iter().map(|(_, part)| part.rows);
         let nearest = rows.min_by_key(|rows| rows.abs_diff(figures.count.unwrap_or(*rows)));
         let is_unread = figures.is_unread && !self.judge.account.is_proven_above(at);
         nearest.and_then(|rows| miscounts(figures, rows)).unwrap_or(if is_unread {
@@ -170,14 +170,14 @@ impl<'j> Settled<'j> {
     /// number of rows.
     fn disagreeing(&self, at: usize, figures: &Figures, nearest: Nearest) -> Verdict {
         let account = &self.judge.account;
-        let (side, mark, stated) = nearest;
-        let Mark { rows, sum } = mark;
+        let (side, part, stated) = nearest;
+        let Part { rows, sum } = part;
         let is_of_nothing = figures.of != Of::All && account.is_empty(at);
         let is_proven = is_of_nothing && account.is_proven_above(at);
         let is_nearer = whole(stated)
             .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
         // Of what is not called a number of rows it may only say so.
-        match nearer_count(stated, mark).filter(|stated| figures.counts.contains(stated)) {
+        match nearer_count(stated, part).filter(|stated| figures.counts.contains(stated)) {
             _ if is_of_nothing && stated.is_zero() => Verdict::LeftOut,
             _ if figures.of == Of::Others && is_nearer => Verdict::LeftOut,
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
@@ -189,7 +189,7 @@ impl<'j> Settled<'j> {
 }
 
 fn id_of(judge: &Judge<'_>, line: &Candidate) -> String {
-    judge.scan.sheet.cell(line.at, judge.scan.positions.loan_id).trim().to_owned()
+    judge.scan.table.cell(line.at, judge.scan.table.positions.loan_id).trim().to_owned()
 }
 
 /// What a line is that agrees with its rows, unless it says that there are more or fewer. `Total loans: 620` may say
@@ -206,19 +206,19 @@ fn miscounts(figures: &Figures, rows: u64) -> Option<Verdict> {
 }
 
 /// Whether a line says how many rows there are. Beside an amount their number says nothing of it.
-fn counts(figures: &Figures, mark: Mark) -> bool {
-    let is_label = figures.count == Some(mark.rows) && !figures.is_in_column;
-    figures.counts.contains(&mark.rows) || is_label
+fn counts(figures: &Figures, part: Part) -> bool {
+    let is_label = figures.count == Some(part.rows) && !figures.is_in_column;
+    figures.counts.contains(&part.rows) || is_label
 }
 
 /// The sum of rows around a line to which one of its figures is nearest, and that figure.
-fn nearest(figures: &Figures, around: &[(Side, Mark)]) -> Option<Nearest> {
-    let said = |(side, mark): &(Side, Mark)| {
-        let (side, mark) = (*side, *mark);
-        figures.said.iter().map(move |stated| (side, mark, *stated))
+fn nearest(figures: &Figures, around: &[(Side, Part)]) -> Option<Nearest> {
+    let said = |(side, part): &(Side, Part)| {
+        let (side, part) = (*side, *part);
+        figures.said.iter().map(move |stated| (side, part, *stated))
     };
     let all = around.iter().flat_map(said);
-    all.min_by_key(|(_, mark, stated)| difference(mark.sum, *stated))
+    all.min_by_key(|(_, part, stated)| difference(part.sum, *stated))
 }
 
 fn difference(sum: Total, stated: Amount) -> Decimal {
@@ -226,13 +226,13 @@ fn difference(sum: Total, stated: Amount) -> Decimal {
 }
 
 /// The whole number that a line states, where it is fewer times the number of its rows than their sum is of it.
-fn nearer_count(stated: Amount, Mark { rows, sum }: Mark) -> Option<u64> {
+fn nearer_count(stated: Amount, Part { rows, sum }: Part) -> Option<u64> {
     let number = stated.as_decimal();
     whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
 }
 
 /// The amount of a line below all rows, where it is near their sum or larger.
-fn near_sum(line: &Candidate, all: Mark) -> Option<Amount> {
+fn near_sum(line: &Candidate, all: Part) -> Option<Amount> {
     let may_be = line.above == all && all.rows >= NEAR_END && !line.is_own() && !line.is_zero();
     let is_near = |amount: &Amount| amount.as_decimal() * Decimal::TWO >= all.sum.as_decimal();
     line.amount().filter(|amount| may_be && is_near(amount))
@@ -241,7 +241,7 @@ fn near_sum(line: &Candidate, all: Mark) -> Option<Amount> {
 /// Whether the amount is how many rows stand above, or their average, rounded.
 fn is_figure(line: &Candidate) -> bool {
     let Some(amount) = line.amount() else { return false };
-    let Mark { rows, sum } = line.above;
+    let Part { rows, sum } = line.above;
     // Where all rows have one amount it tells nothing.
     let is_like_last = line.last == Some(amount);
     rows > 1 && (equals_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))

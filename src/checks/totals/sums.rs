@@ -12,14 +12,14 @@ use crate::model::{Amount, Total};
 /// So far from a line the next total is looked for.
 const NEAREST: usize = 100;
 
-/// So many rows, and what they come to.
+/// A part of the rows: how many they are, and what they come to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct Part {
     pub rows: u64,
     pub sum: Total,
 }
 
-impl Mark {
+impl Part {
     pub fn add(&mut self, amount: Amount) {
         self.rows += 1;
         self.sum += amount;
@@ -87,15 +87,15 @@ pub(super) struct Account {
     pub is_row: Vec<bool>,
     ends: Vec<bool>,
     /// The rows above each line.
-    above: Vec<Mark>,
-    pub all: Mark,
+    above: Vec<Part>,
+    pub all: Part,
     /// Whether the totals stand above their rows.
     is_above: bool,
 }
 
 impl Account {
     /// With the totals on the side where more lines agree. There is a gap above each line, and one below all.
-    pub fn of(lines: &[Stated<'_>], gaps: &[Mark]) -> Self {
+    pub fn of(lines: &[Stated<'_>], gaps: &[Part]) -> Self {
         let mut lines: Vec<_> = lines.iter().collect();
         let mut gaps = gaps.to_vec();
         let below = go_along(&lines, &gaps);
@@ -112,33 +112,33 @@ impl Account {
         let agreeing = |agreed: &[Option<Agreement>]| agreed.iter().flatten().count();
         let is_above = agreeing(&above.0) > agreeing(&below.0);
         let (agreed, is_row) = if is_above { above } else { below };
-        let (mut all, mut marks) = (Mark::default(), Vec::new());
+        let (mut all, mut parts) = (Part::default(), Vec::new());
         for (at, line) in lines.iter().enumerate() {
             all = all.with(gaps[at]);
-            marks.push(all);
+            parts.push(all);
             line.counted.filter(|_| is_row[at]).into_iter().for_each(|row| all.add(row));
         }
         let ends = lines.iter().zip(&agreed).map(|(line, found)| line.ends || found.is_some());
         let (ends, all) = (ends.collect(), all.with(gaps[lines.len()]));
-        Self { agreed, is_row, ends, above: marks, all, is_above }
+        Self { agreed, is_row, ends, above: parts, all, is_above }
     }
 
     /// The rows that a line may stand for, where there are any: all on its side, and those up to the next total.
-    pub fn around(&self, at: usize) -> Vec<(Side, Mark)> {
+    pub fn around(&self, at: usize) -> Vec<(Side, Part)> {
         let here = self.above[at];
         let is_end = |other: &usize| self.ends[*other] && self.above[*other].rows != here.rows;
         let below = self.all.since(here);
         let after = (at + 1..self.above.len()).take(NEAREST).find(is_end);
         let until = after.map_or(below, |other| self.above[other].since(here));
         let before = (0..at).rev().take(NEAREST).find(is_end);
-        let since = here.since(before.map_or(Mark::default(), |other| self.above[other]));
+        let since = here.since(before.map_or(Part::default(), |other| self.above[other]));
         let (above, below) = (
             [(Side::Above, here), (Side::Since, since)],
             [(Side::Below, below), (Side::Below, until)],
         );
         let is_above = if self.is_above { below[0].1.rows > 0 } else { here.rows == 0 };
         let mut around = if is_above { below } else { above }.to_vec();
-        around.retain(|(_, mark)| mark.rows > 0);
+        around.retain(|(_, part)| part.rows > 0);
         around
     }
 
@@ -179,7 +179,7 @@ impl Account {
 }
 
 /// What each line agrees with that has its rows behind it, and which of them are rows.
-fn go_along(lines: &[&Stated<'_>], gaps: &[Mark]) -> (Vec<Option<Agreement>>, Vec<bool>) {
+fn go_along(lines: &[&Stated<'_>], gaps: &[Part]) -> (Vec<Option<Agreement>>, Vec<bool>) {
     let mut fixed = vec![false; lines.len()];
     loop {
         let (agreed, is_row) = go(lines, gaps, &fixed);
@@ -197,9 +197,9 @@ fn go_along(lines: &[&Stated<'_>], gaps: &[Mark]) -> (Vec<Option<Agreement>>, Ve
 }
 
 /// The same, where `fixed` lines agree with nothing.
-fn go(lines: &[&Stated<'_>], gaps: &[Mark], fixed: &[bool]) -> (Vec<Option<Agreement>>, Vec<bool>) {
+fn go(lines: &[&Stated<'_>], gaps: &[Part], fixed: &[bool]) -> (Vec<Option<Agreement>>, Vec<bool>) {
     let (mut agreed, mut is_row) = (vec![None; lines.len()], vec![false; lines.len()]);
-    let mut here = Mark::default();
+    let mut here = Part::default();
     let (mut bounds, mut waiting) = (vec![(0, here)], Vec::new());
     for (at, line) in lines.iter().enumerate() {
         here = here.with(gaps[at]);
@@ -227,7 +227,7 @@ fn go(lines: &[&Stated<'_>], gaps: &[Mark], fixed: &[bool]) -> (Vec<Option<Agree
             bounds.push((at + 1, here));
         }
     }
-    let Mark { rows, sum } = here.with(gaps[lines.len()]);
+    let Part { rows, sum } = here.with(gaps[lines.len()]);
     for at in waiting.into_iter().filter(|_| rows > 0) {
         let amount = lines[at].amounts.iter().find(|amount| sum == **amount);
         agreed[at] =
@@ -237,8 +237,8 @@ fn go(lines: &[&Stated<'_>], gaps: &[Mark], fixed: &[bool]) -> (Vec<Option<Agree
 }
 
 /// Whether a line says the same as the one before it or below it, without a row between.
-fn is_carried(lines: &[&Stated<'_>], gaps: &[Mark], at: usize) -> bool {
-    let is_same = |one: usize, gap: Mark| {
+fn is_carried(lines: &[&Stated<'_>], gaps: &[Part], at: usize) -> bool {
+    let is_same = |one: usize, gap: Part| {
         let other = lines.get(one).filter(|_| gap.rows == 0);
         other.is_some_and(|other| other.amounts == lines[at].amounts)
     };
@@ -246,7 +246,7 @@ fn is_carried(lines: &[&Stated<'_>], gaps: &[Mark], at: usize) -> bool {
 }
 
 /// The last of the places from which the rows up to here come to an amount.
-fn last_with(bounds: &[(usize, Mark)], here: Mark, amount: Amount) -> Option<usize> {
+fn last_with(bounds: &[(usize, Part)], here: Part, amount: Amount) -> Option<usize> {
     let rest = here.sum.as_decimal() - amount.as_decimal();
     let end = bounds.partition_point(|(_, bound)| bound.sum.as_decimal() <= rest);
     let has_rows = |number: &usize| bounds[*number].1.rows < here.rows;
@@ -261,11 +261,11 @@ mod tests {
     /// The lines that agree in a file of numbers, of which those with an asterisk are totals, and whether all
     /// rows are among theirs.
     fn agreeing(file: &str) -> String {
-        let (mut gaps, mut totals) = (vec![Mark::default()], Vec::new());
+        let (mut gaps, mut totals) = (vec![Part::default()], Vec::new());
         for word in file.split(' ') {
             let amount: Amount = word.trim_matches('*').parse().unwrap();
             if word.ends_with('*') {
-                gaps.push(Mark::default());
+                gaps.push(Part::default());
                 totals.push([amount]);
             } else {
                 gaps.last_mut().unwrap().add(amount);

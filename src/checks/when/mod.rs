@@ -14,7 +14,7 @@ use self::named::{Named, named_in};
 pub(super) use self::rows::{month_of_title, months_said, other_month};
 use crate::checks::finding::{NamedBy, OtherMonth};
 use crate::model::Month;
-use crate::reading::{LineKind, Sheet, begins_as_any, has_any, normalize};
+use crate::reading::{Column, LineKind, Sheet, Table, begins_as_any, has_any, normalize};
 
 /// So many months after its month a file is made, or a report sent late, as a rule.
 const LATE: i64 = 2;
@@ -55,7 +55,8 @@ impl MonthsNamed {
     /// What the name of a file, its headings and its columns of dates say.
     pub fn of(sheet: &Sheet, name: &str) -> Self {
         let mut all = vec![(NamedBy::FileName, named_in(name))];
-        let (below, columns) = below_titles(sheet);
+        let table = sheet.table();
+        let (below, columns) = table.map(below_titles).unwrap_or_default();
         let headings =
             sheet.headings().map(|(line, text)| (NamedBy::Heading(line), named_by(text)));
         let headings: Vec<_> = headings.chain(below).collect();
@@ -65,8 +66,8 @@ impl MonthsNamed {
         if let Some((by, _)) = headings.iter().find(tells) {
             all.push((by.clone(), together));
         }
-        let amounts = sheet.positions().and_then(|at| sheet.column_titles().get(at.amount));
-        all.extend(amounts.map(|title| (NamedBy::Column(title.clone()), named_in(title))));
+        let amounts = table.and_then(|table| table.title(Column::Amount));
+        all.extend(amounts.map(|title| (NamedBy::Column(title.to_owned()), named_in(title))));
         all.extend(columns);
         all.retain(|(_, named)| !named.is_empty());
         Self(all)
@@ -118,22 +119,19 @@ fn newest_begun(named: Named, today: Date) -> Month {
 
 /// What footers name, each on its line, and the columns in which all rows are of one month, or that tell the
 /// last payment of each loan.
-fn below_titles(sheet: &Sheet) -> (Vec<Place>, Vec<Place>) {
-    let (Some(positions), Some(mut lines)) = (sheet.positions(), sheet.lines()) else {
-        return Default::default();
-    };
+fn below_titles(table: Table<'_>) -> (Vec<Place>, Vec<Place>) {
     let is_of_days = |title: &str| !has_any(&normalize(title), OTHER_DAYS);
-    let titles = sheet.column_titles().iter().enumerate();
-    let wanted = titles.filter(|(at, title)| !positions.is_taken(*at) && is_of_days(title));
+    let titles = table.column_titles().iter().enumerate();
+    let wanted = titles.filter(|(at, title)| !table.positions.is_taken(*at) && is_of_days(title));
     let mut columns: Vec<_> = wanted.map(|(at, title)| (at, title, Vec::new())).collect();
-    let mut below = Vec::new();
+    let (mut lines, mut below) = (table.lines(), Vec::new());
     while let Some(line) = lines.read() {
         if matches!(line.kind, LineKind::PassedOver | LineKind::Words) {
-            below.push((NamedBy::Heading(sheet.line_of(line.at)), named_by(line.raw)));
+            below.push((NamedBy::Heading(table.line_of(line.at)), named_by(line.raw)));
         } else if let (LineKind::Total, Ok(cells)) = (line.kind, line.cells) {
             let words = cells.iter().filter(|cell| cell.contains(char::is_alphabetic));
             let named = words.flat_map(named_by).collect();
-            below.push((NamedBy::Heading(sheet.line_of(line.at)), named));
+            below.push((NamedBy::Heading(table.line_of(line.at)), named));
         }
         let (Ok(cells), LineKind::Row) = (line.cells, line.kind) else { continue };
         columns.retain_mut(|(at, _, found)| {

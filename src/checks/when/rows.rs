@@ -4,7 +4,7 @@ use super::named::{Named, named_in};
 use super::named_by;
 use crate::checks::finding::{ExportFault, NamedMonth};
 use crate::model::Month;
-use crate::reading::{Sheet, is_in, normalize};
+use crate::reading::{Table, is_in, normalize};
 
 /// What stands over the month of each row, normalized.
 const PERIOD: &str = "\
@@ -28,17 +28,16 @@ pub(in crate::checks) fn month_of_title(title: &str) -> Option<Month> {
 }
 
 /// The first line of another month than the first row, or another quarter, in a column that has that of each row.
-pub(in crate::checks) fn other_month(sheet: &Sheet) -> Option<(u64, ExportFault)> {
-    let column = |titles| sheet.column_of(|one| is_in(&normalize(one), titles));
+pub(in crate::checks) fn other_month(table: Table<'_>) -> Option<(u64, ExportFault)> {
+    let column = |titles| table.column_of(|one| is_in(&normalize(one), titles));
     let (month, year) = (column(PERIOD)?, column(YEAR));
-    let (mut lines, mut first, mut other) = (sheet.lines()?, None, None);
-    while let Some(line) = lines.read() {
-        let Some(cells) = line.sound_cells(sheet.width()) else { continue };
-        let cell = cells[month].trim();
+    let (mut first, mut other) = (None, None);
+    table.each_row(|row| {
+        let cell = row.cell(month);
         if cell.is_empty() {
-            continue;
+            return Some(());
         }
-        let text = year.map_or_else(|| cell.to_owned(), |at| format!("{cell} {}", &cells[at]));
+        let text = year.map_or_else(|| cell.to_owned(), |at| format!("{cell} {}", &row.cells[at]));
         let named = match named_in(&text)[..] {
             [named] => Some(named),
             [] if is_quarter(cell) => None,
@@ -55,9 +54,10 @@ pub(in crate::checks) fn other_month(sheet: &Sheet) -> Option<(u64, ExportFault)
         } || (named.is_some() && *first == named);
         if !is_same && other.is_none() {
             let fault = ExportFault::OtherMonths { found: said, other: of_first.clone() };
-            other = Some((sheet.line_of(line.at), fault));
+            other = Some((table.line_of(row.at), fault));
         }
-    }
+        Some(())
+    })?;
     other
 }
 

@@ -49,7 +49,7 @@ pub enum LineKind {
 /// A line of the file, or several where a quoted field goes on, with something in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Line<'r> {
-    /// Where it begins: `Sheet::line_of` tells its number.
+    /// Where it begins: `Table::line_of` tells its number.
     pub at: usize,
     /// Its text, without the line end.
     pub raw: &'r str,
@@ -60,14 +60,6 @@ pub struct Line<'r> {
     pub loan_id: &'r str,
     /// What stands where the amounts do, where that is a number.
     pub amount: Option<Reading<'r>>,
-}
-
-impl<'r> Line<'r> {
-    /// The cells of a row that has so many, and an amount where it belongs.
-    pub fn sound_cells(&self, width: usize) -> Option<Fields<'r>> {
-        let cells = self.cells.ok().filter(|cells| cells.len() == width)?;
-        (self.kind == LineKind::Row && self.amount.is_some()).then_some(cells)
-    }
 }
 
 /// What is needed to tell it.

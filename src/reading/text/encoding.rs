@@ -8,14 +8,14 @@
 use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::charset::{Charset, Encoding, offered};
-use super::kind::Kind;
+use super::kind::FileKind;
 use super::read::LONGEST_RAW_LINE;
 use super::{Text, line_ends};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EncodingFault {
     /// They are another kind of file.
-    Kind(Kind),
+    Kind(FileKind),
     /// They are not what the user, or the mark at the start, says they are.
     NotAsSaid(&'static str),
     /// The mark at the start says this, and the user something else.
@@ -49,7 +49,7 @@ const BEGINNING: usize = 64 << 10;
 
 /// The text of a file, in the encoding that `said` names or that its bytes show.
 pub(crate) fn decode(mut bytes: Vec<u8>, said: Encoding) -> Result<Text, Refused> {
-    if let Some(kind) = Kind::of_bytes(&bytes) {
+    if let Some(kind) = FileKind::of_bytes(&bytes) {
         return Err((1, EncodingFault::Kind(kind)));
     }
     cut_dos_end(&mut bytes);
@@ -237,7 +237,7 @@ fn looks_like_text(text: &Text, may_have_zeros: bool) -> Result<(), Refused> {
         return Err((text.line_of(at), EncodingFault::Binary(0)));
     }
     let beginning = &all[..all.floor_char_boundary(BEGINNING)];
-    Kind::of_text(beginning).map_or(Ok(()), |kind| Err((1, EncodingFault::Kind(kind))))
+    FileKind::of_text(beginning).map_or(Ok(()), |kind| Err((1, EncodingFault::Kind(kind))))
 }
 
 /// The line on which the byte number `at` stands.

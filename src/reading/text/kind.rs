@@ -2,7 +2,7 @@
 
 /// A kind of file that is known by how it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A workbook of Excel or `LibreOffice`, which is a zip archive; or another archive.
     Zip,
     /// A workbook of Excel before 2007.
@@ -24,11 +24,11 @@ pub enum Kind {
 }
 
 /// What binary files begin with.
-const MAGIC: [(&[u8], Kind); 4] = [
-    (b"PK\x03\x04", Kind::Zip),
-    (b"\xD0\xCF\x11\xE0", Kind::OldExcel),
-    (b"%PDF-", Kind::Pdf),
-    (b"\x1F\x8B", Kind::Gzip),
+const MAGIC: [(&[u8], FileKind); 4] = [
+    (b"PK\x03\x04", FileKind::Zip),
+    (b"\xD0\xCF\x11\xE0", FileKind::OldExcel),
+    (b"%PDF-", FileKind::Pdf),
+    (b"\x1F\x8B", FileKind::Gzip),
 ];
 
 /// What web pages begin with, and tables that pass for one.
@@ -37,7 +37,7 @@ const HTML: [&str; 7] = ["<!doctype html", "<html", "<head", "<meta", "<body", "
 /// What such a message begins with.
 const MESSAGE: [&str; 7] = ["<br", "<b>", "<p>", "<pre", "<font", "<div", "<span"];
 
-impl Kind {
+impl FileKind {
     /// The kind of a binary file.
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
@@ -96,28 +96,31 @@ mod tests {
     #[test]
     fn a_file_is_known_by_how_it_begins() {
         for (text, kind) in [
-            ("\n <!DOCTYPE HTML><p>", Some(Kind::Html)),
-            ("<TABLE border=1>", Some(Kind::Html)),
-            ("<br />\n<b>Notice</b>:  Undefined index\nloan_id", Some(Kind::Message)),
-            ("<loans><loan/></loans>", Some(Kind::Xml)),
-            ("<?xml version=\"1.0\"?>", Some(Kind::Xml)),
-            ("{ \"repayments\": []}", Some(Kind::Json)),
-            ("[\n  {}]", Some(Kind::Json)),
-            ("{\\rtf1\\ansi loan_id}", Some(Kind::Other("RTF"))),
-            ("MIME-Version: 1.0\nContent-Type: multipart/related\n", Some(Kind::Other("MHTML"))),
-            ("ID;PWXL;N;E\nC;Y1;X1;K\"loan_id\"\n", Some(Kind::Other("SYLK"))),
+            ("\n <!DOCTYPE HTML><p>", Some(FileKind::Html)),
+            ("<TABLE border=1>", Some(FileKind::Html)),
+            ("<br />\n<b>Notice</b>:  Undefined index\nloan_id", Some(FileKind::Message)),
+            ("<loans><loan/></loans>", Some(FileKind::Xml)),
+            ("<?xml version=\"1.0\"?>", Some(FileKind::Xml)),
+            ("{ \"repayments\": []}", Some(FileKind::Json)),
+            ("[\n  {}]", Some(FileKind::Json)),
+            ("{\\rtf1\\ansi loan_id}", Some(FileKind::Other("RTF"))),
+            (
+                "MIME-Version: 1.0\nContent-Type: multipart/related\n",
+                Some(FileKind::Other("MHTML")),
+            ),
+            ("ID;PWXL;N;E\nC;Y1;X1;K\"loan_id\"\n", Some(FileKind::Other("SYLK"))),
             ("ID;Prêt;Montant\nC;12;5\n", None),
-            ("TABLE\n0,1\n\"EXCEL\"\n", Some(Kind::Other("DIF"))),
-            ("-- dump\ninsert into loans values (1);\n", Some(Kind::Other("SQL"))),
+            ("TABLE\n0,1\n\"EXCEL\"\n", Some(FileKind::Other("DIF"))),
+            ("-- dump\ninsert into loans values (1);\n", Some(FileKind::Other("SQL"))),
             ("[loan_id],[amount]\n", None),
             ("<5,1\n", None),
             ("L-1,5\n", None),
             ("<é", None),
             ("", None),
         ] {
-            assert_eq!(Kind::of_text(text), kind, "{text:?}");
+            assert_eq!(FileKind::of_text(text), kind, "{text:?}");
         }
-        assert_eq!(Kind::of_bytes(b"PK\x03\x04\x14"), Some(Kind::Zip));
-        assert_eq!(Kind::of_bytes(b"PK-7,5"), None);
+        assert_eq!(FileKind::of_bytes(b"PK\x03\x04\x14"), Some(FileKind::Zip));
+        assert_eq!(FileKind::of_bytes(b"PK-7,5"), None);
     }
 }

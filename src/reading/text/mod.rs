@@ -61,6 +61,11 @@ impl Text {
         1 + before + line_ends(bytes, step * STEP..at)
     }
 
+    /// The line that begins at a place.
+    pub fn line_at(&self, at: usize) -> &str {
+        self.decoded[at..].lines().next().unwrap_or_default()
+    }
+
     /// Where the first line begins that is longer than any that is read.
     pub fn too_long_line(&self) -> Option<usize> {
         let (bytes, mut line) = (self.decoded.as_bytes(), 0);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use memchr::{memchr_iter, memchr2, memrchr2};
 
 use super::charset::{Charset, Encoding};
-use super::kind::Kind;
+use super::kind::FileKind;
 
 /// How many bytes are read between two looks at them.
 const BLOCK: usize = 1 << 20;
@@ -115,7 +115,7 @@ impl Watch {
         self.seen = bytes.len();
         let may_have_zeros = said.charset().is_some_and(Charset::is_utf_16)
             || encoding_rs::Encoding::for_bom(bytes).is_some();
-        (self.zeros == [true; 2] && !may_have_zeros) || Kind::of_bytes(bytes).is_some()
+        (self.zeros == [true; 2] && !may_have_zeros) || FileKind::of_bytes(bytes).is_some()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::is_hidden;
 use crate::model::text::escape;
-use crate::reading::{Column, EncodingFault, Kind};
+use crate::reading::{Column, EncodingFault, FileKind};
 use crate::ui::shell::quote;
 use crate::ui::words::{Said, said, t};
 
@@ -15,15 +15,15 @@ const TITLES_SHOWN: usize = 12;
 pub(super) fn encoding(fault: &EncodingFault) -> Said {
     match fault {
         EncodingFault::Kind(kind) => match kind {
-            Kind::Zip => said!("check-kind-zip"),
-            Kind::OldExcel => said!("check-kind-old-excel"),
-            Kind::Pdf => said!("check-kind-pdf"),
-            Kind::Gzip => said!("check-kind-gzip"),
-            Kind::Html => said!("check-kind-html"),
-            Kind::Message => said!("check-kind-message"),
-            Kind::Xml => said!("check-kind-xml"),
-            Kind::Json => said!("check-kind-json"),
-            Kind::Other(name) => said!("check-kind-other", name = *name),
+            FileKind::Zip => said!("check-kind-zip"),
+            FileKind::OldExcel => said!("check-kind-old-excel"),
+            FileKind::Pdf => said!("check-kind-pdf"),
+            FileKind::Gzip => said!("check-kind-gzip"),
+            FileKind::Html => said!("check-kind-html"),
+            FileKind::Message => said!("check-kind-message"),
+            FileKind::Xml => said!("check-kind-xml"),
+            FileKind::Json => said!("check-kind-json"),
+            FileKind::Other(name) => said!("check-kind-other", name = *name),
         },
         EncodingFault::NotAsSaid(encoding) => {
             said!("check-encoding-not-as-said", encoding = *encoding)

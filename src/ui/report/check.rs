@@ -13,7 +13,7 @@ use super::style;
 use super::warnings::Warning;
 use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
 use crate::model::text::{escape, path};
-use crate::model::{Columns, CsvFormat, FileMeta};
+use crate::model::{ColumnTitles, CsvFormat, FileMeta};
 use crate::reading::{Dialect, is_stdin};
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Said, t};
@@ -151,7 +151,7 @@ impl CheckReport {
         let are_amounts_read = !kept.iter().any(is_of_columns);
         let read_as = describe(dialect, are_amounts_read);
         facts.add(t!("upload-label-format"), format!("{format}, {read_as}"));
-        let Columns { loan_id, client_id, amount } = &self.meta.columns;
+        let ColumnTitles { loan_id, client_id, amount } = &self.meta.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
         let titles: Vec<_> = titles.map(|title| escape(title)).collect();
         if !titles.is_empty() {
