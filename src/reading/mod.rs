@@ -57,5 +57,5 @@ pub(crate) use titles::TitleFault;
 pub(crate) use titles::counted::{
     Thing, speaks_of_number, tells_count, whole_number, words_and_figures,
 };
-pub(crate) use titles::known::names_principal;
+pub(crate) use titles::known::{names_interest, names_principal};
 pub(crate) use titles::totals::{closing_sum, is_bare_total, is_total_word, is_word_for_rows};

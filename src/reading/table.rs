@@ -135,8 +135,12 @@ impl<'t> Table<'t> {
 
     /// What the title over the amounts says of them, and what the user says.
     pub fn meanings(self) -> [Option<AmountMeaning>; 2] {
-        let title = self.titles().and_then(|titles| titles.says(self.positions.amount));
-        [title, self.sheet.options.meaning]
+        [self.says(self.positions.amount), self.sheet.options.meaning]
+    }
+
+    /// What the title number `at` says of the amounts below it.
+    pub fn says(self, at: usize) -> Option<AmountMeaning> {
+        self.titles()?.says(at)
     }
 
     /// Whether the title number `at` is known as one of a column.

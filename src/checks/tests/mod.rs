@@ -13,7 +13,7 @@ use CsvFormat::{ThreeColumn, TwoColumn};
 use iso_currency::Currency;
 
 use super::*;
-use crate::model::{CsvFormat, Repayment, Total};
+use crate::model::{AmountMeaning, CsvFormat, Repayment, Total};
 use crate::reading::{self, Options};
 
 /// A file after the checks, and its rows.

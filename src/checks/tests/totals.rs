@@ -39,3 +39,41 @@ fn totals_are_told_from_rows() {
 fn rows_are_read_right_or_refused() {
     assert_judged(include_str!("rows.txt"));
 }
+
+/// The lines of ten loans whose amounts do not fit what was lent and what is owed, where each is what `amount` makes
+/// of its number, what was lent and what was repaid; and where a column has the interest of each.
+fn out_of_balance(titles: &str, amount: impl Fn(usize, u32, u32) -> u32) -> Vec<u64> {
+    let lent = [4000, 2400, 6000, 3600, 5000, 1800, 2700, 4400, 3900, 2100];
+    let repaid = [1000, 800, 2500, 1200, 833, 450, 900, 1100, 1300, 350];
+    let mut text = titles.to_owned();
+    for (at, (lent, repaid)) in lent.into_iter().zip(repaid).enumerate() {
+        let (amount, owed) = (amount(at, lent, repaid), lent - repaid);
+        let interest = if titles.contains("Interest") {
+            format!(",{}.00", repaid / 10)
+        } else {
+            String::new()
+        };
+        text += &format!("\nKIN/{}/2025,{lent}.00,{amount}.00{interest},{owed}.00", 400 + 3 * at);
+    }
+    let options =
+        Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
+    let outcome = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+    let told = outcome.checked.findings.kept().iter();
+    told.inspect(|finding| assert_eq!(finding.code(), Code::AmountOutOfBalance, "{titles}"))
+        .filter_map(|finding| finding.line)
+        .collect()
+}
+
+#[test]
+fn the_more_amounts_the_columns_beside_them_contradict_the_more_are_told() {
+    let titles = "Loan ID,Loan Amount,Principal Repaid,Principal Outstanding";
+    let told = |amount: fn(usize, u32, u32) -> u32| out_of_balance(titles, amount);
+    assert!(told(|_, _, repaid| repaid).is_empty());
+    assert_eq!(told(|at, _, repaid| if at == 2 || at == 5 { 0 } else { repaid }), [4, 7]);
+    assert_eq!(told(|at, lent, repaid| if at == 4 { lent } else { repaid }), [6]);
+    assert_eq!(told(|at, _, repaid| if at == 3 { 2 * repaid } else { repaid }), [5]);
+    assert_eq!(told(|_, lent, repaid| lent - repaid).len(), 10);
+    let titles = "Loan ID,Loan Amount,Amount Paid,Interest,Balance";
+    assert!(out_of_balance(titles, |_, _, repaid| repaid).is_empty());
+    assert_eq!(out_of_balance(titles, |_, _, repaid| repaid + repaid / 10).len(), 10);
+}

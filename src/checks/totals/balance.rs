@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use super::figures::amount_in;
 use crate::checks::finding::ExportFault;
-use crate::model::Amount;
+use crate::model::{Amount, AmountMeaning};
 use crate::reading::{
-    Column, Fields, SoundRow, Table, currencies_in, is_in, names_principal, normalize,
+    Column, Fields, SoundRow, Table, currencies_in, is_in, names_interest, names_principal,
+    normalize,
 };
 
 /// The words of a title for what was lent, normalized: those of the first list alone, or of the second with one of
@@ -30,7 +31,7 @@ fn are_few(exceptions: usize, rows: usize) -> bool {
 }
 
 /// What the amount of a row should be by two other columns of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Balance {
     /// The first without the second: the loan without what is outstanding.
     Rest(usize, usize),
@@ -94,23 +95,24 @@ impl Row<'_> {
         (0..self.cells.len()).map(|at| self.figure(at)).collect()
     }
 
-    /// What the amount should be, where it is another.
-    fn not_as(&self, balance: Balance) -> Option<Decimal> {
-        let expected = balance.of(|at| self.figure(at))?;
-        let is_wrong = expected.is(self.amount) == Some(false);
-        (is_wrong && self.is_off(expected.amount)).then_some(expected.amount)
-    }
-
-    /// Whether the amount is off by more than half, or is that of another column, and no column has the difference: a
-    /// penalty that was paid too, or what was written off.
-    fn is_off(&self, expected: Decimal) -> bool {
+    /// What the amount should be, where it is another, and whether it is off by more than half, or that of another
+    /// column. None where a third column has the difference: a penalty that was paid too, or what was written off. In
+    /// the `interest` of all rows it excuses none.
+    fn not_as(&self, balance: Balance, interest: Option<usize>) -> Option<(Decimal, bool)> {
+        let Expected { amount: expected, .. } = balance
+            .of(|at| self.figure(at))
+            .filter(|expected| expected.is(self.amount) == Some(false))?;
         let (difference, figures) = ((expected - self.amount).abs(), self.figures());
-        let columns_with =
-            |one: Decimal| figures.iter().flatten().filter(|figure| **figure == one).count();
-        let is_told = || columns_with(difference) > 0;
-        let is_another = || !self.amount.is_zero() && columns_with(self.amount) > 1;
+        let has = |at: usize, one: Decimal| figures[at] == Some(one);
+        let is_third = |at: &usize| !balance.columns().contains(at) && Some(*at) != interest;
+        let is_another = || {
+            let columns = (0..figures.len()).filter(|at| has(*at, self.amount));
+            !self.amount.is_zero() && columns.count() > 1
+        };
         let is_far = difference * Decimal::TWO > self.amount.max(expected) || is_another();
-        is_far && expected >= Decimal::ZERO && !is_told()
+        let is_told = expected < Decimal::ZERO
+            || (0..figures.len()).filter(is_third).any(|at| has(at, difference));
+        (!is_told).then_some((expected, is_far))
     }
 }
 
@@ -118,19 +120,27 @@ impl Row<'_> {
 /// more than was lent.
 pub(crate) fn out_of_balance(table: Table<'_>, separator: char) -> Vec<(usize, ExportFault)> {
     let title = |at: usize| table.title_at(at).unwrap_or_default().to_owned();
-    let balance = balance_of(table, separator);
     let lent_at = table.column_of(is_lent).filter(|at| !table.positions.is_taken(*at));
+    let by_titles = lent_at.and_then(|lent| balance_by_titles(table, lent));
+    let (balance, interest) = balance_of(table, by_titles, separator).unzip();
+    let (is_known, interest) = (balance.is_some() && balance == by_titles, interest.flatten());
     if balance.is_none() && lent_at.is_none() {
         return Vec::new();
     }
-    let (mut rows, mut more, mut less) = (0, Vec::new(), Vec::new());
+    let (mut rows, mut more, mut less, mut near) = (0, Vec::new(), Vec::new(), Vec::new());
     let is_principal = table.title(Column::Amount).is_some_and(names_principal);
     let (mut loans, mut above, mut is_sure) = (0, Vec::new(), false);
     each(table, separator, |row| {
         rows += 1;
-        if let Some((balance, expected)) = balance.and_then(|it| Some((it, row.not_as(it)?))) {
+        if let Some(balance) = balance
+            && let Some((expected, is_far)) = row.not_as(balance, interest)
+        {
             let [one, other] = balance.columns().map(title);
-            let off = if row.amount > expected { &mut more } else { &mut less };
+            let off = match (is_far, row.amount > expected) {
+                (false, _) => &mut near,
+                (true, true) => &mut more,
+                (true, false) => &mut less,
+            };
             let fault = ExportFault::OutOfBalance { amount: row.amount, expected, one, other };
             off.push((row.at, fault));
         }
@@ -147,10 +157,13 @@ pub(crate) fn out_of_balance(table: Table<'_>, separator: char) -> Vec<(usize, E
         true
     });
     // What was repaid in a month is less than what was repaid so far, which is the same for new loans.
-    if !are_few(less.len() + more.len(), rows) {
-        less.clear();
+    if is_known || are_few(less.len() + more.len(), rows) {
+        more.append(&mut less);
     }
-    more.append(&mut less);
+    // What is owed may come with its interest in many rows.
+    if interest.is_some() || (is_known && are_few(more.len() + near.len(), rows)) {
+        more.append(&mut near);
+    }
     if loans >= FEWEST && (is_sure || are_few(above.len(), loans)) {
         more.append(&mut above);
     }
@@ -170,9 +183,22 @@ pub(crate) fn is_lent(title: &str) -> bool {
     (has(LENT) || (has(LOAN) && has(AMOUNT))) && words.iter().all(is_known)
 }
 
+/// The loan without the amounts of the other meaning than those that are taken.
+fn balance_by_titles(table: Table<'_>, lent: usize) -> Option<Balance> {
+    let own = table.meanings().into_iter().flatten().next();
+    let own = own.unwrap_or(AmountMeaning::CumulativePrincipal);
+    let is_other = |at: &usize| table.says(*at).is_some_and(|says| says != own);
+    Some(Balance::Rest(lent, table.other_columns().find(is_other)?))
+}
+
 /// The two columns that make the amount in most of the first rows, or in nearly all a hundredth of it: there the
-/// amounts have lost their decimal signs.
-fn balance_of(table: Table<'_>, separator: char) -> Option<Balance> {
+/// amounts have lost their decimal signs. Or those that do by their titles, where the amounts are those of one of them,
+/// or have the interest in them that stands in a third one, which is told too.
+fn balance_of(
+    table: Table<'_>,
+    by_titles: Option<Balance>,
+    separator: char,
+) -> Option<(Balance, Option<usize>)> {
     let free: Vec<usize> = table.other_columns().collect();
     if free.len() < 2 {
         return None;
@@ -200,7 +226,29 @@ fn balance_of(table: Table<'_>, separator: char) -> Option<Balance> {
     let is_one = |balance: &Balance| {
         [Decimal::ONE, Decimal::ONE_HUNDRED].iter().any(|unit| holds(balance, *unit))
     };
-    balances.find(is_one)
+    let are_copied = |balance: &Balance| {
+        balance.columns().into_iter().any(|at| {
+            let same = rows.iter().filter(|(amount, figures)| figures[at] == Some(*amount));
+            same.clone().count() >= FEWEST.max(rows.len() * 9 / 10)
+        })
+    };
+    let of_titles = || {
+        let balance = by_titles?;
+        let is_interest = |at: &usize| table.title_at(*at).is_some_and(names_interest);
+        let has_interest = |at: &usize| {
+            let with = rows.iter().filter(|(amount, figures)| {
+                let expected = balance.of(|at| figures[at]);
+                expected.zip(figures[*at]).is_some_and(|(expected, interest)| {
+                    !interest.is_zero() && expected.is(amount - interest) == Some(true)
+                })
+            });
+            with.count() >= FEWEST.max(rows.len() / 2)
+        };
+        let interest = table.other_columns().filter(is_interest).find(has_interest);
+        let is_so = is_one(&balance) || are_copied(&balance) || interest.is_some();
+        is_so.then_some((balance, interest))
+    };
+    of_titles().or_else(|| Some((balances.find(is_one)?, None)))
 }
 
 /// Shows the rows until one is enough.

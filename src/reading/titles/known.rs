@@ -159,8 +159,15 @@ pub(crate) fn names_principal(title: &str) -> bool {
 
 /// Whether it names nothing else.
 pub(super) fn is_bare_principal(title: &str) -> bool {
+    const NAMES: &str = "principal, capital, princ, prin, amortizacao, amortizacion, amortissement";
     const MORE: &str = "dont, ofwhich, part, portion, component, parte, cuota, de, du";
-    words_in(title, &["principal, capital", MORE]).is_some_and(|words| words.contains(&0))
+    words_in(title, &[NAMES, MORE]).is_some_and(|words| words.contains(&0))
+}
+
+/// Whether a title names the interest.
+pub(crate) fn names_interest(title: &str) -> bool {
+    let title = normalize(title);
+    title == "int" || has_any(&title, "interest, interet, interes, juros")
 }
 
 /// Whether it says that it is what was repaid in all.

@@ -231,6 +231,13 @@ impl Titles {
             |known: Meaning| says.is_some() && known.says.is_some_and(|it| Some(it) != says);
         let others = others.into_iter().filter(|(_, known)| is_other(*known));
         let mut places: Vec<_> = first.iter().copied().chain(others).map(|(at, _)| at).collect();
+        // With its interest more was repaid than the principal.
+        if places.len() > 1 && self.cells.iter().any(|title| known::names_interest(title)) {
+            let is_principal = |at: &usize| known::names_principal(&self.cells[*at]);
+            if let [only] = places.iter().copied().filter(is_principal).collect::<Vec<_>>()[..] {
+                places = vec![only];
+            }
+        }
         if let ([at], Column::Amount) = (&places[..], column) {
             places.extend(self.rival(*at, options.meaning));
         }
