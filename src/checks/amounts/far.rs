@@ -7,7 +7,7 @@ use super::DecimalReading;
 use crate::checks::checked::Checked;
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::rules::Rules;
-use crate::model::Amount;
+use crate::model::{Amount, is_digits};
 use crate::reading::{Column, Reading, SoundRow, Table};
 
 /// Of fewer others nothing is said, nor where they have fewer decimals.
@@ -18,6 +18,10 @@ const DECIMALS: usize = 2;
 /// are, and half of them a lot more.
 const TIMES: u32 = 5;
 const MEDIAN_TIMES: u32 = 20;
+
+/// What is written in groups, also where their sign was taken for another one; beside fewer small amounts nothing is said.
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+const FEWEST_SMALL: usize = 3;
 
 /// Of more nothing is said.
 pub(super) const MOST_WHOLE: u64 = 1_000;
@@ -71,6 +75,39 @@ pub(crate) fn without_decimals(table: Table<'_>, rules: &Rules) -> Vec<Finding> 
         far.told(table, rules, ExportFault::NoDecimals { amount: far.amount, meant })
     };
     whole.into_iter().filter_map(told).collect()
+}
+
+/// The amounts that are below a thousand, which may have lost three zeros: a spreadsheet that takes the point of the
+/// thousands for that of the decimals makes 75 of `75.000`, and leaves `1.250.000` as it is.
+///
+/// In most files the first rows tell that there are others.
+pub(crate) fn without_thousands(table: Table<'_>, rules: &Rules) -> Vec<Finding> {
+    let (mut small, mut has_groups) = (Vec::new(), false);
+    let are_so = table.each_row(|row| {
+        let (Reading::Same(number) | Reading::One(number, _)) = row.amount else { return None };
+        let amount = number.amount().ok()?.as_decimal();
+        let is_grouped = || !is_digits(row.cells[table.positions.amount].trim());
+        if number.decimals > 0 {
+            return None;
+        } else if amount >= MILLION && is_grouped() {
+            has_groups = true;
+        } else if amount >= Decimal::ONE_THOUSAND {
+            return None;
+        } else if !amount.is_zero() {
+            small.push(Far::new(table, &row, amount));
+        }
+        Some(())
+    });
+    if are_so.is_none() || !has_groups || small.len() < FEWEST_SMALL {
+        return Vec::new();
+    }
+    let told = |far: Far| {
+        let meant = far.amount * Decimal::ONE_THOUSAND;
+        let fault = ExportFault::NoThousands { amount: far.amount, meant };
+        let severity = rules.severity_where(fault.code(), true)?;
+        Some(Finding { severity, ..far.told(table, rules, fault)? })
+    };
+    small.into_iter().filter_map(told).collect()
 }
 
 /// The amounts without a decimal sign that are far more than the others, which have so many decimals.

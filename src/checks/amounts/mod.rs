@@ -81,6 +81,11 @@ impl Decimals {
         }
     }
 
+    /// Whether the currency has no decimals, not even those that are 0: `50.000` is then in groups.
+    fn rule_out_decimals(self, number: &Number<'_>) -> bool {
+        self.currency.is_some() && self.most == 0 && number.decimals > 0
+    }
+
     /// Whether the currency is known, and rules this reading out.
     fn rule_out(self, number: &Number<'_>) -> bool {
         self.currency.is_some() && !self.allow(number)
@@ -166,9 +171,11 @@ impl AmountSurvey {
             Reading::Two { point, comma } => {
                 // Who splits columns by commas seldom writes decimals with them: there, one decimal
                 // too many is as likely as a group, and a factor of a thousand apart.
-                if decimals.rule_out(point) && self.delimiter != ',' {
+                if decimals.rule_out_decimals(point)
+                    || (decimals.rule_out(point) && self.delimiter != ',')
+                {
                     self.by_currency.comma.add(at, 0);
-                } else if decimals.rule_out(comma) {
+                } else if decimals.rule_out_decimals(comma) || decimals.rule_out(comma) {
                     self.by_currency.point.add(at, 0);
                 } else {
                     self.undecided = true;

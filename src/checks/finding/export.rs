@@ -35,6 +35,8 @@ pub enum ExportFault {
     SideBySide { column: usize },
     /// The amount has no decimals, as others have, is far more than these, and may have lost its decimal sign.
     NoDecimals { amount: Decimal, meant: Decimal },
+    /// The amount is below a thousand, as all are that are not in groups of digits, and may have lost three zeros.
+    NoThousands { amount: Decimal, meant: Decimal },
     /// The amount is more than a thousand times those of nearly all rows, of which this is the largest.
     FarMore { amount: Decimal, most: Decimal },
     /// The total is another one than was expected.

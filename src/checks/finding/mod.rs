@@ -325,7 +325,9 @@ impl ExportFault {
             | Self::MovedTitles { .. }
             | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
             Self::SideBySide { .. } => Code::HeaderDuplicateColumn,
-            Self::NoDecimals { .. } | Self::FarMore { .. } => Code::AmountShifted,
+            Self::NoDecimals { .. } | Self::NoThousands { .. } | Self::FarMore { .. } => {
+                Code::AmountShifted
+            }
             Self::OutOfBalance { .. } | Self::AboveLoan { .. } => Code::AmountOutOfBalance,
             Self::OtherMonths { .. } => Code::FileOtherMonth,
             Self::ClientNotSent { .. } => Code::ClientIdNotSent,

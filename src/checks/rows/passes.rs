@@ -3,7 +3,7 @@
 
 use super::survey::Survey;
 use super::{Each, Pass};
-use crate::checks::amounts::far::{beyond_others, without_decimals};
+use crate::checks::amounts::far::{beyond_others, without_decimals, without_thousands};
 use crate::checks::checked::Checked;
 use crate::checks::finding::Findings;
 use crate::checks::rules::Rules;
@@ -57,6 +57,9 @@ pub(crate) fn go_over<'a>(
     };
     let mut checked = found.finish(table, rules, separator);
     let mut far = if has_few_whole { without_decimals(table, rules) } else { Vec::new() };
+    if far.is_empty() {
+        far = without_thousands(table, rules);
+    }
     if far.is_empty() {
         far = beyond_others(table, rules, amounts, &checked);
     }

@@ -77,3 +77,19 @@ fn the_more_amounts_the_columns_beside_them_contradict_the_more_are_told() {
     assert!(out_of_balance(titles, |_, _, repaid| repaid).is_empty());
     assert_eq!(out_of_balance(titles, |_, _, repaid| repaid + repaid / 10).len(), 10);
 }
+
+/// A currency without decimals has none that are 0, either: what stands before three digits is a group.
+#[test]
+fn thousands_are_groups_where_the_currency_has_no_decimals() {
+    for (text, code, total) in [
+        ("Loan ID;Amount\nL-1;50,000\nL-2;25,000\nL-3;0\n", "RWF", "75000"),
+        ("Loan ID;Amount\nL-1;50.000\nL-2;25.000\nL-3;0\n", "XOF", "75000"),
+        ("Loan ID,Amount\nL-1,50.000\nL-2,25.000\nL-3,0\n", "XOF", "75000"),
+        ("Loan ID,Amount\nL-1,50.000\nL-2,12500.000\nL-3,0\n", "XOF", "12550.000"),
+    ] {
+        let rules = Rules { currency: Currency::from_code(code), ..Rules::default() };
+        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules);
+        let told: Vec<_> = outcome.findings.kept().iter().map(Finding::code).collect();
+        assert_eq!((outcome.total.to_string().as_str(), &told[..]), (total, &[][..]), "{text}");
+    }
+}

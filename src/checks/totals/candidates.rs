@@ -2,6 +2,8 @@
 
 use std::cell::OnceCell;
 
+use rust_decimal::Decimal;
+
 use super::columns::{Texts, texts};
 use super::figures::{Figures, Of, amount_of};
 use super::sums::{Part, equals_count};
@@ -12,6 +14,9 @@ use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
     Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_total_word, is_word_for_rows,
 };
+
+/// The sum of so many rows is hardly that of one by chance.
+const FEWEST_PARTS: u64 = 8;
 
 /// Why a line may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -266,26 +271,38 @@ impl<'a> Scan<'a> {
             && self.last_at.is_some_and(|before| others().any(|at| has(before, at)))
     }
 
-    /// Whether a line has the sum of a column of something else.
+    /// Whether a line has the sum of a column of something else. Where an interest is one in ten of each amount, it has
+    /// that of few rows wherever it has the sum of their amounts.
     fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
         let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
         let Positions { loan_id, client_id, amount } = self.table.positions;
         let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
         let others = (0..cells.len()).filter(|at| is_other(*at));
         let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
-        let mut others: Vec<_> = others.map(|(at, other)| (at, other, Total::default())).collect();
+        let mut others: Vec<_> =
+            others.map(|(at, other)| (at, other, Total::default(), true)).collect();
         // The next of three running numbers is their sum by chance.
-        others.retain(|(_, other, _)| !equals_count(*other, self.rows.rows + 1));
+        others.retain(|(_, other, ..)| !equals_count(*other, self.rows.rows + 1));
+        let total = self.rows.sum.as_decimal();
         self.table.each_row(|row| {
             if row.at >= at {
                 return None;
             }
-            for (at, _, sum) in &mut others {
-                *sum += number(&row.cells[*at]).into_iter().sum::<Total>();
+            let amount = number(&row.cells[amount]).map_or(Decimal::ZERO, Amount::as_decimal);
+            for (at, other, sum, is_part) in &mut others {
+                let found = number(&row.cells[*at]);
+                *sum += found.into_iter().sum::<Total>();
+                let found = found.map_or(Decimal::ZERO, Amount::as_decimal);
+                let rounded = total * Decimal::new(1, 2);
+                *is_part &= (found * total - other.as_decimal() * amount).abs() <= rounded;
             }
             Some(())
         });
-        others.iter().any(|(_, other, sum)| *sum == *other)
+        let may_be_part = self.rows.rows < FEWEST_PARTS;
+        let is_one = |(_, other, sum, is_part): &(usize, Amount, Total, bool)| {
+            *sum == *other && !(may_be_part && *is_part)
+        };
+        others.iter().any(is_one)
     }
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, own: Own) {

@@ -48,6 +48,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let [amount, meant, _] = beside(*amount, *meant);
             said!("check-no-decimals", amount, meant)
         }
+        ExportFault::NoThousands { amount, meant } => {
+            let [amount, meant, _] = beside(*amount, *meant);
+            said!("check-no-thousands", amount, meant)
+        }
         ExportFault::FarMore { amount, most } => {
             let [amount, most, _] = beside(*amount, *most);
             said!("check-far-more", amount, most)
