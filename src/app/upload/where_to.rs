@@ -34,6 +34,8 @@ pub(super) async fn doubts(
         let begun = Some(other.month).filter(|named| *named <= this_month);
         let option = begun.map(String::from).unwrap_or_default();
         faults.push((WhereFault::OtherMonth(other), ("period", option)));
+    } else if let Some(day) = file.months.end_before_that_of(request.month) {
+        faults.push((WhereFault::EndsEarly(day), ("period", String::new())));
     }
     let is_new = request.is_month_reckoned && request.intent == Intent::New;
     let stands = standing.stands();

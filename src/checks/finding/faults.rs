@@ -4,6 +4,7 @@
 use std::ops::RangeInclusive;
 
 use iso_currency::Currency;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::model::{Amount, Loan, Month, Total};
@@ -34,6 +35,8 @@ pub enum EarlierFault {
 pub enum WhereFault {
     /// The file names another month.
     OtherMonth(OtherMonth),
+    /// No day that the file names is later than this one, which is long before the end of the month.
+    EndsEarly(Date),
     /// No month was named, its last days have come, and the month before was reported already.
     DoubtfulMonth,
     /// The month was over a year ago.

@@ -240,7 +240,7 @@ impl EarlierFault {
 impl WhereFault {
     fn code(&self) -> Code {
         match self {
-            Self::OtherMonth(_) => Code::FileOtherMonth,
+            Self::OtherMonth(_) | Self::EndsEarly(_) => Code::FileOtherMonth,
             Self::DoubtfulMonth => Code::PeriodDoubtful,
             Self::LongAgo => Code::PeriodLongAgo,
             Self::ToStage => Code::PlaceStage,

@@ -31,6 +31,10 @@ const OTHER_DAYS: &str = "\
 const MADE: &str = "\
     print, generat, extract, export, creat, run, imprim, impres, edit, genere, extrait, extra, emis";
 
+/// What a letterhead says of other things than the report, with a day or a number that looks like one; normalized.
+const LETTERHEAD: &str = "\
+    regist, enregistr, licen, agrement, agree, exchange, change, taux, tasa, cambio, tel, phone, fax, rccm, ninea";
+
 /// What stands over the day of the last payment of each loan.
 const PAYMENTS: &str = "pay, paiement, pago, rembours, reembols, transac";
 
@@ -90,9 +94,24 @@ impl MonthsNamed {
     }
 }
 
+impl MonthsNamed {
+    /// The last day that headings and footers name, where it is one of this month, and not one of its last: what was
+    /// repaid after it is lacking.
+    pub fn end_before_that_of(&self, month: Month) -> Option<Date> {
+        let is_heading = |(by, _): &&Place| matches!(by, NamedBy::Heading(_));
+        let (_, named) = self.0.iter().find(is_heading)?;
+        let day = |named: &Named| if let Named::Day(day) = named { Some(*day) } else { None };
+        let last = named.iter().map(day).collect::<Option<Vec<_>>>()?.into_iter().max()?;
+        (Month::of(last) == month && last.day() < LAST_DAYS).then_some(last)
+    }
+}
+
 /// What a heading or a footer names.
 fn named_by(text: &str) -> Vec<Named> {
     let words = text.split_inclusive(|c: char| !c.is_alphanumeric());
+    if words.clone().any(|word| begins_as_any(&normalize(word), LETTERHEAD)) {
+        return Vec::new();
+    }
     let is_made = |word: &str| begins_as_any(&normalize(word), MADE);
     let before: usize = words.take_while(|word| !is_made(word)).map(str::len).sum();
     let (text, made) = text.split_at(before);
@@ -251,6 +270,23 @@ mod tests {
         assert_eq!(heading("Situation au 30/11/2026"), "1: 2026-11");
         assert_eq!(heading("From 2026-11-01 to 2026-11-30, printed 02/12/2026"), "1: 2026-11");
         assert_eq!(heading("Printed on 30/11/2026"), "");
+        assert_eq!(heading("Registered 12/03/2009\nTaux de change du 30/09/2026"), "");
+        let end = |text: &str| {
+            let text = format!("{text}\nloan_id,amount\nL-1,5.50\nL-2,6\n").into_bytes();
+            let sheet = open(text, CsvFormat::TwoColumn, &Options::default());
+            let end =
+                MonthsNamed::of(&sheet, "a.csv").end_before_that_of("2026-10".parse().unwrap());
+            end.map(|day| day.to_string())
+        };
+        assert_eq!(end("As at 15/10/2026").as_deref(), Some("2026-10-15"));
+        assert_eq!(end("Period: 01-Oct-2026 to 20-Oct-2026").as_deref(), Some("2026-10-20"));
+        for whole in [
+            "From 01/10/2026 to 31/10/2026",
+            "As at 15/10/2026\nPrinted 02/11/2026",
+            "October 2026, 12/10/2026",
+        ] {
+            assert_eq!(end(whole), None, "{whole}");
+        }
         let footer = |text: &str| other("a.csv", &format!("loan_id,amount\nL-1,5.50\n\n{text}\n"));
         assert_eq!(footer("As of 30-Sep-2026"), "4: 2026-09");
         assert_eq!(footer("Total September 2026,11.50"), "4: 2026-09");

@@ -110,6 +110,9 @@ pub(super) fn elsewhere(fault: &WhereFault, month: Month, command: &str) -> Said
             let advice = if command.is_empty() { t!("check-right-file") } else { said.advice };
             Said { advice, ..said }
         }
+        WhereFault::EndsEarly(day) => {
+            said!("check-ends-early", day = words::spoken().date(*day), month)
+        }
         WhereFault::DoubtfulMonth => said!("check-doubtful-month", month, command),
         WhereFault::LongAgo => said!("check-long-ago", month, command),
         WhereFault::ToStage => said!("check-to-stage", month, command),

@@ -61,7 +61,7 @@ impl Locale {
     }
 
     /// A day: `31 October 2026`, `31 octobre 2026`, `31 de octubre de 2026`.
-    fn date(&self, date: Date) -> String {
+    pub fn date(&self, date: Date) -> String {
         let month = self.name_of_month(date.month());
         t!(self, "words-date", day = date.day(), month, year = date.year().to_string())
     }
