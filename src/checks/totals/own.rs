@@ -70,7 +70,11 @@ impl Scan<'_> {
             // The number of the rows.
             let is_count = cell.parse() == Ok(self.rows.rows)
                 && before.is_some_and(|before| before.len() != cell.len());
+            // `G0301,G1` among `KIN/0400/2025,C20000`
+            let is_unlike =
+                may_count && (clients.is_short(cell) || clients.group_of_minority(cell).is_some());
             let is_label = is_count
+                || is_unlike
                 || (clients.is_rare(cell) && (*look == Look::NoId || !is_word_for_nothing(cell)));
             own.retain(|own| *own != at || !is_label);
         }
