@@ -10,7 +10,8 @@ const GOES_ON: &str = "continue, continua, suite, sigue";
 const NEXT: &str = "pag, table, feuille, hoja";
 const UNFINISHED: &str = "tobecontinued, asuivre, continuara";
 /// The same where nothing else stands there.
-const ALONE: &str = "suite, cont, continua, continue, continued, sigue";
+const ALONE: &str = "\
+    suite, cont, continua, continue, continued, sigue, more, nextpage, pagesuivante, paginasiguiente, proximapagina";
 
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,6 +165,8 @@ mod tests {
             (".../...;", Some(Counted::GoesOn)),
             ("(suite)", Some(Counted::GoesOn)),
             ("(cont.)", Some(Counted::GoesOn)),
+            ("-- More --", Some(Counted::GoesOn)),
+            ("Next page >", Some(Counted::GoesOn)),
             ("Sigue...", Some(Counted::GoesOn)),
             ("Continúa en la página 2", Some(Counted::GoesOn)),
             ("Results limited to 1000 rows", Some(Counted::Cut)),

@@ -83,7 +83,7 @@ const FIRST: &str = "first, top, premiers, premieres, primeros, primeras";
 /// What says that amounts are in thousands, or more, or in cents.
 const THOUSANDS: &str = "\
     000s, in 000, en 000, thousands, in thousand, milliers, millier de, en miles, miles de, \
-    in millions, in million, en millions, en millones, x 1000, x1000, 000 s, k fcfa, kfcfa, k xof, \
+    in millions, in million, en millions, en millones, em milhares, em milhoes, x 1000, x1000, 000 s, k fcfa, kfcfa, k xof, \
     k xaf, in cents, en cents, en centimes, en centavos, em centavos";
 
 /// What stands above or below what is not to be sent, and words that may stand beside it there; others are those of a
@@ -294,6 +294,7 @@ mod tests {
             "K FCFA",
             "Repayments in cents",
             "Montos en centavos",
+            "Valores em milhares",
         ] {
             assert_eq!(Note::of(line), Some(Note::Thousands), "{line}");
         }
