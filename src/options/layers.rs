@@ -130,12 +130,14 @@ impl Layers {
         number.or_else(|| self.refuse(key, text, rule))
     }
 
-    /// A list, in a variable its elements between commas: `429,503`.
+    /// A list, in a variable its elements between commas, `429,503`, or written as in the file: `[429, 503]`.
     pub fn list<T: FromStr>(&mut self, key: &str) -> Option<Vec<T>> {
         let elements = match self.value(key)?.kind {
             ValueKind::Array(elements) => elements,
             ValueKind::String(text) => {
-                let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+                let parts = text.trim_matches(['[', ']', ' ']).split(',');
+                let parts = parts.map(|part| part.trim_matches(['"', '\'', ' ']));
+                let parts = parts.filter(|part| !part.is_empty());
                 parts.map(Value::from).collect()
             }
             _ => return self.of_another_kind(key, Kind::Other),

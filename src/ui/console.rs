@@ -249,8 +249,9 @@ fn tell_of_wait(pause: Pause) {
 
 fn log_end(exit: u8, error: Option<&Explanation>) {
     let code = error.map(|error| error.code);
-    if let Some(command) = error.and_then(|error| commands_in(&error.said.advice)) {
-        tracing::info!(target: log::FILE_ONLY, code, command, "to do");
+    if let Some(error) = error {
+        let command = commands_in(&error.said.advice);
+        tracing::error!(target: log::FILE_ONLY, code, command, "error");
     }
     tracing::info!(exit, code, "ended");
 }

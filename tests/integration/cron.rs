@@ -292,7 +292,7 @@ fn the_log_has_what_was_said() {
     let decreased = found("kiva.log").find(|line| line["code"] == "amount.decreased").unwrap();
     assert_eq!((&decreased["line"], &decreased["loan"]), (&2.into(), &"L-1".into()));
     let command = |name: &str| {
-        let to_do = log(&office, name).into_iter().find(|line| line["message"] == "to do");
+        let to_do = log(&office, name).into_iter().find(|line| line["message"] == "error");
         to_do.unwrap()["command"].as_str().unwrap().to_owned()
     };
     let show = command("kiva.log");

@@ -15,6 +15,21 @@ fn it_writes_the_example_config() {
     assert_eq!(written, std::fs::read_to_string(EXAMPLE).unwrap());
 }
 
+/// A schedule for production relies on it, and another one may have been meant.
+#[test]
+fn the_ledger_that_it_makes_is_told_once_also_with_quiet() {
+    for wish in [&[][..], &["-o", "json"], &["--quiet"]] {
+        let place = Place::new();
+        let run = place.run([&["init"], wish].concat()).code(0);
+        let ledger = place.ledger().display().to_string();
+        let told: String = run.stderr.split_whitespace().collect();
+        assert!(told.contains(&format!("{ledger}isnew")), "{run:#?}");
+        assert!(
+            !place.run([&["init", "--config", "b.toml"], wish].concat()).stderr.contains("new")
+        );
+    }
+}
+
 #[test]
 fn it_writes_the_file_that_the_variable_names() {
     let place = Place::new();

@@ -291,10 +291,15 @@ fn a_server_error_is_unknown() {
 
 #[test]
 fn a_status_that_the_partner_knows_to_be_harmless_is_tried_again() {
-    let server = FakeKiva::answering([Answer::status(503).header("Retry-After", "0")]);
-    let (run, posts) = upload(&server, |kiva| kiva.upload("RETRY_STATUSES", "429,503"));
-    assert_eq!(run.batches(), ["accepted", "accepted"]);
-    assert_eq!((run.code(0).code, posts), (0, 3));
+    // In a variable a list is written between commas, or as in the file.
+    for [statuses, codes] in [["429,503", "api.success"], ["[429, 503]", "[\"api.success\"]"]] {
+        let server = FakeKiva::answering([Answer::status(503).header("Retry-After", "0")]);
+        let (run, posts) = upload(&server, |kiva| {
+            kiva.upload("RETRY_STATUSES", statuses).upload("SUCCESS_CODES", codes)
+        });
+        assert_eq!(run.batches(), ["accepted", "accepted"]);
+        assert_eq!((run.code(0).code, posts), (0, 3));
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::output_file::{rewrite, write_new};
 use crate::kiva::{CallError, TokenError};
 use crate::ledger;
 use crate::model::Environment;
-use crate::model::text::escape;
+use crate::model::text::{self, escape};
 use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, example};
 use crate::ui::error::{Error, Result, UsageFault, WrongFile};
 use crate::ui::report::{InitReport, Report};
@@ -81,11 +81,15 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
 /// written whatever becomes of it.
 async fn make_ledger(global: &args::Global, path: &Path, console: &mut Console) {
     let global = args::Global { config: Some(path.to_owned()), ..global.clone() };
-    let Ok(Settings { ledger: Some(ledger), .. }) = settings(&global, Overrides::default()) else {
-        return;
-    };
-    if let Err(error) = ledger::make_if_missing(&ledger).await {
-        console.warn_of(&explain::ledger(&error, console.typed()).said);
+    let settings = settings(&global, Overrides::default());
+    let Ok(Settings { ledger: Some(ledger), environment, .. }) = settings else { return };
+    match ledger::make_if_missing(&ledger).await {
+        Ok(true) => {
+            let (path, environment) = (text::path(&ledger), environment.as_str());
+            console.warn(&t!("ledger-unknown-past", path, state = "new", environment));
+        }
+        Ok(false) => {}
+        Err(error) => console.warn_of(&explain::ledger(&error, console.typed()).said),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Exports with totals of all kinds, and with rows that are easily read wrongly: what is judged of each.
 
+use std::fmt::Write;
+
 use super::*;
 
 /// The rows of a file, the line of its control total, and its findings.
@@ -53,7 +55,8 @@ fn out_of_balance(titles: &str, amount: impl Fn(usize, u32, u32) -> u32) -> Vec<
         } else {
             String::new()
         };
-        text += &format!("\nKIN/{}/2025,{lent}.00,{amount}.00{interest},{owed}.00", 400 + 3 * at);
+        write!(text, "\nKIN/{}/2025,{lent}.00,{amount}.00{interest},{owed}.00", 400 + 3 * at)
+            .unwrap();
     }
     let options =
         Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
