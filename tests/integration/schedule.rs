@@ -14,30 +14,73 @@ fn shells() -> Vec<&'static str> {
     if shells.is_empty() { vec!["sh"] } else { shells }
 }
 
-/// The line of the recipe that makes the ledger, in each language.
-fn first_lines() -> impl Iterator<Item = String> {
+/// The guide in each language.
+fn guides() -> impl Iterator<Item = String> {
     ["", ".fr", ".es"].into_iter().map(|language| {
         let guide = format!("{}/docs/schedule{language}.md", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(guide).unwrap();
-        let line = text.lines().find_map(|line| line.strip_prefix("sudo -H -u kiva ")).unwrap();
-        line.to_owned()
+        std::fs::read_to_string(guide).unwrap()
     })
+}
+
+/// The line of the recipe that makes the ledger.
+fn first_line(guide: &str) -> String {
+    guide.lines().find_map(|line| line.strip_prefix("sudo -H -u kiva ")).unwrap().to_owned()
+}
+
+/// A config file with the credentials of production.
+fn config_for_production(place: &Place, server: &FakeKiva) -> String {
+    let account = credentials(&server.url()).map(|(key, value)| format!("{key} = '{value}'\n"));
+    let config = format!("partner.id = '145'\n[production]\n{}", account.concat());
+    place.write("kiva-repay.toml", config).to_str().unwrap().to_owned()
 }
 
 #[test]
 fn the_first_run_of_the_recipe_goes_to_production() {
-    for (line, shell) in first_lines().zip(shells().into_iter().cycle()) {
+    for (guide, shell) in guides().zip(shells().into_iter().cycle()) {
         let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
-        let account = credentials(&server.url()).map(|(key, value)| format!("{key} = '{value}'\n"));
-        let config = format!("partner.id = '145'\n[production]\n{}", account.concat());
-        let config = place.write("kiva-repay.toml", config);
-        let config = config.to_str().unwrap();
-        let line = line.replace("/etc/kiva-repay/kiva-repay.toml", config);
+        let config = config_for_production(&place, &server);
+        let line = first_line(&guide).replace("/etc/kiva-repay/kiva-repay.toml", &config);
         place.paste(&line).code(0).says(&["production"]);
         let mut monthly = script(shell, &place, &server, &["--env", "production", "--yes"]);
         let run = monthly.env("KIVA_REPAY_CONFIG", config).output().unwrap();
         assert_eq!(run.status.code(), Some(0), "{run:?}");
         assert_eq!(server.posts().len(), 2, "{run:?}");
+    }
+}
+
+/// Each month writes a copy of another name, and what the guide tells to type puts one back.
+#[test]
+fn the_copy_that_the_recipe_writes_can_be_put_back() {
+    for (guide, shell) in guides().zip(shells().into_iter().cycle()) {
+        let (place, server) = (Place::with("a.csv", rows(4)), FakeKiva::start());
+        let config = config_for_production(&place, &server);
+        let (data, copies) = (place.root().join("data/kiva-repay"), place.root().join("copies"));
+        std::fs::create_dir(&copies).unwrap();
+        let type_in = |command: &str| {
+            let command = command
+                .replace("sudo -H -u kiva ", "")
+                .replace("-o kiva ", "")
+                .replace("/var/lib/kiva-repay/.local/share/kiva-repay", data.to_str().unwrap())
+                .replace("/backup/kiva", copies.to_str().unwrap())
+                .replace("/etc/kiva-repay/kiva-repay.toml", &config);
+            let run = shell_in(&place, shell).args(["-ec", &command]).output().unwrap();
+            assert_eq!(run.status.code(), Some(0), "{command}: {run:?}");
+            run
+        };
+        type_in(&first_line(&guide));
+        let crontab = guide.lines().find(|line| line.contains("backup --quiet")).unwrap();
+        let (_, backup) = crontab.split_once(" * * ").unwrap();
+        let run = type_in(&backup.replace("\\%", "%"));
+        assert!(run.stdout.is_empty() && run.stderr.is_empty(), "{run:?}");
+        let names: Vec<_> = std::fs::read_dir(&copies).unwrap().map(|f| f.unwrap()).collect();
+        let name = names[0].file_name().into_string().unwrap();
+        assert_eq!((names.len(), name.len()), (1, "ledger-2026-11-02.db".len()), "{name}");
+        type_in(&format!("kiva-repay upload a.csv --env production --yes --config '{config}'"));
+        let recipe = guide.split("```").find(|block| block.contains("auth --restored")).unwrap();
+        type_in(&recipe.strip_prefix("sh\n").unwrap().replace("ledger-2026-11-02.db", &name));
+        let history = type_in(&format!("kiva-repay history --output json --config '{config}'"));
+        let history: serde_json::Value = serde_json::from_slice(&history.stdout).unwrap();
+        assert_eq!(history["uploads"], serde_json::json!([]), "the copy is older than the upload");
     }
 }
 
@@ -56,19 +99,21 @@ fn monthly(shell: &str, place: &Place, server: &FakeKiva, partner: Option<&str>)
     command.output().unwrap()
 }
 
-/// The run to come, with options.
-fn script(shell: &str, place: &Place, server: &FakeKiva, options: &[&str]) -> Command {
+/// A shell of the account, which finds the program.
+fn shell_in(place: &Place, shell: &str) -> Command {
     let program = Path::new(env!("CARGO_BIN_EXE_kiva-repay"));
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
     let mut command = Command::new(shell);
-    command
-        .arg(SCRIPT)
-        .arg("a.csv")
-        .args(options)
-        .env_clear()
-        .current_dir(place.root().join("work"));
+    command.env_clear().current_dir(place.root().join("work"));
     command.env("PATH", path).env("HOME", place.root().join("home"));
-    command.env("XDG_DATA_HOME", place.root().join("data")).env("KIVA_MONTHLY_WAIT", "0");
+    command.env("XDG_DATA_HOME", place.root().join("data"));
+    command
+}
+
+/// The run to come, with options.
+fn script(shell: &str, place: &Place, server: &FakeKiva, options: &[&str]) -> Command {
+    let mut command = shell_in(place, shell);
+    command.arg(SCRIPT).arg("a.csv").args(options).env("KIVA_MONTHLY_WAIT", "0");
     command.env("KIVA_REPAY__UPLOAD__BATCH_SIZE", "2");
     command.env("KIVA_REPAY__UPLOAD__MAX_ATTEMPTS", "1");
     for (key, value) in credentials(&server.url()) {

@@ -207,7 +207,7 @@ help-sandbox-partner_id = ID de socio que llevan los tokens [por defecto: el de 
 help-sandbox-token_seconds = Duración de un token, en segundos [por defecto: 43199]
 help-sandbox-fault = Falla a propósito; se puede repetir, se aplica la primera que corresponda
 help-sandbox-examples =
-    Déjelo en marcha, y escriba lo que muestra en otra terminal.
+    Déjelo en marcha, y escriba en otra terminal los comandos que muestra.
     Una falla se escribe [PUNTO[#N]:]TIPO. El punto de acceso (endpoint) es token,
     repayments (por defecto) o loans; #N es solo para la N-ésima solicitud. Después
     de kiva-repay sandbox --fault:

@@ -73,9 +73,7 @@ settings-url-other-environment = es la del otro ambiente: stage, donde se prueba
 settings-two-secrets = el secreto está dado dos veces: por { $key }, y por client_secret
     .advice = conserve uno de los dos, y borre el otro
 settings-missing = falta el parámetro { $key }
-    .advice =
-        está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
-        Si lo tiene, escríbalo ahí, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
+    .advice = está en PA2 > Cuenta > API Access. En el archivo de configuración, su línea está debajo del nombre del ambiente entre corchetes: escríbalo ahí, sin el # que la precede, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`. Si todavía no hay un archivo de configuración: { $command }
 settings-partner-missing = { settings-missing }
     .advice = la producción se confirma con el ID de socio: escríbalo en el archivo de configuración, o en KIVA_REPAY__PARTNER__ID
 

@@ -171,7 +171,7 @@ upload-rows-former =
        *[other] { $text }; Kiva sigue teniendo los montos anteriores de { $count }
     }
 upload-next = Después: { $command }
-upload-next-unknown = Después: busque { $batches } en PA2, y escriba uno de los dos comandos de arriba; y luego: { $command }
+upload-next-unknown = Después: busque en PA2 lo que tiene resultado desconocido ({ $batches }), y escriba uno de los dos comandos de arriba; y luego: { $command }
 upload-next-running = Después: espere a que termine kiva-repay, que lo está enviando.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.

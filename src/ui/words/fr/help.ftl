@@ -207,7 +207,7 @@ help-sandbox-partner_id = ID du partenaire que portent les jetons [par défaut 
 help-sandbox-token_seconds = Durée d'un jeton, en secondes [par défaut : 43199]
 help-sandbox-fault = Échoue exprès ; répétable, la première panne qui convient s'applique
 help-sandbox-examples =
-    Laissez-le tourner, et tapez ce qu'il affiche dans un autre terminal.
+    Laissez-le tourner, et tapez dans un autre terminal les commandes affichées.
     Une panne s'écrit [POINT[#N]:]GENRE. Le point de terminaison est token,
     repayments (par défaut) ou loans ; #N ne vise que la N-ième demande. Après
     kiva-repay sandbox --fault :

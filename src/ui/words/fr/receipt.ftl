@@ -87,7 +87,7 @@ receipt-severity = Gravité
 receipt-words = Texte de Kiva
 
 receipt-do = Ce qui reste à faire
-receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport :
+receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai rapport, ensuite :
 receipt-do-stage = C'était un test : utilisez le PA2 de stage, et non le vrai.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
 receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.

@@ -175,7 +175,7 @@ upload-rows-former =
        *[other] { $text } ; Kiva a toujours les anciens montants pour { $count }
     }
 upload-next = Ensuite : { $command }
-upload-next-unknown = Ensuite : cherchez { $batches } dans PA2, et tapez l'une des deux commandes ci-dessus ; puis : { $command }
+upload-next-unknown = Ensuite : cherchez dans PA2 ce dont le sort est inconnu ({ $batches }), et tapez l'une des deux commandes ci-dessus ; puis : { $command }
 upload-next-running = Ensuite : attendez que kiva-repay, qui est en train de l'envoyer, ait terminé.
 upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $total }, { $problems }.
