@@ -36,6 +36,8 @@ pub(super) struct Known {
     history: Vec<Profile>,
     /// The month of the file.
     month: Option<Month>,
+    /// The earlier month for which just its rows were sent.
+    same_rows_of: Option<Month>,
     /// The loans that were reported for that month already, where the command is not told the month: the file
     /// may be another part of it.
     pub of_month: HashSet<String>,
@@ -66,7 +68,13 @@ impl Known {
         reported.sort_by(|a, b| {
             (a.period, &a.repayment.loan_id).cmp(&(b.period, &b.repayment.loan_id))
         });
-        Ok(Self { reported, history: Vec::new(), month, of_month: HashSet::new() })
+        Ok(Self {
+            reported,
+            history: Vec::new(),
+            month,
+            same_rows_of: None,
+            of_month: HashSet::new(),
+        })
     }
 
     /// It is the month before today's, unless most loans of the file were reported for that already: then it
@@ -90,6 +98,18 @@ impl Known {
         Ok(())
     }
 
+    /// Finds out whether the file was sent for a month before this one.
+    pub(super) async fn read_same_rows(
+        &mut self,
+        view: &mut LedgerView,
+        place: &Place,
+        month: Month,
+        rows: &Rows,
+    ) -> Result<(), LedgerError> {
+        self.same_rows_of = view.month_of_rows(place, month, &rows.repayments).await?;
+        Ok(())
+    }
+
     /// The same for a command that is not told the month: it is the last one, unless that was reported
     /// already. Then the file may be a correction as well as a new month. `None` where nothing is known:
     /// the file itself can be checked all the same.
@@ -109,6 +129,7 @@ impl Known {
             let mut known = Self::read(&mut view, place, None, None, rows).await?;
             known.guess_month(app.last_month(), rows);
             known.read_history(&mut view, rows).await?;
+            known.read_same_rows(&mut view, place, app.last_month(), rows).await?;
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))
         };
@@ -131,6 +152,7 @@ impl Known {
             meaning: settings.partner.amount,
             total_percent: settings.total_percent,
             history: &self.history,
+            same_rows_of: self.same_rows_of,
             groups,
         };
         if self.month.is_none() {

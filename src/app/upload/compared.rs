@@ -66,6 +66,9 @@ impl Compared {
             let mut before =
                 earlier::Known::read(view, &place, Some(request.month), of_month, rows).await?;
             before.read_history(view, rows).await?;
+            if request.corrected.is_none() {
+                before.read_same_rows(view, &place, request.month, rows).await?;
+            }
             before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
             known = Some(before);
         }

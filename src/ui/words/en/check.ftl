@@ -455,6 +455,8 @@ check-unusual =
         }
 check-same = all { $rows } amounts are the same as last time
     .advice = check that this is the new month's export and not an old file; if it is right all the same, `upload` with --again sends it
+check-same-as = all { $rows } rows are those of the report for { $month }: this file was sent before
+    .advice = { check-same.advice }
 
 ## Which month, and where to
 

@@ -60,7 +60,7 @@ finding-amount-decreased = The principal repaid so far went down.
     .advice = Check it in your MIS. If all rows are like this, set `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = The principal still owed went up.
     .advice = Check it in your MIS. If all rows are like this, set `[partner] amount = "cumulative-principal"`.
-finding-file-same-as-before = All amounts are the same as last time.
+finding-file-same-as-before = All amounts are the same as last time, or all rows are those that were sent for an earlier month.
     .advice = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
 finding-amount-mostly-zero = More than half of the amounts are 0.
     .advice = Check the month, and that the export takes each loan's own account.

@@ -464,6 +464,8 @@ check-unusual =
         }
 check-same = los { $rows } montos son iguales a los del último reporte
     .advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcta de todos modos, `upload` con --again la envía
+check-same-as = las { $rows } filas son las del reporte de { $month }: este archivo ya se envió
+    .advice = { check-same.advice }
 
 ## Qué mes, y adónde
 

@@ -60,7 +60,7 @@ finding-amount-decreased = El capital reembolsado hasta ahora bajó.
     .advice = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = El saldo de capital subió.
     .advice = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "cumulative-principal"`.
-finding-file-same-as-before = Todos los montos son iguales a los del último reporte.
+finding-file-same-as-before = Todos los montos son iguales a los del último reporte, o todas las filas son las que se enviaron por un mes anterior.
     .advice = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
 finding-amount-mostly-zero = Más de la mitad de los montos son 0.
     .advice = Revise el mes, y que la exportación tome la cuenta propia de cada préstamo.

@@ -467,6 +467,8 @@ check-unusual =
         }
 check-same = les { $rows } montants sont identiques à ceux du dernier rapport
     .advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; s'il est juste malgré tout, `upload` avec --again l'envoie
+check-same-as = les { $rows } lignes sont celles du rapport pour { $month } : ce fichier a déjà été envoyé
+    .advice = { check-same.advice }
 
 ## Quel mois, et où
 

@@ -60,7 +60,7 @@ finding-amount-decreased = Le capital remboursé jusqu'ici a diminué.
     .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = Le capital restant dû a augmenté.
     .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "cumulative-principal"`.
-finding-file-same-as-before = Tous les montants sont identiques à ceux du dernier rapport.
+finding-file-same-as-before = Tous les montants sont identiques à ceux du dernier rapport, ou toutes les lignes sont celles envoyées pour un mois antérieur.
     .advice = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
 finding-amount-mostly-zero = Plus de la moitié des montants sont à 0.
     .advice = Vérifiez le mois, et que l'export prend bien le compte de chaque prêt.
