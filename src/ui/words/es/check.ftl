@@ -408,7 +408,10 @@ check-amount-too-large = el monto "{ $amount }" es de un billón (1 000 000 000 
 ## Junto a lo que se reportó antes
 
 check-decreased = préstamo "{ $loan }": el capital reembolsado hasta ahora bajó, de { $then } ({ $month }) a { $now }
-    .advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, ponga `[partner] amount = "{ $other }"`
+    .advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, el archivo es probablemente una exportación antigua; solo si PA2 muestra que sus reportes tienen el { $other ->
+        [outstanding-principal] saldo de capital
+       *[other] capital reembolsado hasta ahora
+    }, ponga `[partner] amount = "{ $other }"`
 check-increased = préstamo "{ $loan }": el saldo de capital subió, de { $then } ({ $month }) a { $now }
     .advice = { check-decreased.advice }
 check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
