@@ -1,6 +1,6 @@
 //! A file beside the months before, as `check`, `reconcile` and `upload` compare it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::context::App;
 use super::open_ledger::is_missing;
@@ -40,7 +40,7 @@ pub(super) struct Known {
     same_rows_of: Option<Month>,
     /// The loans that were reported for that month already, where the command is not told the month: the file
     /// may be another part of it.
-    pub of_month: HashSet<String>,
+    pub of_month: HashMap<String, Month>,
 }
 
 impl Known {
@@ -73,7 +73,7 @@ impl Known {
             history: Vec::new(),
             month,
             same_rows_of: None,
-            of_month: HashSet::new(),
+            of_month: HashMap::new(),
         })
     }
 
@@ -81,8 +81,8 @@ impl Known {
     /// may be a correction as well as a new month.
     fn guess_month(&mut self, last_month: Month, rows: &Rows) {
         let of_month = self.reported.iter().filter(|reported| reported.period >= last_month);
-        self.of_month = of_month.map(|r| r.repayment.loan_id.to_string()).collect();
-        let is_known = |row: &&Repayment| self.of_month.contains(row.loan_id.as_str());
+        self.of_month = of_month.map(|r| (r.repayment.loan_id.to_string(), r.period)).collect();
+        let is_known = |row: &&Repayment| self.of_month.contains_key(row.loan_id.as_str());
         let known = rows.repayments.iter().filter(is_known).count();
         self.month = (known * 2 < rows.repayments.len()).then_some(last_month);
     }
