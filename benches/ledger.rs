@@ -82,6 +82,7 @@ async fn measure() {
             meaning: AmountMeaning::CumulativePrincipal,
             total_percent: 50,
             history: &history,
+            same_rows_of: None,
             groups: &Groups::of(&sheet, &rows.repayments),
         };
         assert!(earlier.compare(&rows, &checked, &Rules::default()).profile.is_some());

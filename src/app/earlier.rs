@@ -1,6 +1,6 @@
 //! A file beside the months before, as `check`, `reconcile` and `upload` compare it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::context::App;
 use super::open_ledger::is_missing;
@@ -36,9 +36,11 @@ pub(super) struct Known {
     history: Vec<Profile>,
     /// The month of the file.
     month: Option<Month>,
+    /// The earlier month for which just its rows were sent.
+    same_rows_of: Option<Month>,
     /// The loans that were reported for that month already, where the command is not told the month: the file
     /// may be another part of it.
-    pub of_month: HashSet<String>,
+    pub of_month: HashMap<String, Month>,
 }
 
 impl Known {
@@ -66,15 +68,21 @@ impl Known {
         reported.sort_by(|a, b| {
             (a.period, &a.repayment.loan_id).cmp(&(b.period, &b.repayment.loan_id))
         });
-        Ok(Self { reported, history: Vec::new(), month, of_month: HashSet::new() })
+        Ok(Self {
+            reported,
+            history: Vec::new(),
+            month,
+            same_rows_of: None,
+            of_month: HashMap::new(),
+        })
     }
 
     /// It is the month before today's, unless most loans of the file were reported for that already: then it
     /// may be a correction as well as a new month.
     fn guess_month(&mut self, last_month: Month, rows: &Rows) {
         let of_month = self.reported.iter().filter(|reported| reported.period >= last_month);
-        self.of_month = of_month.map(|r| r.repayment.loan_id.to_string()).collect();
-        let is_known = |row: &&Repayment| self.of_month.contains(row.loan_id.as_str());
+        self.of_month = of_month.map(|r| (r.repayment.loan_id.to_string(), r.period)).collect();
+        let is_known = |row: &&Repayment| self.of_month.contains_key(row.loan_id.as_str());
         let known = rows.repayments.iter().filter(is_known).count();
         self.month = (known * 2 < rows.repayments.len()).then_some(last_month);
     }
@@ -87,6 +95,18 @@ impl Known {
         if let Some(upload) = upload_before(&self.reported, self.month, rows) {
             self.history = view.profiles(upload).await?;
         }
+        Ok(())
+    }
+
+    /// Finds out whether the file was sent for a month before this one.
+    pub(super) async fn read_same_rows(
+        &mut self,
+        view: &mut LedgerView,
+        place: &Place,
+        month: Month,
+        rows: &Rows,
+    ) -> Result<(), LedgerError> {
+        self.same_rows_of = view.month_of_rows(place, month, &rows.repayments).await?;
         Ok(())
     }
 
@@ -109,6 +129,7 @@ impl Known {
             let mut known = Self::read(&mut view, place, None, None, rows).await?;
             known.guess_month(app.last_month(), rows);
             known.read_history(&mut view, rows).await?;
+            known.read_same_rows(&mut view, place, app.last_month(), rows).await?;
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))
         };
@@ -131,6 +152,7 @@ impl Known {
             meaning: settings.partner.amount,
             total_percent: settings.total_percent,
             history: &self.history,
+            same_rows_of: self.same_rows_of,
             groups,
         };
         if self.month.is_none() {

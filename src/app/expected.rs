@@ -1,6 +1,6 @@
 //! A file beside the loans that Kiva expects, as `reconcile` and `upload --reconcile` compare it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::checked_file::rules;
 use super::context::App;
@@ -9,7 +9,7 @@ use super::link::Connection;
 use crate::checks::expected::{Comparison, Expected, LookedUp, found};
 use crate::checks::{Checked, Rows};
 use crate::kiva::{LoanReader, LoansError};
-use crate::model::{Loan, Repayment};
+use crate::model::{Loan, Month, Repayment};
 use crate::ui::error::{NotBegun, Result};
 use crate::ui::words::t;
 
@@ -23,7 +23,7 @@ pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,
     known: Option<&Known>,
-    of_month: HashSet<String>,
+    of_month: HashMap<String, Month>,
     rows: &Rows,
     checked: &mut Checked,
 ) -> Result<Comparison> {
@@ -32,12 +32,11 @@ pub(super) async fn compare(
     let fetched =
         connection.interrupt.until_interrupted(fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
-    let mut mentioned = rows.mentioned.clone();
-    mentioned.extend(of_month);
     let rules = rules(&app.settings);
     let reported = known.map_or(&[][..], |known| &known.reported);
     let expected = Expected::new(&loans).beside(app.settings.partner.amount, reported);
-    let comparison = expected.compare(&rows.repayments, &mentioned, &looked_up, &rules);
+    let expected = expected.reported(of_month);
+    let comparison = expected.compare(&rows.repayments, &rows.mentioned, &looked_up, &rules);
     comparison.tell(checked);
     Ok(comparison)
 }

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::error::LedgerError;
-use super::record::Place;
+use super::record::{Place, rows_sha256};
 use super::rows::{LOANS_AT_ONCE, push_ids};
 use super::view::LedgerView;
 use crate::model::standing::Standing;
-use crate::model::{Month, Reported};
+use crate::model::{Month, Repayment, Reported};
 
 impl LedgerView {
     /// The last amount of each loan before the month `before` (of all months where that is not said) that
@@ -37,6 +37,24 @@ impl LedgerView {
             reported.extend(of_month);
         }
         Ok(reported)
+    }
+
+    /// The newest month before this one for which just these rows were sent, of which Kiva accepted a batch.
+    pub async fn month_of_rows(
+        &mut self,
+        at: &Place,
+        before: Month,
+        rows: &[Repayment],
+    ) -> Result<Option<Month>, LedgerError> {
+        let month = sqlx::query_scalar(
+            "SELECT period FROM uploads u WHERE environment = $1 AND partner_id = $2 AND rows_sha256 = $3 \
+             AND period < $4 AND EXISTS \
+               (SELECT 1 FROM batches b WHERE b.upload_id = u.id AND b.status = 'accepted') \
+             ORDER BY period DESC LIMIT 1",
+        );
+        let month = month.bind(at.environment.as_str()).bind(&at.partner_id);
+        let month = month.bind(rows_sha256(rows)).bind(before);
+        Ok(month.fetch_optional(&mut self.connection).await?)
     }
 
     /// The months of which there are uploads, the newest first: those before one, where that is said.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, Grant, Office, findings, text};
+use crate::support::{Answer, Grant, Office, Run, findings, text};
 
 /// A report of so many loans, each with 100 and what it has moved.
 fn report(count: usize, moved: impl Fn(usize) -> usize) -> String {
@@ -23,6 +23,47 @@ fn loans_that_rest_and_do_not_move() {
     assert_eq!(findings(&run.json()), ["file.same-as-before:"]);
     office.upload("2026-03", &february, &["--again"]).code(0);
     assert_eq!(office.server.books()["LN-12"], ["100"; 3]);
+}
+
+/// Neither is it the last report, nor has it another name: only the ledger knows that it went out before.
+#[test]
+fn an_old_file_of_before_the_last_report() {
+    let office = Office::new();
+    let [august, september] = [report(12, |_| 0), report(12, |at| at)];
+    office.upload("2026-08", &august, &[]).code(0);
+    office.upload("2026-09", &september, &[]).code(0);
+    let is_told = |run: &Run| run.stdout.contains("the report for August 2026");
+    let run = office.upload("2026-10", &august, &[]).code(3);
+    assert!(is_told(&run), "{run:#?}");
+    assert!(findings(&run.json()).contains(&"file.same-as-before:".to_owned()), "{run:#?}");
+    office.run(["check", "2026-10.csv"]).code(3).says(&["the report for August 2026"]);
+    // One amount that has moved is one of a new month, though others went down.
+    let run = office.upload("2026-10", &august.replace("LN-12,100", "LN-12,180"), &[]).code(0);
+    assert!(!is_told(&run), "{run:#?}");
+    // The file of a month may be checked once more after it was sent, and be what a correction goes back to.
+    let id = run.id();
+    assert!(!is_told(&office.run(["check", "2026-10.csv", "-o", "json"]).code(0)));
+    let old = office.run(["check", "2026-08.csv", "-o", "json"]).code(0);
+    assert!(is_told(&old), "{old:#?}");
+    assert!(!is_told(&office.correct(&id, &august, &[]).code(0)));
+    let again = office.upload("2026-10", &august, &["--again"]).code(0);
+    assert!(is_told(&again), "{again:#?}");
+}
+
+/// What Kiva never took is no report, and one row is the same in any month.
+#[test]
+fn rows_that_were_never_taken_or_only_one_are_no_old_file() {
+    let office = Office::new();
+    office.server.repayments([Answer::status(400)]);
+    office.upload("2026-08", "A,10\nB,20\n", &[]).code(5);
+    office.upload("2026-09", "A,11\nB,21\n", &[]).code(0);
+    let run = office.upload("2026-10", "A,10\nB,20\n", &[]).code(0);
+    assert!(!run.stdout.contains("file.same-as-before"), "{run:#?}");
+    let office = Office::new();
+    for (month, amount) in [("2026-08", 0), ("2026-09", 5), ("2026-10", 0)] {
+        let run = office.upload(month, &format!("A,{amount}\n"), &[]).code(0);
+        assert!(!run.stdout.contains("file.same-as-before"), "{run:#?}");
+    }
 }
 
 #[test]

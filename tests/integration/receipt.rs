@@ -313,6 +313,28 @@ fn a_correction_and_what_it_corrects_name_each_other() {
     assert_has(&page(&place, &second, "fr"), &["Corrige", &first]);
 }
 
+/// Until then nobody knows which amounts are the right ones to sign.
+#[test]
+fn what_a_correction_of_unknown_outcome_corrects_is_not_to_be_signed() {
+    let server = FakeKiva::answering([Answer::accepted(1), Answer::cut_unanswered()]);
+    let place = Place::with("a.csv", rows(2));
+    let first = upload(&place, &server, &["a.csv"]);
+    place.write("b.csv", "loan_id,amount\nLN-0002,1\n");
+    let second = upload(&place, &server, &["b.csv", "--corrects", &first]);
+    let show = format!("kiva-repay show {second}");
+    let shown = place.run(["show", &first]).code(0).says(&["it is not known", &show]);
+    assert!(!shown.stdout.contains("finalizes it"), "{shown:#?}");
+    let run = place.run(["receipt", &first, "first.html"]).code(0);
+    let run = run.says(&["the correction of this upload is not settled", &show]);
+    assert!(!run.stdout.contains("sign both"), "{run:#?}");
+    let page = std::fs::read_to_string(place.path("first.html")).unwrap();
+    assert_has(&page, &["NOT SETTLED", &show]);
+
+    place.run(["resolve", &second, "1", "--accepted"]).code(0);
+    let run = place.run(["receipt", &first, "later.html"]).code(0).says(&["sign both"]);
+    assert!(!run.stdout.contains("not settled"), "{run:#?}");
+}
+
 #[test]
 fn production_is_no_test() {
     let place = Place::with("a.csv", rows(2));

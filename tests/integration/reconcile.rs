@@ -242,6 +242,33 @@ fn previous_month() -> String {
     today.first_of_month().yesterday().unwrap().strftime("%Y-%m").to_string()
 }
 
+/// What another branch has reported for the month is not in this file, and is not missing either.
+#[test]
+fn loans_that_were_reported_for_the_month_before_are_counted_apart() {
+    let server = server();
+    let place = Place::with("south.csv", file(|n| (n <= 30).then(|| right(n))));
+    let upload = ["upload", "south.csv", "--format", "three-column"];
+    place.kiva(upload).server(&server).run().code(0);
+    place.write("report.csv", file(|n| (n > 30 && n < 725).then(|| right(n))));
+    let document = reconcile(&place, &server).code(0).json();
+    assert_eq!(
+        (&document["expected_loans"], &document["matched"], &document["reported_before"]),
+        (&json!(730), &json!(694), &json!(30))
+    );
+    assert_eq!(document["not_reported"].as_array().unwrap().len(), 6);
+    let args = ["report.csv", "--format", "three-column"];
+    let last = jiff::Zoned::now().date().first_of_month().yesterday().unwrap();
+    let before = format!("30 were reported before for {}.", last.strftime("%B %Y"));
+    let told = ["730 loans: 694 are in the file, 6 are missing.", &before];
+    place.kiva([&["reconcile"], &args[..]].concat()).server(&server).run().code(0).says(&told);
+    let sent = [&["upload", "--reconcile"], &args[..]].concat();
+    place.kiva(sent).server(&server).run().code(0);
+    // Without any there is nothing to tell.
+    place.write("report.csv", file(|n| Some(right(n))));
+    let document = reconcile(&place, &server).json();
+    assert_eq!((&document["matched"], document.get("reported_before")), (&json!(730), None));
+}
+
 #[test]
 fn a_currency_other_than_the_configured_one_is_told() {
     let server = server();

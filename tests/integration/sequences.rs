@@ -348,3 +348,30 @@ fn kind_16_what_is_told_can_be_pasted() {
     }
     office.run(["resume", "--last"]).code(0);
 }
+
+/// The file of October, then newer amounts of most of its loans, then the first file once more.
+#[test]
+fn an_old_file_of_the_month_is_not_said_to_be_what_kiva_has() {
+    for is_correction in [false, true] {
+        let office = Office::new();
+        let first = office.upload("2026-10", "A,10\nB,20\nC,30\n", &[]).code(0).id();
+        let newer = "A,11\nB,21\nC,30\n";
+        let second = if is_correction {
+            office.correct(&first, newer, &[]).code(0).id()
+        } else {
+            office.upload("2026-10", newer, &["--again"]).code(0).id()
+        };
+        let run = office.upload("2026-10", "A,10\nB,20\nC,30\n", &[]).code(7);
+        let run = run.complains(&[
+            &first,
+            "newer amounts were sent since for 2 of them",
+            &format!("upload {second}"),
+            "in place of the newer amounts",
+        ]);
+        assert!(!run.stderr.contains("--again"), "{run:#?}");
+        office.follow(&run, "show").code(0);
+        let sent = office.follow(&run, "upload").code(0).json();
+        assert_eq!(sent["rows"], 2);
+        assert_eq!(office.server.books()["A"], ["10", "11", "10"]);
+    }
+}

@@ -66,6 +66,9 @@ impl Compared {
             let mut before =
                 earlier::Known::read(view, &place, Some(request.month), of_month, rows).await?;
             before.read_history(view, rows).await?;
+            if request.corrected.is_none() {
+                before.read_same_rows(view, &place, request.month, rows).await?;
+            }
             before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
             known = Some(before);
         }
@@ -91,7 +94,9 @@ impl Compared {
         let checked = || Report::Check(Box::new(self.request.report(&self.file.checked)));
         let connection = link.up().map_err(|reason| reason.with(checked()))?;
         // Loans of the month that Kiva has already are not missing in the file.
-        let of_month = self.standing.stands().keys().map(|loan| (*loan).to_owned()).collect();
+        let month = self.standing.month;
+        let of_month =
+            self.standing.stands().into_keys().map(|loan| (loan.to_owned(), month)).collect();
         let known = self.known.as_ref();
         let CheckedFile { rows, checked, .. } = &mut self.file;
         let comparison =

@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use self::base::{Base, is_before};
-use self::profile::{Facts, Pair};
+use self::profile::{Facts, Pair, SAME_FROM, are_same};
 use self::unusual::{KNOWN_FROM, gone, unusual};
 use super::finding::{Code, EarlierFault, Figure, Finding, FindingKind};
 use super::ids::alike;
@@ -30,9 +30,6 @@ use crate::checks::rules::Rules;
 use crate::model::{
     Amount, AmountMeaning, Counts, Month, Profile, Repayment, Reported, Total, by_loan,
 };
-
-/// With fewer rows than these, the same amounts as last time are an ordinary month.
-const SAME_FROM: usize = 2;
 
 /// By how many percent of the rows more may be 0 than ever before, and most of them be so all the same.
 const ZEROS: u64 = 5;
@@ -51,6 +48,8 @@ pub struct Earlier<'a> {
     pub total_percent: u32,
     /// The profiles of the months before, the newest first: those of the uploads that the file follows on.
     pub history: &'a [Profile],
+    /// The month for which just these rows were sent, where it lies before the one that was reported last.
+    pub same_rows_of: Option<Month>,
     /// Which rows belong together.
     pub groups: &'a Groups,
 }
@@ -88,9 +87,8 @@ impl<'a> Earlier<'a> {
             findings.extend(paired.iter().filter_map(moved));
         }
         let is_same = are_same(&pairs);
-        if checked.is_valid() && is_same {
-            let fault = EarlierFault::SameAsBefore { rows: rows.repayments.len() as u64 };
-            findings.extend(rules.finding(FindingKind::Earlier(fault)));
+        if checked.is_valid() {
+            findings.extend(self.same(is_same, rows.repayments.len(), rules));
         }
         let Some((base, facts)) = self.facts(rows, &pairs) else {
             return Compared { findings, ..Compared::default() };
@@ -110,6 +108,13 @@ impl<'a> Earlier<'a> {
         // The file that was reported last is no month beside itself.
         let is_new = self.period.is_some() || !is_same;
         Compared { findings, profile: is_new.then_some(profile), usual }
+    }
+
+    /// An old file: that of the last report, or of one before it.
+    fn same(&self, is_last: bool, rows: usize, rules: &Rules) -> Option<Finding> {
+        let month = self.same_rows_of.filter(|_| !is_last && rows >= SAME_FROM);
+        let fault = EarlierFault::SameAsBefore { rows: rows as u64, month };
+        (is_last || month.is_some()).then(|| rules.finding(FindingKind::Earlier(fault)))?
     }
 
     /// A row, beside what was reported for it where that is of a month before.
@@ -344,12 +349,4 @@ impl<'a> Earlier<'a> {
         let fault = EarlierFault::TotalMoved { percent, then, month, now };
         rules.finding(FindingKind::Earlier(fault))
     }
-}
-
-/// Whether all amounts are those of a month before, in a file of several rows.
-fn are_same(pairs: &[Pair<'_>]) -> bool {
-    let is_same = |pair: &Pair<'_>| {
-        pair.before.is_some_and(|before| pair.row.amount == before.repayment.amount)
-    };
-    pairs.len() >= SAME_FROM && pairs.iter().all(is_same)
 }

@@ -19,11 +19,22 @@ const PAID_OFF: i64 = 5;
 /// A loan that owed more than so many median movements was not at its end.
 const UNFINISHED: i64 = 4;
 
+/// With fewer rows than these, the same amounts as last time are an ordinary month.
+pub(super) const SAME_FROM: usize = 2;
+
 /// A row, and what was reported last for its loan.
 pub(super) struct Pair<'a> {
     pub row: &'a Repayment,
     /// Where it is of a month before that of the file.
     pub before: Option<&'a Reported>,
+}
+
+/// Whether all amounts are those of a month before, in a file of several rows.
+pub(super) fn are_same(pairs: &[Pair<'_>]) -> bool {
+    let is_same = |pair: &Pair<'_>| {
+        pair.before.is_some_and(|before| pair.row.amount == before.repayment.amount)
+    };
+    pairs.len() >= SAME_FROM && pairs.iter().all(is_same)
 }
 
 /// What a row tells for the figures.

@@ -1,13 +1,13 @@
 //! What the comparison with Kiva's loans comes to, and what of it is ordinary.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::checks::checked::Checked;
 use crate::checks::finding::{
     Code, ExpectedFault, Finding, FindingKind, Findings, NotExpected, Severity,
 };
 use crate::checks::rules::Rules;
-use crate::model::{Loan, Repayment};
+use crate::model::{Loan, Month, Repayment};
 
 /// As many rows of a kind are few in any file; in a large one, one in so many.
 const FEW: usize = 3;
@@ -21,6 +21,8 @@ pub struct Comparison {
     pub expected_loans: usize,
     /// How many of them have a row.
     pub matched: usize,
+    /// How many of the others were reported for a month before, by month.
+    pub reported_before: BTreeMap<Month, usize>,
     /// Those that have none.
     pub not_reported: Vec<Loan>,
     /// What a person should know, in the order of the lines; what has no line at the end.

@@ -8,7 +8,8 @@ mod comparison;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::mem;
 
 use rust_decimal::Decimal;
 
@@ -17,7 +18,7 @@ use self::comparison::Kinds;
 use crate::checks::finding::{ExpectedFault, Finding, FindingKind, NotExpected};
 use crate::checks::ids;
 use crate::checks::rules::Rules;
-use crate::model::{AmountMeaning, ClientId, Loan, Repayment, Reported, normalize_id};
+use crate::model::{AmountMeaning, ClientId, Loan, Month, Repayment, Reported, normalize_id};
 use crate::reading::Column;
 
 /// What Kiva answered about ids that it does not expect: the loan, or `None` where it has none.
@@ -44,6 +45,8 @@ pub struct Expected<'a> {
     by_alike: HashMap<String, usize>,
     /// What the amounts are, and what was reported last.
     before: Option<(AmountMeaning, HashMap<&'a str, &'a Reported>)>,
+    /// The loans that were reported for the month of the file already.
+    of_month: HashMap<String, Month>,
 }
 
 impl<'a> Expected<'a> {
@@ -61,7 +64,7 @@ impl<'a> Expected<'a> {
                 by_kiva_id.entry(id.as_str()).or_insert(at);
             }
         }
-        Self { loans, by_loan_id, by_kiva_id, by_alike, before: None }
+        Self { loans, by_loan_id, by_kiva_id, by_alike, before: None, of_month: HashMap::new() }
     }
 
     /// The same beside what was reported last: what a loan suddenly does is seen.
@@ -69,6 +72,12 @@ impl<'a> Expected<'a> {
     pub fn beside(self, meaning: AmountMeaning, reported: &'a [Reported]) -> Self {
         let last = reported.iter().map(|last| (last.repayment.loan_id.as_str(), last));
         Self { before: Some((meaning, last.collect())), ..self }
+    }
+
+    /// The same beside what was reported for the month of the file already: that is not missing in it.
+    #[must_use]
+    pub fn reported(self, of_month: HashMap<String, Month>) -> Self {
+        Self { of_month, ..self }
     }
 
     /// The ids of the rows that Kiva does not expect, and for which none of the loans that it
@@ -114,6 +123,14 @@ impl<'a> Expected<'a> {
         for &at in mentioned.iter().filter_map(|id| self.by_loan_id.get(id.as_str())).flatten() {
             matched[at] = true;
         }
+        let mut reported_before = BTreeMap::new();
+        for (id, month) in &self.of_month {
+            for &at in self.by_loan_id.get(id.as_str()).into_iter().flatten() {
+                let is_in_file = mem::replace(&mut matched[at], true);
+                *reported_before.entry(*month).or_insert(0) += usize::from(!is_in_file);
+            }
+        }
+        reported_before.retain(|_, loans| *loans > 0);
         let lacking = self.loans.iter().zip(&matched).filter(|(_, matched)| !**matched);
         let not_reported: Vec<_> = lacking.map(|(loan, _)| loan.clone()).collect();
         let (of_kinds, notes) = kinds.findings(rows, rules);
@@ -128,7 +145,10 @@ impl<'a> Expected<'a> {
         }
         Comparison {
             expected_loans: self.loans.len(),
-            matched: self.loans.len() - not_reported.len(),
+            matched: self.loans.len()
+                - not_reported.len()
+                - reported_before.values().sum::<usize>(),
+            reported_before,
             not_reported,
             findings,
             notes,

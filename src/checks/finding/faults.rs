@@ -26,8 +26,8 @@ pub enum EarlierFault {
     Unusual { found: Unusual, lines: Vec<u64> },
     /// The total moved more than it may.
     TotalMoved { percent: u32, then: Total, month: Month, now: Total },
-    /// All amounts are those of last time.
-    SameAsBefore { rows: u64 },
+    /// All amounts are those of last time, or all rows those that were sent for this month before that.
+    SameAsBefore { rows: u64, month: Option<Month> },
 }
 
 /// Why a report may be for another month, or go to another place, than was meant.

@@ -32,6 +32,8 @@ pub enum Blocked {
         of: usize,
         wrong: usize,
         overtaken: Option<(usize, Later)>,
+        /// Those of them that newer amounts of the month have replaced.
+        reverted: Option<Box<Superseded>>,
         /// Whether a correction would send any of them.
         differs: bool,
         /// Whether Kiva found an error in one of them, and did not say in which.
@@ -121,6 +123,7 @@ pub fn guard(
     {
         let respelled = respelled(standing, &rows).map(Box::new);
         let (upload, of, overtaken) = (upload.clone(), rows.len(), overtaken(standing, &rows));
+        let reverted = reverted(standing, &rows, intent).map(Box::new);
         let has_unplaced = standing.totals().unplaced.iter().any(|error| error.upload == upload);
         let (rows, differs) = (reported_before, !differing(standing, rows).0.is_empty());
         return Err(Blocked::Already {
@@ -129,6 +132,7 @@ pub fn guard(
             of,
             wrong,
             overtaken,
+            reverted,
             differs,
             has_unplaced,
             respelled,

@@ -50,6 +50,7 @@ fn compare_for(
         meaning,
         total_percent: 50,
         history: &[],
+        same_rows_of: None,
         groups: &groups,
     };
     let found = earlier.compare(&checked.rows, &checked, rules).findings;
@@ -198,6 +199,7 @@ fn a_row_that_cannot_be_read_is_not_gone_and_makes_no_total() {
         meaning: AmountMeaning::CumulativePrincipal,
         total_percent: 50,
         history: &[],
+        same_rows_of: None,
         groups: &Groups::default(),
     };
     let checked = check_text("loan_id,amount\nA,100\nB,much\n", TwoColumn);

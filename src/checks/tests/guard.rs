@@ -69,6 +69,9 @@ fn resume(place: i64) -> Intent {
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
+        Err(Blocked::Already { rows, reverted: Some(newer), .. }) => {
+            format!("7 {} has newer of {}/{rows}", newer.by.upload, newer.rows)
+        }
         Err(Blocked::Already { upload, rows, of, wrong, overtaken, .. }) => {
             let wrong = if wrong > 0 { format!(" {wrong} wrong") } else { String::new() };
             let of_others = |(loans, by): (usize, Later)| format!(" {} has {loans}", by.upload);
@@ -122,7 +125,7 @@ fn a_new_file_is_sent_unless_kiva_has_most_of_it_already() {
     assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::Again), "A B C");
     // The upload that has most of them is named; of two the newer.
     let month = october(&[(1, &["A 1", "B 2", "C 3"]), (2, &["A/x 1", "B/y 5"])]);
-    assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::New), "7 U1 3/3");
+    assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::New), "7 U2 has newer of 1/3");
     assert_eq!(say(&month, &["A 1"], &Intent::New), "7 U2 1/1");
     let month = october(&[(1, &["A 1", "B 2!", "C 3!"]), (2, &["C 3"])]);
     assert_eq!(say(&month, &["A 1", "B 2", "C 3"], &Intent::New), "7 U1 3/3 1 wrong");
@@ -144,7 +147,7 @@ fn ids_that_a_spreadsheet_has_changed_are_those_of_the_same_report() {
 #[test]
 fn what_was_overtaken_or_had_an_error_was_accepted_all_the_same() {
     let month = october(&[(1, &["A 1", "B 2"]), (2, &["A 9"]), (3, &["C 3!"])]);
-    assert_eq!(say(&month, &["A 1", "B 2", "D 4"], &Intent::New), "7 U1 2/3");
+    assert_eq!(say(&month, &["A 1", "B 2", "D 4"], &Intent::New), "7 U2 has newer of 1/2");
     assert_eq!(say(&month, &["A 9", "C 3", "D 4"], &Intent::New), "7 U3 2/3 1 wrong");
 }
 

@@ -91,6 +91,7 @@ fn of_duplicate() -> Vec<Error> {
         of: 3,
         wrong: 1,
         overtaken,
+        reverted: None,
         differs,
         has_unplaced: !differs,
         respelled: None,
@@ -99,8 +100,14 @@ fn of_duplicate() -> Vec<Error> {
     if let Blocked::Already { respelled, .. } = &mut respelled {
         *respelled = Some(Box::new(("l-1".to_owned(), "L-1".to_owned())));
     }
+    let mut replaced = already(None, true);
+    if let (Blocked::Already { reverted, .. }, Blocked::Older(newer)) = (&mut replaced, older(None))
+    {
+        *reverted = Some(Box::new(newer));
+    }
     vec![
         held(already(None, true)),
+        held(replaced),
         held(already(None, false)),
         held(respelled),
         held(already(Some((2, by("2026-06"))), true)),

@@ -5,7 +5,7 @@ use crate::checks::guard::{Blocked, InTheWay, Superseded};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
-use crate::ui::suggestion::Typed;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{self, Explanation, Said, Value, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
@@ -20,7 +20,17 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
             let said = said!("fault-already-respelled", upload, rows, of, share, id, known, show);
             ("upload.already-reported", said)
         }
-        Blocked::Already { upload, rows, of, wrong, overtaken, differs, has_unplaced, .. } => {
+        Blocked::Already {
+            upload,
+            rows,
+            of,
+            wrong,
+            overtaken,
+            reverted,
+            differs,
+            has_unplaced,
+            ..
+        } => {
             let share = if rows == of { "all" } else { "part" };
             let wrong = if *has_unplaced { "unplaced".into() } else { Value::from(wrong) };
             let said = match &held.rows_of {
@@ -30,7 +40,9 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                         Some(format) => correct.option("format", format.to_string()),
                         None => correct,
                     };
-                    if let Some((count, by)) = overtaken {
+                    if let Some(newer) = reverted {
+                        replaced((upload, *rows, *of), newer, correct, typed)
+                    } else if let Some((count, by)) = overtaken {
                         let (month, by) = (words::month(by.month), &by.upload);
                         said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
                     } else {
@@ -94,6 +106,19 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         }
     };
     Explanation::new(code, said)
+}
+
+/// Of a file with former amounts: what it would undo is shown, and not offered in passing.
+fn replaced(
+    (upload, rows, of): (&str, usize, usize),
+    newer: &Superseded,
+    correct: Suggestion<'_>,
+    typed: &Typed,
+) -> Said {
+    let share = if rows == of { "all" } else { "part" };
+    let (count, loan, by) = (newer.rows, escape(&newer.loan), newer.by.upload.as_str());
+    let show = typed.about("show", by);
+    said!("fault-already-replaced", upload, rows, of, share, count, loan, by, show, correct)
 }
 
 fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {

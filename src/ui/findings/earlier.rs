@@ -48,7 +48,10 @@ pub(super) fn of(fault: &EarlierFault, loan: String, now: &str) -> Said {
             month = words::month(*month),
             now = amount(now)
         ),
-        EarlierFault::SameAsBefore { rows } => said!("check-same", rows),
+        EarlierFault::SameAsBefore { rows, month: None } => said!("check-same", rows),
+        EarlierFault::SameAsBefore { rows, month: Some(month) } => {
+            said!("check-same-as", rows, month = words::month(*month))
+        }
     }
 }
 

@@ -1,14 +1,16 @@
 //! What the comparison with Kiva's loans found.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
 
 use super::check::CheckReport;
 use super::layout::Page;
 use super::style;
 use crate::checks::expected::Comparison;
-use crate::model::Loan;
 use crate::model::text::{self, escape};
-use crate::ui::words::t;
+use crate::model::{Loan, Month};
+use crate::ui::words::{self, t};
 
 #[derive(Debug, Serialize)]
 pub struct ReconcileReport {
@@ -18,6 +20,8 @@ pub struct ReconcileReport {
     partner_id: String,
     expected_loans: usize,
     matched: usize,
+    #[serde(serialize_with = "loans_of_all", skip_serializing_if = "BTreeMap::is_empty")]
+    reported_before: BTreeMap<Month, usize>,
     not_reported: Vec<Loan>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub missing_file: Option<String>,
@@ -36,6 +40,7 @@ impl ReconcileReport {
             partner_id,
             expected_loans: comparison.expected_loans,
             matched: comparison.matched,
+            reported_before: comparison.reported_before,
             not_reported: comparison.not_reported,
             missing_file: None,
         }
@@ -52,6 +57,9 @@ impl ReconcileReport {
         let loans = t!("words-loans", count = self.expected_loans);
         let (matched, missing) = (self.matched, self.not_reported.len());
         page.apart(t!("reconcile-expected", loans, matched, missing));
+        for (month, count) in &self.reported_before {
+            page.paragraph(t!("reconcile-reported-before", count, month = words::month(*month)));
+        }
         if let Some(file) = self.missing_file.as_ref().map(text::path) {
             page.paragraph(match missing {
                 0 => t!("reconcile-missing-none", file),
@@ -67,4 +75,12 @@ impl ReconcileReport {
             _ => t!("upload-findings", errors, warnings),
         });
     }
+}
+
+/// One number for scripts; the months are for people.
+fn loans_of_all<S: Serializer>(
+    by_month: &BTreeMap<Month, usize>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    by_month.values().sum::<usize>().serialize(serializer)
 }

@@ -25,7 +25,9 @@ pub(super) enum Todo<'u> {
     CorrectErrors,
     /// What was given up is sent after all, where that is wanted.
     SendRest,
-    /// What the upload that corrects this one tells is done.
+    /// It is found out whether Kiva has the upload that corrects this one,
+    SettleCorrection(&'u str),
+    /// and what that one tells is done.
     FollowCorrection(&'u str),
     /// The month is compared with what PA2 shows.
     Compare(&'u MonthTotals),
@@ -62,6 +64,10 @@ impl Todo<'_> {
         matches!(self, Self::SentOver(_))
     }
 
+    pub(super) fn is_of_unsettled(&self) -> bool {
+        matches!(self, Self::SettleCorrection(_))
+    }
+
     /// Whether rows are missing of the month that nobody gave up.
     pub(super) fn is_of_missing(&self) -> bool {
         matches!(self, Self::Missing(rows) if rows.status != BatchStatus::Cancelled)
@@ -96,6 +102,9 @@ pub(super) fn todo<'u>(
     if missing.any(|rows| rows.upload == upload.meta.id && rows.status == Cancelled) {
         todo.push(Todo::SendRest);
     }
+    let mut unknown = upload.month.iter().flat_map(|month| &month.unknown).map(|(id, _)| id);
+    let unsettled = unknown.find(|id| upload.corrected_by.contains(id));
+    todo.extend(unsettled.map(|correction| Todo::SettleCorrection(correction)));
     todo.extend(correction.map(|correction| Todo::FollowCorrection(correction)));
     let status = upload.status();
     let is_at_kiva = matches!(status, UploadStatus::Accepted | UploadStatus::Partial);
@@ -182,6 +191,11 @@ mod tests {
         upload
     }
 
+    fn with_unknown(mut upload: Upload, other: &str) -> Upload {
+        upload.month.as_mut().unwrap().unknown.push((other.to_owned(), 1));
+        upload
+    }
+
     fn words(todo: &[Todo]) -> Vec<String> {
         let word = |todo: &Todo| match todo {
             Todo::Missing(rows) => format!("missing of {}", rows.upload),
@@ -192,6 +206,7 @@ mod tests {
             Todo::CorrectRefused => "refused".to_owned(),
             Todo::CorrectErrors => "errors".to_owned(),
             Todo::SendRest => "rest".to_owned(),
+            Todo::SettleCorrection(upload) => format!("settle {upload}"),
             Todo::FollowCorrection(upload) => format!("follow {upload}"),
             Todo::Compare(_) => "compare".to_owned(),
             Todo::SentOver(_) => "sent over".to_owned(),
@@ -238,6 +253,13 @@ mod tests {
             (overtaken(one(Accepted), "own"), &[], "compare, sent over, finalize"),
             (corrected(overtaken(one(Accepted), "own")), &[], "follow other, compare, finalize"),
             (overtaken(both(Pending), "more"), &[], "resume, sent over"),
+            // Of what is no correction the month tells.
+            (
+                corrected(with_unknown(one(Accepted), "other")),
+                &[],
+                "settle other, follow other, compare, finalize",
+            ),
+            (with_unknown(one(Accepted), "other"), &[], "compare, finalize"),
         ];
         for (upload, put_right, left) in cases {
             let put_right = put_right.iter().copied().collect();

@@ -172,6 +172,7 @@ impl Books {
             meaning: self.kind.meaning,
             total_percent: 50,
             history: &self.profiles(upload_before(&reported, month.parse().ok(), &rows)),
+            same_rows_of: None,
             groups: &groups,
         };
         let compared = earlier.compare(&rows, &checked, &rules);

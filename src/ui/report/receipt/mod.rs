@@ -74,6 +74,12 @@ impl Receipt<'_> {
         if !is_unfinished && todo.iter().any(Todo::is_of_sent_over) {
             warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
+        if let Some(Todo::SettleCorrection(correction)) =
+            todo.iter().find(|todo| todo.is_of_unsettled())
+        {
+            let command = self.typed.about("show", *correction);
+            warn("month.unknown", said!("receipt-wrote-unsettled", command));
+        }
         if todo.iter().any(Todo::is_of_errors) {
             warn("month.in-error", said!("receipt-wrote-errors", command = command()));
         } else if todo.iter().any(Todo::is_of_missing) {

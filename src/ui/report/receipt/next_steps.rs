@@ -68,6 +68,10 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             step(&t!(locale, "receipt-do-correct"), &[show, correct])
         }
         Todo::SendRest => step(&t!(locale, "upload-next-rest"), &[typed.resend(meta)]),
+        Todo::SettleCorrection(correction) => {
+            let words = t!(locale, "receipt-do-settle-correction", upload = *correction);
+            step(&words, &[typed.about("show", *correction)])
+        }
         Todo::FollowCorrection(correction) => {
             let receipt = typed.about("receipt", *correction);
             step(&t!(locale, "receipt-do-correction"), &[receipt])

@@ -109,7 +109,8 @@ fn verdict(receipt: &Receipt) -> Markup {
     let is_incomplete = todo.iter().any(Todo::is_of_batches);
     let is_sent_over = todo.iter().any(Todo::is_of_sent_over);
     let is_month_incomplete = has_errors || todo.iter().any(Todo::is_of_missing);
-    let is_in_doubt = is_incomplete || is_sent_over || is_month_incomplete;
+    let is_unsettled = todo.iter().any(Todo::is_of_unsettled);
+    let is_in_doubt = is_incomplete || is_sent_over || is_unsettled || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {
         div class=(class) role="note" {
@@ -118,6 +119,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                     (words)
                     @if has_errors { " " (t!(locale, "receipt-errors", count = upload.rows_in_error())) }
                     @if is_sent_over { " " (t!(locale, "receipt-sent-over")) }
+                    @if is_unsettled { " " (t!(locale, "receipt-unsettled")) }
                     @if is_month_incomplete { " " (t!(locale, "receipt-month-incomplete")) }
                 }
                 @if !background.overtaken_by.is_empty() {

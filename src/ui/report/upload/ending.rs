@@ -85,6 +85,9 @@ impl UploadReport {
             Todo::CorrectRefused => t!("upload-next-refused", command = self.to_table(typed)),
             Todo::CorrectErrors => t!("upload-next-correct", command = self.to_table(typed)),
             Todo::SendRest => self.next_of_rest(typed),
+            Todo::SettleCorrection(upload) => {
+                t!("upload-next-settle-correction", command = show(upload))
+            }
             Todo::FollowCorrection(upload) => t!("upload-next-correction", command = show(upload)),
             Todo::SentOver(SentOver::Unknown(upload)) => {
                 t!("upload-next-settle", upload, command = show(upload))

@@ -401,7 +401,10 @@ check-amount-too-large = the amount "{ $amount }" is 1,000,000,000,000 or more
 ## Beside what was reported before
 
 check-decreased = loan "{ $loan }": the principal repaid so far went down, from { $then } ({ $month }) to { $now }
-    .advice = check it in your MIS; it can be right if the earlier report was wrong. If all rows are like this, set `[partner] amount = "{ $other }"`
+    .advice = check it in your MIS; it can be right if the earlier report was wrong. If all rows are like this, the file is probably an old export; only if PA2 shows that your reports hold { $other ->
+        [outstanding-principal] the principal still owed
+       *[other] the principal repaid so far
+    }, set `[partner] amount = "{ $other }"`
 check-increased = loan "{ $loan }": the principal still owed went up, from { $then } ({ $month }) to { $now }
     .advice = { check-decreased.advice }
 check-gone = the loan "{ $loan }" was reported for { $month }, with { $amount }, and is not in the file
@@ -457,6 +460,8 @@ check-unusual =
         }
 check-same = all { $rows } amounts are the same as last time
     .advice = check that this is the new month's export and not an old file; if it is right all the same, `upload` with --again sends it
+check-same-as = all { $rows } rows are those of the report for { $month }: this file was sent before
+    .advice = { check-same.advice }
 
 ## Which month, and where to
 

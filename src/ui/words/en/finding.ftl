@@ -57,10 +57,10 @@ finding-client-mismatch = At Kiva, the loan belongs to another client (`reconcil
 finding-amount-over-loan = The amount is more than the whole loan, by more than `[comparison] over_loan_percent` (`reconcile`).
     .advice = Report principal only, without interest or fees, in the currency of the loan.
 finding-amount-decreased = The principal repaid so far went down.
-    .advice = Check it in your MIS. If all rows are like this, set `[partner] amount = "outstanding-principal"`.
+    .advice = Check it in your MIS. If all rows are like this, the file is probably an old export; only if PA2 shows that your reports hold the principal still owed, set `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = The principal still owed went up.
-    .advice = Check it in your MIS. If all rows are like this, set `[partner] amount = "cumulative-principal"`.
-finding-file-same-as-before = All amounts are the same as last time.
+    .advice = Check it in your MIS. If all rows are like this, the file is probably an old export; only if PA2 shows that your reports hold the principal repaid so far, set `[partner] amount = "cumulative-principal"`.
+finding-file-same-as-before = All amounts are the same as last time, or all rows are those that were sent for an earlier month.
     .advice = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
 finding-amount-mostly-zero = More than half of the amounts are 0.
     .advice = Check the month, and that the export takes each loan's own account.

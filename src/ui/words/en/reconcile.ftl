@@ -9,6 +9,11 @@ reconcile-expected = Kiva expects { $loans }: { $matched ->
         [one] { $missing } is missing
        *[other] { $missing } are missing
     }.
+reconcile-reported-before =
+    { $count ->
+        [one] { $count } was reported before for { $month }.
+       *[other] { $count } were reported before for { $month }.
+    }
 reconcile-missing-file = The missing loans are in { $file }: fill in their amounts, and add these rows to your file.
 reconcile-missing-none = No loan is missing: { $file } holds only the titles.
 reconcile-right = Ready: the file matches what Kiva expects.

@@ -199,6 +199,7 @@ upload-problems-file = The rows with problems are in { $file }. Correct them the
 upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
 upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.
 upload-problems-file-warnings = The rows that Kiva warns about are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
+upload-next-settle-correction = Next: it is not known whether Kiva has the correction of this upload; find it out, as shown by: { $command }
 upload-next-correction = This upload has been corrected; look at the correction: { $command }
 upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
 upload-label-cancels = Replaces

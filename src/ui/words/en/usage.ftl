@@ -174,6 +174,14 @@ fault-overtaken = { fault-already-rows }; but { $count ->
     .advice =
         send this file again as a correction, so that Kiva has its amounts
         { fault-way-correct } { $correct }
+fault-already-replaced = { fault-already-rows }; but { $count ->
+        [one] a newer amount was sent since for { $count } of them, loan { $loan }: upload { $by };
+       *[other] newer amounts were sent since for { $count } of them, the first of loan { $loan }: upload { $by };
+    } nothing was sent
+    .advice =
+        this may be an old file: if the newer amounts are right, nothing is left to send
+        { fault-way-show } { $show }
+        { fault-way-differing-again } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }

@@ -410,7 +410,10 @@ check-amount-too-large = el monto "{ $amount }" es de un billón (1 000 000 000 
 ## Junto a lo que se reportó antes
 
 check-decreased = préstamo "{ $loan }": el capital reembolsado hasta ahora bajó, de { $then } ({ $month }) a { $now }
-    .advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, ponga `[partner] amount = "{ $other }"`
+    .advice = revíselo en su SIG; es correcto si el reporte anterior estaba mal. Si todas las filas son así, el archivo es probablemente una exportación antigua; solo si PA2 muestra que sus reportes tienen el { $other ->
+        [outstanding-principal] saldo de capital
+       *[other] capital reembolsado hasta ahora
+    }, ponga `[partner] amount = "{ $other }"`
 check-increased = préstamo "{ $loan }": el saldo de capital subió, de { $then } ({ $month }) a { $now }
     .advice = { check-decreased.advice }
 check-gone = el préstamo "{ $loan }" se reportó para { $month }, con { $amount }, y no está en el archivo
@@ -466,6 +469,8 @@ check-unusual =
         }
 check-same = los { $rows } montos son iguales a los del último reporte
     .advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcta de todos modos, `upload` con --again la envía
+check-same-as = las { $rows } filas son las del reporte de { $month }: este archivo ya se envió
+    .advice = { check-same.advice }
 
 ## Qué mes, y adónde
 

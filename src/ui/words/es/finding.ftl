@@ -57,10 +57,10 @@ finding-client-mismatch = En Kiva, el préstamo es de otro cliente (`reconcile`)
 finding-amount-over-loan = El monto es más que todo el préstamo, por más de `[comparison] over_loan_percent` (`reconcile`).
     .advice = Reporte solo el capital, sin intereses ni comisiones, en la moneda del préstamo.
 finding-amount-decreased = El capital reembolsado hasta ahora bajó.
-    .advice = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "outstanding-principal"`.
+    .advice = Revíselo en su SIG. Si todas las filas son así, el archivo es probablemente una exportación antigua; solo si PA2 muestra que sus reportes tienen el saldo de capital, ponga `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = El saldo de capital subió.
-    .advice = Revíselo en su SIG. Si todas las filas son así, ponga `[partner] amount = "cumulative-principal"`.
-finding-file-same-as-before = Todos los montos son iguales a los del último reporte.
+    .advice = Revíselo en su SIG. Si todas las filas son así, el archivo es probablemente una exportación antigua; solo si PA2 muestra que sus reportes tienen el capital reembolsado hasta ahora, ponga `[partner] amount = "cumulative-principal"`.
+finding-file-same-as-before = Todos los montos son iguales a los del último reporte, o todas las filas son las que se enviaron para un mes anterior.
     .advice = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
 finding-amount-mostly-zero = Más de la mitad de los montos son 0.
     .advice = Revise el mes, y que la exportación tome la cuenta propia de cada préstamo.

@@ -9,6 +9,11 @@ reconcile-expected = Kiva espera { $loans }: { $matched ->
         [one] falta { $missing }
        *[other] faltan { $missing }
     }.
+reconcile-reported-before =
+    { $count ->
+        [one] { $count } ya se reportó para { $month }.
+       *[other] { $count } ya se reportaron para { $month }.
+    }
 reconcile-missing-file = Los préstamos que faltan están en { $file }: complete los montos y agregue esas filas a su archivo.
 reconcile-missing-none = No falta ningún préstamo: { $file } solo contiene los títulos.
 reconcile-right = Conforme: el archivo coincide con lo que Kiva espera.

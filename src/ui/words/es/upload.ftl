@@ -199,6 +199,7 @@ upload-problems-file = Las filas con problemas están en { $file }. Corríjalas 
 upload-next-refused = Después: lea arriba por qué Kiva rechazó las filas. Para escribirlas en una tabla y corregirlas ahí: { $command }
 upload-problems-file-empty = No se conoce ningún problema en las filas de este envío: { $file } solo tiene títulos, y no hay nada que corregir.
 upload-problems-file-warnings = Las filas sobre las que Kiva advierte están en { $file }. Kiva las aceptó: no hay nada que corregir, salvo que un monto esté mal; en ese caso: { $command }
+upload-next-settle-correction = Después: no se sabe si Kiva tiene la corrección de este envío; averígüelo, como lo muestra: { $command }
 upload-next-correction = Este envío ya se corrigió; vea la corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
 upload-label-cancels = Reemplaza

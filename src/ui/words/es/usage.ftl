@@ -174,6 +174,14 @@ fault-overtaken = { fault-already-rows }; pero { $count ->
     .advice =
         reenvíe este archivo como corrección, para que Kiva tenga sus montos
         { fault-way-correct } { $correct }
+fault-already-replaced = { fault-already-rows }; pero { $count ->
+        [one] después se envió un monto más reciente para { $count } de ellas, el préstamo { $loan }: envío { $by };
+       *[other] después se enviaron montos más recientes para { $count } de ellas, la primera del préstamo { $loan }: envío { $by };
+    } no se envió nada
+    .advice =
+        puede ser un archivo antiguo: si los montos más recientes son correctos, no queda nada por enviar
+        { fault-way-show } { $show }
+        { fault-way-differing-again } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }

@@ -413,7 +413,10 @@ check-amount-too-large = le montant « { $amount } » est de mille milliards o
 ## À côté de ce qui a été rapporté avant
 
 check-decreased = prêt « { $loan } » : le capital remboursé jusqu'ici a diminué, de { $then } ({ $month }) à { $now }
-    .advice = vérifiez-le dans votre SIG ; c'est normal si le rapport précédent était faux. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "{ $other }"`
+    .advice = vérifiez-le dans votre SIG ; c'est normal si le rapport précédent était faux. Si toutes les lignes sont dans ce cas, le fichier est sans doute un ancien export ; seulement si PA2 montre que vos rapports donnent le capital { $other ->
+        [outstanding-principal] restant dû
+       *[other] remboursé jusqu'ici
+    }, mettez `[partner] amount = "{ $other }"`
 check-increased = prêt « { $loan } » : le capital restant dû a augmenté, de { $then } ({ $month }) à { $now }
     .advice = { check-decreased.advice }
 check-gone = le prêt « { $loan } » a été rapporté pour { $month }, avec { $amount }, et n'est pas dans le fichier
@@ -469,6 +472,8 @@ check-unusual =
         }
 check-same = les { $rows } montants sont identiques à ceux du dernier rapport
     .advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; s'il est juste malgré tout, `upload` avec --again l'envoie
+check-same-as = les { $rows } lignes sont celles du rapport pour { $month } : ce fichier a déjà été envoyé
+    .advice = { check-same.advice }
 
 ## Quel mois, et où
 

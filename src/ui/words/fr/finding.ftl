@@ -57,10 +57,10 @@ finding-client-mismatch = Chez Kiva, le prêt est celui d'un autre client (`reco
 finding-amount-over-loan = Le montant dépasse le prêt tout entier, de plus de `[comparison] over_loan_percent` (`reconcile`).
     .advice = Rapportez le capital seul, sans intérêts ni frais, dans la monnaie du prêt.
 finding-amount-decreased = Le capital remboursé jusqu'ici a diminué.
-    .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "outstanding-principal"`.
+    .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, le fichier est sans doute un ancien export ; seulement si PA2 montre que vos rapports donnent le capital restant dû, mettez `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = Le capital restant dû a augmenté.
-    .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, mettez `[partner] amount = "cumulative-principal"`.
-finding-file-same-as-before = Tous les montants sont identiques à ceux du dernier rapport.
+    .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, le fichier est sans doute un ancien export ; seulement si PA2 montre que vos rapports donnent le capital remboursé jusqu'ici, mettez `[partner] amount = "cumulative-principal"`.
+finding-file-same-as-before = Tous les montants sont identiques à ceux du dernier rapport, ou toutes les lignes sont celles envoyées pour un mois antérieur.
     .advice = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
 finding-amount-mostly-zero = Plus de la moitié des montants sont à 0.
     .advice = Vérifiez le mois, et que l'export prend bien le compte de chaque prêt.

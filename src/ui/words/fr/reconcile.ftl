@@ -8,6 +8,11 @@ reconcile-expected = Kiva attend { $loans } : { $matched ->
         [0] aucun ne manque
        *[other] il en manque { $missing }
     }.
+reconcile-reported-before =
+    { $count ->
+        [one] { $count } a déjà été rapporté pour { $month }.
+       *[other] { $count } ont déjà été rapportés pour { $month }.
+    }
 reconcile-missing-file = Les prêts manquants sont dans { $file } : complétez les montants, et ajoutez ces lignes à votre fichier.
 reconcile-missing-none = Aucun prêt ne manque : { $file } ne contient que les titres.
 reconcile-right = Conforme : le fichier correspond à ce que Kiva attend.

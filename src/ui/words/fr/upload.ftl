@@ -203,6 +203,7 @@ upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corr
 upload-next-refused = Ensuite : lisez ci-dessus pourquoi Kiva a refusé les lignes. Pour les écrire dans un tableau et les y corriger : { $command }
 upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet envoi : { $file } n'a que des titres, et il n'y a rien à corriger.
 upload-problems-file-warnings = Les lignes pour lesquelles Kiva émet un avertissement sont dans { $file }. Kiva les a acceptées : il n'y a rien à corriger, sauf si un montant est faux ; dans ce cas : { $command }
+upload-next-settle-correction = Ensuite : on ne sait pas si Kiva a la correction de cet envoi ; cherchez-le, comme le montre : { $command }
 upload-next-correction = Cet envoi a été corrigé ; voyez la correction : { $command }
 upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
 upload-label-cancels = Remplace

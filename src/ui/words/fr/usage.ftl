@@ -175,6 +175,14 @@ fault-overtaken = { fault-already-rows } ; mais { $count ->
     .advice =
         renvoyez ce fichier comme correction, pour que Kiva en ait les montants
         { fault-way-correct } { $correct }
+fault-already-replaced = { fault-already-rows } ; mais { $count ->
+        [one] un montant plus récent a été envoyé depuis pour { $count } d'entre elles, le prêt { $loan } : envoi { $by } ;
+       *[other] des montants plus récents ont été envoyés depuis pour { $count } d'entre elles, la première du prêt { $loan } : envoi { $by } ;
+    } rien n'a été envoyé
+    .advice =
+        c'est peut-être un ancien fichier : si les montants plus récents sont justes, il ne reste rien à envoyer
+        { fault-way-show } { $show }
+        { fault-way-differing-again } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }
