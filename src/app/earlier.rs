@@ -78,13 +78,16 @@ impl Known {
     }
 
     /// It is the month before today's, unless most loans of the file were reported for that already: then it
-    /// may be a correction as well as a new month.
+    /// may be a correction as well as a new month, for which none of its loans was reported.
     fn guess_month(&mut self, last_month: Month, rows: &Rows) {
         let of_month = self.reported.iter().filter(|reported| reported.period >= last_month);
         self.of_month = of_month.map(|r| (r.repayment.loan_id.to_string(), r.period)).collect();
         let is_known = |row: &&Repayment| self.of_month.contains_key(row.loan_id.as_str());
         let known = rows.repayments.iter().filter(is_known).count();
         self.month = (known * 2 < rows.repayments.len()).then_some(last_month);
+        if self.month.is_none() {
+            self.of_month.clear();
+        }
     }
 
     pub(super) async fn read_history(

@@ -263,6 +263,11 @@ fn loans_that_were_reported_for_the_month_before_are_counted_apart() {
     place.kiva([&["reconcile"], &args[..]].concat()).server(&server).run().code(0).says(&told);
     let sent = [&["upload", "--reconcile"], &args[..]].concat();
     place.kiva(sent).server(&server).run().code(0);
+    // Loans of which most were reported for it are those of another month, which lacks all others.
+    place.write("report.csv", file(|n| (n <= 20).then(|| right(n))));
+    let document = reconcile(&place, &server).json();
+    assert_eq!((&document["matched"], document.get("reported_before")), (&json!(20), None));
+    assert_eq!(document["not_reported"].as_array().unwrap().len(), 710);
     // Without any there is nothing to tell.
     place.write("report.csv", file(|n| Some(right(n))));
     let document = reconcile(&place, &server).json();
