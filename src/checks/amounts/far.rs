@@ -12,10 +12,10 @@ use crate::reading::{Column, Reading, SoundRow, Table};
 
 /// Of fewer others nothing is said, nor where they have fewer decimals.
 pub(super) const FEWEST: u64 = 4;
-const DECIMALS: usize = 2;
+const DECIMALS: u32 = 2;
 
-/// So many times as large as the largest of the others is one alone. Several are so many times as large as the others
-/// are, and half of them a lot more.
+/// So many times as large as the largest of the others is one alone, or a few beside others without decimals. Several
+/// are so many times as large as the others are, and half of them a lot more.
 const TIMES: u32 = 5;
 const MEDIAN_TIMES: u32 = 20;
 
@@ -119,7 +119,7 @@ struct Whole {
 impl Whole {
     fn of(table: Table<'_>) -> Option<Self> {
         let (mut whole, mut others) = (Vec::new(), Vec::new());
-        let (mut decimals, mut has_zeros) = (None, false);
+        let (mut decimals, mut has_zeros, mut are_alike) = (0, false, true);
         table.each_row(|row| {
             match row.amount {
                 Reading::Same(number) => {
@@ -129,9 +129,9 @@ impl Whole {
                     }
                 }
                 Reading::One(number, _) => {
-                    if *decimals.get_or_insert(number.decimals) != number.decimals {
-                        return None;
-                    }
+                    // A spreadsheet leaves the zeros away: `120.5`.
+                    are_alike &= decimals == 0 || decimals == number.decimals;
+                    decimals = decimals.max(number.decimals);
                     has_zeros |= number.significant_decimals() < number.decimals;
                     others.push(number.amount().ok()?.as_decimal());
                 }
@@ -139,23 +139,26 @@ impl Whole {
             }
             Some(())
         })?;
-        let decimals = decimals.filter(|decimals| *decimals >= DECIMALS)?;
+        let decimals = u32::try_from(decimals).ok().filter(|decimals| *decimals >= DECIMALS)?;
         whole.sort_by_key(|far| far.amount);
         others.sort();
         let (least, most) = (whole.first()?.amount, others.last()?);
         let [typical, ordinary] = [whole[whole.len() / 2].amount, others[others.len() / 2]];
-        let is_round = (least % Decimal::ONE_HUNDRED).is_zero();
-        let are_far = match whole.len() {
-            1 => least >= most * Decimal::from(TIMES) && (has_zeros || !is_round),
-            // Who writes `120.50` writes `500.00`.
-            _ => {
-                has_zeros
-                    && least >= ordinary * Decimal::from(TIMES)
-                    && typical >= ordinary * Decimal::from(MEDIAN_TIMES)
+        let is_round = |far: &Far| (far.amount % Decimal::ONE_HUNDRED).is_zero();
+        // Who writes `120.50` writes `500.00`.
+        let are_all_far = are_alike
+            && has_zeros
+            && least >= ordinary * Decimal::from(TIMES)
+            && typical >= ordinary * Decimal::from(MEDIAN_TIMES);
+        if whole.len() == 1 || !are_all_far {
+            whole.retain(|far| far.amount >= most * Decimal::from(TIMES));
+            let is_few = (1..=MOST_BEYOND).contains(&whole.len());
+            let is_one = whole.len() == 1 && are_alike && has_zeros;
+            if !is_few || (!is_one && whole.iter().any(is_round)) {
+                return None;
             }
-        };
-        let decimals = u32::try_from(decimals).ok()?;
-        are_far.then_some(Self { whole, decimals })
+        }
+        Some(Self { whole, decimals })
     }
 }
 
