@@ -17,7 +17,7 @@ use self::quotes::{QuoteFault, quote_fault};
 use self::splitter::Splitter;
 use super::cell::Reading;
 use super::cell::fields::Fields;
-use super::cell::letters::shape;
+use super::cell::letters::{has_digit, shape};
 use super::column::Positions;
 use super::text::Text;
 use super::text::read::LONGEST_LINE;
@@ -189,19 +189,20 @@ impl<'t> Records<'t> {
         is_unclosed.then_some(QuoteFault::Unclosed)
     }
 
-    /// Whether two lines of a record would be rows by themselves, with ids that look alike: a quote that was
-    /// never closed may meet another one where the fields add up.
+    /// Whether two lines of a record would be rows by themselves, with ids that look alike or, where each was drawn, are
+    /// as long: a quote that was never closed may meet another one where the fields add up.
     #[cold]
     fn has_rows(&self, raw: &str) -> bool {
         let (Some(width), Some(positions)) = (self.width, self.positions) else { return false };
-        let id = |line: &str| {
-            let cells: Vec<&str> = line.split(char::from(self.delimiter)).collect();
-            let is_row = cells.len() == width && Reading::of(cells[positions.amount]).is_some();
-            is_row.then(|| shape(cells[positions.loan_id].trim_matches('"')))
+        let is_row = |cells: &Vec<&str>| {
+            cells.len() == width && Reading::of(cells[positions.amount]).is_some()
         };
-        let mut ids = raw.split(['\n', '\r']).filter_map(id);
-        let first = ids.next();
-        ids.any(|id| Some(id) == first)
+        let lines =
+            raw.split(['\n', '\r']).map(|line| line.split(char::from(self.delimiter)).collect());
+        let mut ids = lines.filter(is_row).map(|cells| cells[positions.loan_id].trim_matches('"'));
+        let Some(first) = ids.next() else { return false };
+        let is_as_long = |id: &str| id.len() == first.len() && has_digit(id) && has_digit(first);
+        ids.any(|id| shape(id) == shape(first) || is_as_long(id))
     }
 
     /// A record of one line.
