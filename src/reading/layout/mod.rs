@@ -3,6 +3,7 @@
 pub(super) mod delimiter;
 mod fit;
 pub(super) mod guess;
+mod titled_rows;
 mod unknown;
 
 use super::cell::Reading;
@@ -132,6 +133,9 @@ impl Layout {
                 above.push((at, fields.iter().map(str::to_owned).collect()));
                 continue;
             };
+            if let Some(titled) = self.of_titled_rows(text, at, positions) {
+                return Some(titled);
+            }
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());
             let says = layout.meaning(options);

@@ -63,6 +63,15 @@ impl Titles {
         self.named.resize_with(width, Vec::new);
     }
 
+    /// The same over the columns that stand so many further on; none over the first ones.
+    pub fn behind(mut self, by: usize) -> Self {
+        let width = self.cells.len();
+        self.cells.splice(0..0, vec![String::new(); by]);
+        self.named.splice(0..0, vec![Vec::new(); by]);
+        self.resize(width);
+        self
+    }
+
     /// Titles that stand on two lines, one word on each: `Loan` over `Number`. One over several columns belongs
     /// to each that has a word of its own below.
     pub fn of_two_lines(upper: &[String], lower: Fields<'_>) -> Self {
