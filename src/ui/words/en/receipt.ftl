@@ -64,7 +64,7 @@ receipt-difference = Compared with { $month }: total { $total }, loans { $loans 
 receipt-bars = thick bar: total; thin bar: loans
 receipt-loans = Loans
 receipt-no-report = no report
-receipt-chart-note = The latest amount of each loan that Kiva accepted, all uploads of a month combined, without the rows in error.
+receipt-chart-note = The latest amount of each loan that Kiva accepted, all uploads of a month up to this one ({ $upload }) combined, without the rows in error.
 
 receipt-batches = Batches
 receipt-batch = Batch
@@ -114,6 +114,11 @@ receipt-signatures = Signatures
 receipt-control = Total line of the file, which agrees
 receipt-expected-total = Total given for the file, which agrees
 receipt-expected-rows = Rows given for the file, which agree
+receipt-taken = Accepted by Kiva without error: { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+receipt-file-total = Total of the file
 receipt-month-sum = { $month }, all uploads together
 receipt-name = Name
 receipt-function = Function

@@ -72,7 +72,7 @@ receipt-difference = Par rapport à { $month } : total { $total }, prêts { $lo
 receipt-bars = barre épaisse : total ; barre fine : prêts
 receipt-loans = Prêts
 receipt-no-report = pas de rapport
-receipt-chart-note = Le dernier montant de chaque prêt accepté par Kiva, tous les envois du mois réunis, sans les lignes en erreur.
+receipt-chart-note = Le dernier montant de chaque prêt accepté par Kiva, tous les envois du mois jusqu'à celui-ci ({ $upload }) réunis, sans les lignes en erreur.
 
 receipt-batches = Lots
 receipt-batch = Lot
@@ -122,6 +122,11 @@ receipt-signatures = Signatures
 receipt-control = Ligne de total du fichier, qui concorde
 receipt-expected-total = Total indiqué pour le fichier, qui concorde
 receipt-expected-rows = Lignes indiquées pour le fichier, qui concordent
+receipt-taken = Accepté par Kiva sans erreur : { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+receipt-file-total = Total du fichier
 receipt-month-sum = { $month }, tous les envois réunis
 receipt-name = Nom
 receipt-function = Fonction
