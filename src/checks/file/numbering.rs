@@ -10,6 +10,9 @@ const TITLES: &str = "\
     rowno, line, lineno, ligne, nligne, rang, ordre, nordre, ndordre, numerodordre, fila, linea, orden, \
     norden, index, ordem, seq, seqno";
 
+/// What stands beside the lines in a table that `show --problems` wrote, which has only rows to be corrected.
+const OF_PROBLEMS: [&str; 2] = ["severity, gravite, gravedad", "code, codigo"];
+
 /// With more gaps the list was filtered, and so it was where fewer rows than these follow one another for
 /// each gap.
 const MOST_GAPS: usize = 2;
@@ -37,6 +40,11 @@ pub(crate) fn missing_rows(
         !positions.is_taken(*at) && is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
     };
     let at = (0..sheet.width()).find(has_numbers)?;
+    let mut beside = (at + 1..).zip(OF_PROBLEMS);
+    if beside.all(|(at, titles)| is_in(&normalize(sheet.title_at(at).unwrap_or_default()), titles))
+    {
+        return None;
+    }
     if number_in(&sheet.cell(last_row, at)) == Some(rows) {
         return None;
     }
