@@ -56,7 +56,7 @@ fn a_lost_batch_is_brought_to_its_end_by_what_is_told() {
     let resolved = place.run(by_the_shell(&resolve.unwrap())).code(0);
     let resumed = place.follow(&resolved, "resume").code(0).says(&["accepted"]);
     // Numbers of batches, which nobody may take for counts.
-    resumed.complains(&["batches to send: 2", "already accepted: 1"]);
+    resumed.complains(&["to send: batch 2", "already accepted: batch 1"]);
     assert_eq!(server.posts().len(), 3);
 }
 

@@ -125,10 +125,10 @@ resume-of-other-partner = el envío { $upload } del socio { $partner } a { $envi
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-upload = envío { $upload }
-resume-to-send = lotes por enviar: { $batches }
-resume-accepted = ya aceptados: { $batches }
-resume-refused = rechazados, no se reenvían: { $batches }
-resume-unknown = de resultado desconocido, no se reenvían: { $batches }
+resume-to-send = por enviar: { $batches }
+resume-accepted = ya en Kiva: { $batches }
+resume-refused = con rechazo de Kiva, sin reenvío: { $batches }
+resume-unknown = resultado desconocido, sin reenvío: { $batches }
 
 ## On the way
 

@@ -125,10 +125,10 @@ resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { 
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
-resume-to-send = lots à envoyer : { $batches }
-resume-accepted = déjà acceptés : { $batches }
-resume-refused = refusés, pas renvoyés : { $batches }
-resume-unknown = au sort inconnu, pas renvoyés : { $batches }
+resume-to-send = à envoyer : { $batches }
+resume-accepted = déjà chez Kiva : { $batches }
+resume-refused = refus de Kiva, sans renvoi : { $batches }
+resume-unknown = sort inconnu, sans renvoi : { $batches }
 
 ## On the way
 
