@@ -284,7 +284,7 @@ fn the_page_is_private_new_and_where_it_is_said_to_be() {
     let server = FakeKiva::start();
     let id = upload(&place, &server, &["a.csv", "--period", "2026-10"]);
     let name = format!("receipt-2026-10-{id}.html");
-    let run = place.run(["receipt", &id[..6]]).code(0).says(&[&name, "print it"]);
+    let run = place.run(["receipt", &id[..6]]).code(0).says(&[&name, "Next: open the page"]);
     assert_eq!(run.stderr, "");
     let page = std::fs::read(place.path(&name)).unwrap();
     #[cfg(unix)]
@@ -345,12 +345,12 @@ fn what_a_correction_of_unknown_outcome_corrects_is_not_to_be_signed() {
     assert!(!shown.stdout.contains("finalizes it"), "{shown:#?}");
     let run = place.run(["receipt", &first, "first.html"]).code(0);
     let run = run.says(&["the correction of this upload is not settled", &show]);
-    assert!(!run.stdout.contains("sign both"), "{run:#?}");
+    assert!(!run.stdout.contains("Next: open"), "{run:#?}");
     let page = std::fs::read_to_string(place.path("first.html")).unwrap();
     assert_has(&page, &["NOT SETTLED", &show]);
 
     place.run(["resolve", &second, "1", "--accepted"]).code(0);
-    let run = place.run(["receipt", &first, "later.html"]).code(0).says(&["sign both"]);
+    let run = place.run(["receipt", &first, "later.html"]).code(0).says(&["Next: open"]);
     assert!(!run.stdout.contains("not settled"), "{run:#?}");
 }
 
@@ -366,4 +366,14 @@ fn production_is_no_test() {
     let page = page(&place, &id, "en");
     assert!(!text(&page).contains("TEST"), "{page}");
     assert_has(&page, &["production"]);
+    place.run(["receipt", &id, "r.html"]).code(0).says(&["print it and sign it"]);
+}
+
+#[test]
+fn what_was_a_test_is_not_to_be_signed() {
+    let place = Place::with("a.csv", rows(2));
+    let id = upload(&place, &FakeKiva::start(), &["a.csv"]);
+    let run = place.run(["receipt", &id, "r.html"]).code(0);
+    let run = run.says(&["This was a test", "not to be signed"]);
+    assert!(!run.stdout.contains("print it"), "{run:#?}");
 }
