@@ -76,6 +76,8 @@ settings-missing = the setting { $key } is missing
     .advice =
         it is in PA2 > Account > API Access. If you have no config file yet: { $command }
         If you have one, write it there, or set the variable { $variable }. To try without credentials, add `--env sandbox`.
+settings-missing-in-file = { settings-missing }
+    .advice = it is in PA2 > Account > API Access. Write it into { $file }, or set the variable { $variable }. To try without credentials, add `--env sandbox`.
 settings-partner-missing = { settings-missing }
     .advice = production is confirmed with the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID
 

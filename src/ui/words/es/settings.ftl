@@ -76,6 +76,8 @@ settings-missing = falta el parámetro { $key }
     .advice =
         está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
         Si lo tiene, escríbalo ahí, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
+settings-missing-in-file = { settings-missing }
+    .advice = está en PA2 > Cuenta > API Access. Escríbalo en { $file }, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
 settings-partner-missing = { settings-missing }
     .advice = la producción se confirma con el ID de socio: escríbalo en el archivo de configuración, o en KIVA_REPAY__PARTNER__ID
 

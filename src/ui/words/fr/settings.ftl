@@ -76,6 +76,8 @@ settings-missing = le paramètre { $key } manque
     .advice =
         il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
         Si vous en avez un, écrivez-le dedans, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
+settings-missing-in-file = { settings-missing }
+    .advice = il est dans PA2 > Compte > API Access. Écrivez-le dans { $file }, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
 settings-partner-missing = { settings-missing }
     .advice = la production se confirme avec l'ID du partenaire : écrivez-le dans le fichier de configuration, ou dans KIVA_REPAY__PARTNER__ID
 
