@@ -138,6 +138,7 @@ progress-batches = { $done } of { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     } sent, total { $sum }
+progress-stopping = Stopping: the batch that is on its way is being finished. After a second Ctrl-C it would not be known whether Kiva has it.
 progress-left = { $line }; { $time } left
 compare-not-done = not compared with earlier reports: { $why }
 fault-already-rows = Kiva has already accepted { $share ->

@@ -138,6 +138,7 @@ progress-batches = { $done } de { $rows ->
         [one] { $rows } fila enviada
        *[other] { $rows } filas enviadas
     }, total { $sum }
+progress-stopping = Deteniendo: primero se termina el lote en camino. Tras un segundo Ctrl-C no se sabría si Kiva lo tiene.
 progress-left = { $line }; faltan { $time }
 compare-not-done = no se comparó con los reportes anteriores: { $why }
 fault-already-rows = Kiva ya aceptó { $share ->

@@ -139,6 +139,7 @@ progress-batches =
         [one] { $done } ligne envoyée sur { $rows }, total { $sum }
        *[other] { $done } lignes envoyées sur { $rows }, total { $sum }
     }
+progress-stopping = Arrêt en cours : le lot en route est d'abord terminé. Après un second Ctrl-C, on ne saurait pas si Kiva l'a.
 progress-left = { $line } ; encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
 fault-already-rows = Kiva a déjà accepté { $share ->
