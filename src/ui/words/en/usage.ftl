@@ -118,6 +118,8 @@ ask-production-type = Type the partner id to send it, anything else to stop:
 
 ## resume
 
+resolve-early = batch { $batch } was sent less than an hour ago, on { $time }: an upload may appear late in PA2, and Kiva may have it all the same
+    .advice = before you send it again, look in PA2 once more after an hour, and the next morning; if it is there after all: { $accepted }
 resume-nothing = no upload to { $environment } is waiting to be continued
 resume-nothing-of = no upload of partner { $partner } to { $environment } is waiting to be continued
 resume-of-other-partner = upload { $upload } of partner { $partner } to { $environment } for { $month } is not finished

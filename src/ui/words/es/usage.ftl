@@ -118,6 +118,8 @@ ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa pa
 
 ## resume
 
+resolve-early = el lote { $batch } se envió hace menos de una hora, el { $time }: un envío puede aparecer tarde en PA2, y es posible que Kiva lo tenga de todos modos
+    .advice = antes de reenviarlo, mire otra vez en PA2 después de una hora, y a la mañana siguiente; si al final está ahí: { $accepted }
 resume-nothing = ningún envío a { $environment } está por continuar
 resume-nothing-of = ningún envío del socio { $partner } a { $environment } está por continuar
 resume-of-other-partner = el envío { $upload } del socio { $partner } a { $environment } de { $month } no está terminado

@@ -118,6 +118,8 @@ ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour an
 
 ## resume
 
+resolve-early = le lot { $batch } a été envoyé il y a moins d'une heure, le { $time } : un envoi peut apparaître tard dans PA2, et Kiva l'a peut-être malgré tout
+    .advice = avant de le renvoyer, regardez encore une fois dans PA2 après une heure, puis le lendemain matin ; s'il s'y trouve finalement : { $accepted }
 resume-nothing = aucun envoi vers { $environment } n'attend d'être continué
 resume-nothing-of = aucun envoi du partenaire { $partner } vers { $environment } n'attend d'être continué
 resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { $environment } pour { $month } n'est pas terminé
