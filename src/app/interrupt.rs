@@ -5,6 +5,7 @@
 
 use std::future::Future;
 use std::io;
+use std::pin::pin;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -55,22 +56,32 @@ impl Interrupt {
         self.until_asked(1, work).await
     }
 
-    /// Runs `work` to its end, or gives up once the user has asked a second time.
-    pub async fn until_insisted<T>(&self, work: impl Future<Output = T>) -> Option<T> {
-        self.until_asked(2, work).await
+    /// Runs `work` to its end, or gives up once the user has asked a second time; after the first time `tell`
+    /// says what a second one would do.
+    pub async fn until_insisted<T>(
+        &self,
+        work: impl Future<Output = T>,
+        tell: impl FnOnce(),
+    ) -> Option<T> {
+        let mut work = pin!(self.until_asked(2, work));
+        tokio::select! {
+            done = &mut work => return done,
+            () = self.asked_times(1) => tell(),
+        }
+        work.await
     }
 
     async fn until_asked<T>(&self, times: u8, work: impl Future<Output = T>) -> Option<T> {
-        let mut receiver = self.0.clone();
-        let asked = async {
-            // Where nobody can listen, nobody asks.
-            if receiver.wait_for(|count| *count >= times).await.is_err() {
-                std::future::pending::<()>().await;
-            }
-        };
         tokio::select! {
             done = work => Some(done),
-            () = asked => None,
+            () = self.asked_times(times) => None,
+        }
+    }
+
+    async fn asked_times(&self, times: u8) {
+        // Where nobody can listen, nobody asks.
+        if self.0.clone().wait_for(|count| *count >= times).await.is_err() {
+            std::future::pending::<()>().await;
         }
     }
 }

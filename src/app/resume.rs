@@ -184,24 +184,18 @@ fn same_partner(upload: &Upload, found: &str) -> Result<()> {
 /// What will be done with the batches of an upload, before it is done.
 fn announce(upload: &Upload) -> String {
     use BatchStatus::{Accepted, Pending, Rejected, Sending, Unknown};
-    let list = |statuses: &[BatchStatus]| {
-        let batches = upload.batches.iter().filter(|record| statuses.contains(&record.status));
-        let numbers: Vec<_> = batches.map(|record| record.batch.number as u64).collect();
-        spoken().listed(&numbers)
-    };
-    let [to_send, accepted] = [list(&[Pending]), list(&[Accepted])];
-    let [refused, unknown] = [list(&[Rejected]), list(&[Sending, Unknown])];
     let mut parts = vec![t!("resume-upload", upload = &upload.meta.id)];
-    for (batches, said) in [
-        (&to_send, t!("resume-to-send", batches = &to_send)),
-        (&accepted, t!("resume-accepted", batches = &accepted)),
-        (&refused, t!("resume-refused", batches = &refused)),
-        (&unknown, t!("resume-unknown", batches = &unknown)),
-    ] {
-        if !batches.is_empty() {
-            parts.push(said);
+    let mut tell = |statuses: &[BatchStatus], said: fn(String) -> String| {
+        let batches = upload.batches.iter().filter(|record| statuses.contains(&record.status));
+        let numbers: Vec<_> = batches.map(|record| record.batch.number).collect();
+        if !numbers.is_empty() {
+            parts.push(said(spoken().batches(numbers)));
         }
-    }
+    };
+    tell(&[Pending], |batches| t!("resume-to-send", batches));
+    tell(&[Accepted], |batches| t!("resume-accepted", batches));
+    tell(&[Rejected], |batches| t!("resume-refused", batches));
+    tell(&[Sending, Unknown], |batches| t!("resume-unknown", batches));
     parts.join("\n  ")
 }
 
@@ -239,12 +233,13 @@ mod tests {
         ] {
             let mut lines = vec!["upload ".to_owned()];
             for (head, batches) in [
-                ("batches to send", send),
+                ("to send", send),
                 ("already accepted", accepted),
                 ("refused, not sent again", rejected),
                 ("outcome unknown, not sent again", unknown),
             ] {
-                lines.extend((!batches.is_empty()).then(|| format!("  {head}: {batches}")));
+                let word = if batches.len() > 1 { "batches" } else { "batch" };
+                lines.extend((!batches.is_empty()).then(|| format!("  {head}: {word} {batches}")));
             }
             assert_eq!(announce(&upload(statuses)), lines.join("\n"), "{statuses:?}");
         }

@@ -56,6 +56,9 @@ pub(super) fn build(
 pub const REPLY_CUT: &str = "the reply was cut";
 pub const REPLY_LONG: &str = "the reply is longer than";
 
+/// What is noted of an answer for which the user did not want to wait.
+pub const STOPPED: &str = "stopped before the answer came";
+
 /// Reads a body up to its bound. The error says, in a few words, why it is not whole.
 pub(super) async fn read_bounded(response: Response) -> Result<Vec<u8>, String> {
     let whole = Limited::new(Body::from(response), MAX_REPLY).collect().await;

@@ -22,7 +22,7 @@ pub use self::call::CallError;
 pub use self::client::{Client, ClientError};
 pub use self::endpoint::{Credentials, Endpoint};
 pub use self::fault::{NetworkFault, NetworkFaultKind, Proxy, is_web_page, trusted_file};
-pub use self::http::{Connections, REPLY_CUT, REPLY_LONG};
+pub use self::http::{Connections, REPLY_CUT, REPLY_LONG, STOPPED};
 pub use self::loans::{LoanReader, LoansError};
 pub use self::outcome::{Answer, Decision, Meanings, Observation, Refusal, classify};
 pub use self::reply::KivaProblem;

@@ -20,6 +20,7 @@ pub struct Access {
     pub endpoint: Endpoint,
     /// The config section, for messages: `stage` or `production`.
     section: &'static str,
+    config: Option<PathBuf>,
     client_id: Option<String>,
     secret: SecretSource,
     /// Why the secret is not given away.
@@ -81,6 +82,7 @@ impl Access {
                 audience: layers.trimmed(&at("audience")).unwrap_or_else(|| api.to_owned()),
             },
             section,
+            config: config_file.map(Path::to_owned),
             client_id: layers.trimmed(&at("client_id")),
             secret,
             withheld: None,
@@ -103,7 +105,8 @@ impl Access {
         if let Some((path, why)) = &self.withheld {
             return Err(OptionsError::Untrusted { path: path.clone(), why: why.clone() });
         }
-        let missing = |name| self.fault(name, SettingFault::Missing);
+        let missing =
+            |name| self.fault(name, SettingFault::Missing { config: self.config.clone() });
         let client_id = self.client_id.clone().ok_or_else(|| missing("client_id"))?;
         let client_secret = match &self.secret {
             SecretSource::Missing => return Err(missing("client_secret")),

@@ -73,8 +73,8 @@ pub enum SettingFault {
     Secret(SecretFault),
     /// The secret itself is given, too.
     TwoSecrets,
-    /// The command needs it and nobody gave it.
-    Missing,
+    /// The command needs it and nobody gave it, nor the config file, where there is one.
+    Missing { config: Option<PathBuf> },
 }
 
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
-use std::time::Duration;
 use std::{future, thread};
 
 use anstream::{AutoStream, ColorChoice};
@@ -14,7 +13,7 @@ use tokio::sync::oneshot;
 use super::error::{Error, Exit, Result};
 use super::explain::{self, Explanation, explain};
 use super::outcome::Outcome;
-use super::progress::{Progress, duration};
+use super::progress::{Progress, tell_of_stop, tell_of_wait};
 use super::report::{self, Report, Warning};
 use super::suggestion::{Typed, commands_in};
 #[cfg(unix)]
@@ -92,6 +91,11 @@ impl Console {
     /// looks as if it had died.
     pub(crate) fn teller_of_waits(&self) -> Option<fn(Pause)> {
         (!self.quiet).then_some(tell_of_wait)
+    }
+
+    /// Who tells of a wish to stop that waits for the batch in flight.
+    pub(crate) fn teller_of_stop(&self) -> Option<fn()> {
+        (!self.quiet).then_some(tell_of_stop)
     }
 
     /// How far an upload of `rows` rows is, shown to whoever sits in front of it until it is dropped.
@@ -235,16 +239,6 @@ impl Console {
 
 fn no_answer(error: io::Error) -> Error {
     Error::internal(t!("fault-no-answer"), error)
-}
-
-fn tell_of_wait(pause: Pause) {
-    let seconds = u64::try_from(pause.wait.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
-    let time = duration(Duration::from_secs(seconds.max(1)));
-    let line = t!("progress-wait", time, next = pause.next, of = pause.of);
-    let mut stderr = io::stderr().lock();
-    // The bar that may stand there is drawn again below.
-    let clear = if stderr.is_terminal() { "\r\x1b[2K" } else { "" };
-    let _ = writeln!(stderr, "{clear}{line}");
 }
 
 fn log_end(exit: u8, error: Option<&Explanation>) {

@@ -1,7 +1,9 @@
 //! How far an upload is, for whoever sits in front of it.
 
+use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
+use crate::kiva::Pause;
 use crate::model::Total;
 use crate::ui::words::{self, t};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -52,6 +54,23 @@ impl Drop for Progress {
     }
 }
 
+pub(super) fn tell_of_wait(pause: Pause) {
+    let seconds = u64::try_from(pause.wait.as_millis().div_ceil(1000)).unwrap_or(u64::MAX);
+    let time = duration(Duration::from_secs(seconds.max(1)));
+    tell_meanwhile(&t!("progress-wait", time, next = pause.next, of = pause.of));
+}
+
+pub(super) fn tell_of_stop() {
+    tell_meanwhile(&t!("progress-stopping"));
+}
+
+fn tell_meanwhile(line: &str) {
+    let mut stderr = io::stderr().lock();
+    // The bar that may stand there is drawn again below.
+    let clear = if stderr.is_terminal() { "\r\x1b[2K" } else { "" };
+    let _ = writeln!(stderr, "{clear}{line}");
+}
+
 /// How long the rest takes, if it goes on as it went.
 fn left(elapsed: Duration, done: u64, rows: u64) -> Duration {
     let seconds = elapsed.as_secs().max(1) * (rows - done);
@@ -59,7 +78,7 @@ fn left(elapsed: Duration, done: u64, rows: u64) -> Duration {
 }
 
 /// `1 h 02 min`, `2 min 05 s` or `45 s`, which all three languages write so.
-pub(super) fn duration(time: Duration) -> String {
+fn duration(time: Duration) -> String {
     let seconds = time.as_secs();
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
         (0, 0, seconds) => format!("{seconds} s"),

@@ -1,6 +1,6 @@
 //! What was seen of a batch. The ledger has it in English; here it is said in the language of whoever reads.
 
-use crate::kiva::{NetworkFaultKind as Kind, REPLY_CUT, REPLY_LONG, trusted_file};
+use crate::kiva::{NetworkFaultKind as Kind, REPLY_CUT, REPLY_LONG, STOPPED, trusted_file};
 use crate::ledger::{Phase, Seen};
 use crate::model::text::{escape, excerpt};
 use crate::ui::words::{Locale, t};
@@ -69,7 +69,11 @@ fn text_under(json: &str, key: &str) -> Option<String> {
 
 /// Why a connection was lost; that it was cut says no more.
 fn lost(why: &str, locale: &Locale) -> String {
-    if kind_of(why) == Kind::Cut { "cut".to_owned() } else { network(why, locale) }
+    match kind_of(why) {
+        Kind::Cut => "cut".to_owned(),
+        _ if why == STOPPED => t!(locale, "seen-stopped"),
+        _ => network(why, locale),
+    }
 }
 
 fn kind_of(why: &str) -> Kind {
@@ -155,6 +159,12 @@ mod tests {
                 Sent,
                 "connection closed before message completed",
                 "Détail technique\u{a0}: connexion perdue après l'envoi du lot",
+            ),
+            (
+                Sent,
+                "stopped before the answer came",
+                "Détail technique\u{a0}: connexion perdue après l'envoi du lot (arrêt demandé \
+                 avant la réponse)",
             ),
             (
                 Connect,

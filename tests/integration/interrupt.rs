@@ -27,8 +27,28 @@ fn once_finishes_the_batch_in_flight_and_leaves_the_rest() {
         assert_eq!(run.json()["error"]["code"], "upload.interrupted", "{signal}");
         assert_eq!(run.batches(), ["accepted", "pending"], "{signal}");
         assert_eq!(run.json()["batches"][0]["upload_id"], 11, "{signal}");
+        let told = run.stderr.matches("After a second Ctrl-C it would not be known").count();
+        assert_eq!(told, 1, "{run:#?}");
         assert_eq!(server.posts().len(), 1, "{signal}");
     }
+}
+
+/// It may take a minute, in which nothing else is said.
+#[test]
+fn who_asks_to_stop_is_told_at_once_what_is_waited_for() {
+    let place = Place::with("a.csv", rows(4));
+    let server = FakeKiva::answering([Answer::silence(), Answer::accepted(1)]);
+    let stderr = place.path("stderr.txt");
+    let args = ["upload", "a.csv", "--batch-size", "2"];
+    let mut running = place.kiva(args).server(&server).under("exec 2>stderr.txt").start();
+    server.wait_for_posts(1);
+    running.signal("INT");
+    until("the word of the batch in flight", || {
+        std::fs::read_to_string(&stderr).unwrap().contains("is being finished")
+    });
+    assert!(!running.is_over());
+    press_again_and_again(&mut running);
+    running.wait().code(130);
 }
 
 /// Presses Ctrl-C until the program has ended: of two at the same moment the system may make one.

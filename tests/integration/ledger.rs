@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, FakeKiva, Grant, Invocation, Place, Run, rows};
+use crate::support::{Answer, FakeKiva, Grant, Invocation, Place, Run, execute, rows};
 
 const FILE: &str = "loan_id,amount\nLN-1,480.50\nLN-2,12.00\nLN-3,7\n";
 
@@ -235,6 +235,25 @@ fn only_a_batch_of_unknown_outcome_is_resolved() {
     place.kiva(["resume", &id]).server(&server).run().code(0);
     place.run(["resolve", &id, "2", "--not-received"]).code(2).complains(&["accepted"]);
     assert_eq!(server.posts().len(), 2);
+}
+
+/// PA2 may show it later: what is answered at once is heard, and not without a word.
+#[test]
+fn who_did_not_find_a_batch_that_was_just_sent_is_told_how_early_that_is() {
+    let (place, _server, id) = with_unknown();
+    let there = format!("kiva-repay resolve {id} 1 --accepted");
+    let run = place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    let run = run.complains(&["batch 1 was sent less than an hour ago, on", "UTC", &there]);
+    assert_eq!(show(&place, &id).batches(), ["pending", "pending"], "{run:#?}");
+    let run = place.run(["resolve", &id, "1", "--accepted"]).code(0);
+    assert!(!run.stderr.contains("an hour"), "{run:#?}");
+
+    let (place, _server, id) = with_unknown();
+    let earlier = (jiff::Timestamp::now() - jiff::SignedDuration::from_mins(61)).strftime("%FT%TZ");
+    let aged = format!("DROP TRIGGER attempts_stay; UPDATE attempts SET started_at = '{earlier}'");
+    execute(&place.ledger(), &aged);
+    let run = place.run(["resolve", &id, "1", "--not-received"]).code(0);
+    assert!(!run.stderr.contains("an hour"), "{run:#?}");
 }
 
 /// A wrong answer must not send a batch twice.

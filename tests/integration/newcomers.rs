@@ -29,7 +29,7 @@ fn a_page_with_errors_is_not_to_be_signed_and_its_commands_work_as_printed() {
     let id = office.upload("2026-10", "A,1\nB,2\n", &[]).code(5).id();
     office.run(["show", &id, "--problems", "to-correct.csv"]).code(0);
     let made = office.run(["receipt", &id, "r.html"]).code(0).says(&["do not sign it yet"]);
-    assert!(!made.stdout.contains("print it and sign it"), "{made:#?}");
+    assert!(!made.stdout.contains("Next: open the page"), "{made:#?}");
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
     assert!(page.contains("INCOMPLETE") && page.contains("--problems to-correct-2.csv"), "{page}");
     // An upload that was corrected is signed with its correction.

@@ -95,7 +95,7 @@ fn a_correction_that_was_given_up_is_told_on_the_page_and_is_no_warning() {
     assert_eq!(office.run(["show", &first, "-q"]).code(0).stderr, "");
     let (receipt, told) = page(&office, &first);
     assert!(told.contains(&words) && !told.contains("INCOMPLETE"), "{told}");
-    receipt.says(&["sign it"]);
+    receipt.says(&["Next: open the page"]);
     let month = office.run(["show", &first, "-o", "json"]).code(0).json()["month"].clone();
     assert_eq!((&month["exact"], &month["missing"][0]["rows"]), (&json!(true), &json!(6)));
     // Its amounts were never at Kiva, and are no earlier ones.

@@ -21,7 +21,7 @@ fn rows_that_an_earlier_month_has_overtaken_are_sent_again_as_a_correction() {
     let quiet = office.run(["show", &id, "-q"]).code(0);
     assert_eq!(quiet.told("upload"), format!("{command} --quiet"));
     let made = office.run(["receipt", &id, "r.html"]).code(0).says(&["do not sign it yet"]);
-    assert!(!made.stdout.contains("print it and sign it"), "{made:#?}");
+    assert!(!made.stdout.contains("Next: open the page"), "{made:#?}");
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
     assert!(page.contains("for 2 loans older amounts") && page.contains(&command), "{page}");
     // A script is told why, and nobody that Kiva has these amounts.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, FakeKiva, Office, Place, Run, rows};
+use crate::support::{Answer, FakeKiva, Office, Place, Run, findings, rows};
 
 #[test]
 fn the_rows_with_problems_are_written_with_kivas_words() {
@@ -35,6 +35,30 @@ fn the_rows_with_problems_are_written_with_kivas_words() {
     let args = ["check", "to-correct.csv", "--format", "three-column", "-o", "json"];
     let check = place.run(args).code(0).json();
     assert_eq!((&check["rows"], &check["total_amount"]), (&json!(3), &json!("37.50")));
+}
+
+/// The lines in the table are those of the file that was sent: of the others nothing was wrong.
+#[test]
+fn the_lines_in_a_table_of_problems_do_not_number_its_rows() {
+    let wrong = |number| json!({"loan_id": format!("LN-{number:04}"), "severity": "error"});
+    let problems: Vec<_> = (9..=17).map(wrong).collect();
+    let server = FakeKiva::answering([Answer::problems(&json!(problems))]);
+    let place = Place::with("report.csv", rows(17));
+    let kiva = |args: &[&str]| place.kiva(args).server(&server).run();
+    let id = kiva(&["upload", "report.csv", "--period", "2026-10", "-o", "json"]).code(5).id();
+    for lang in ["en", "fr", "es"] {
+        let file = format!("{lang}.csv");
+        place.run(["show", &id, "--problems", &file, "--lang", lang]).code(0);
+        let check = place.run(["check", &file, "-o", "json"]).code(0).json();
+        assert_eq!(findings(&check), [""; 0], "{lang}");
+    }
+    // Nor is any other part of a numbered list cut short where it corrects the whole.
+    let list: Vec<_> = (10..=18).map(|at| format!("{at},LN-{:04},{at}.25\n", at - 1)).collect();
+    place.write("list.csv", format!("No,loan_id,amount\n{}", list.concat()));
+    let check = place.run(["check", "list.csv", "-o", "json"]).code(0).json();
+    assert_eq!(findings(&check), ["file.cut-short@2"]);
+    let corrected = kiva(&["upload", "list.csv", "--corrects", &id, "-o", "json"]).code(0).json();
+    assert_eq!((findings(&corrected), &corrected["rows"]), (vec![], &json!(9)));
 }
 
 /// The tables of a French office, whose Excel wants semicolons and decimal commas.

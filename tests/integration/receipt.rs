@@ -226,6 +226,21 @@ fn an_incomplete_upload_is_called_so_at_the_top() {
     assert!(later.contains("vu dans PA2 par "), "{later}");
 }
 
+/// What is signed is what Kiva has.
+#[test]
+fn beside_the_signatures_stands_the_total_of_the_rows_that_kiva_took() {
+    let problems = json!([{"loan_id": "LN-0002", "severity": "error", "details": "Too much."}]);
+    let answers = [Answer::problems(&problems), Answer::status(400)];
+    let server = FakeKiva::answering(answers);
+    let place = Place::with("a.csv", rows(4));
+    let id = upload(&place, &server, &["a.csv"]);
+    let text = text(&page(&place, &id, "en"));
+    let signed = &text[text.find("Signatures").unwrap()..];
+    assert!(signed.contains("Accepted by Kiva without error: 1 row 1.50"), "{signed}");
+    assert!(signed.contains("Total of the file 12.00"), "{signed}");
+    assert!(text.find("Total of the file").unwrap() < text.find("SHA-256").unwrap(), "{text}");
+}
+
 #[test]
 fn months_are_compared_in_a_picture_with_words() {
     let place = Place::new();
@@ -238,6 +253,10 @@ fn months_are_compared_in_a_picture_with_words() {
     // A later upload of the same month does not change what the receipt of an earlier one says.
     place.write("b.csv", "loan_id,amount\nC,9\n");
     let later = upload(&place, &server, &["b.csv", "--period", "2026-10"]);
+    // And its total is not called that of all uploads.
+    place.run(["receipt", &last, "en.html", "--lang", "en"]).code(0);
+    let told = std::fs::read_to_string(place.path("en.html")).unwrap();
+    assert_has(&told, &[&format!("all uploads of a month up to this one ({last}) combined")]);
 
     let page_of_last = page(&place, &last, "fr");
     let svg = &page_of_last[page_of_last.find("<svg").unwrap()..];
@@ -265,7 +284,7 @@ fn the_page_is_private_new_and_where_it_is_said_to_be() {
     let server = FakeKiva::start();
     let id = upload(&place, &server, &["a.csv", "--period", "2026-10"]);
     let name = format!("receipt-2026-10-{id}.html");
-    let run = place.run(["receipt", &id[..6]]).code(0).says(&[&name, "print it"]);
+    let run = place.run(["receipt", &id[..6]]).code(0).says(&[&name, "Next: open the page"]);
     assert_eq!(run.stderr, "");
     let page = std::fs::read(place.path(&name)).unwrap();
     #[cfg(unix)]
@@ -326,12 +345,12 @@ fn what_a_correction_of_unknown_outcome_corrects_is_not_to_be_signed() {
     assert!(!shown.stdout.contains("finalizes it"), "{shown:#?}");
     let run = place.run(["receipt", &first, "first.html"]).code(0);
     let run = run.says(&["the correction of this upload is not settled", &show]);
-    assert!(!run.stdout.contains("sign both"), "{run:#?}");
+    assert!(!run.stdout.contains("Next: open"), "{run:#?}");
     let page = std::fs::read_to_string(place.path("first.html")).unwrap();
     assert_has(&page, &["NOT SETTLED", &show]);
 
     place.run(["resolve", &second, "1", "--accepted"]).code(0);
-    let run = place.run(["receipt", &first, "later.html"]).code(0).says(&["sign both"]);
+    let run = place.run(["receipt", &first, "later.html"]).code(0).says(&["Next: open"]);
     assert!(!run.stdout.contains("not settled"), "{run:#?}");
 }
 
@@ -347,4 +366,14 @@ fn production_is_no_test() {
     let page = page(&place, &id, "en");
     assert!(!text(&page).contains("TEST"), "{page}");
     assert_has(&page, &["production"]);
+    place.run(["receipt", &id, "r.html"]).code(0).says(&["print it and sign it"]);
+}
+
+#[test]
+fn what_was_a_test_is_not_to_be_signed() {
+    let place = Place::with("a.csv", rows(2));
+    let id = upload(&place, &FakeKiva::start(), &["a.csv"]);
+    let run = place.run(["receipt", &id, "r.html"]).code(0);
+    let run = run.says(&["This was a test", "not to be signed"]);
+    assert!(!run.stdout.contains("print it"), "{run:#?}");
 }

@@ -144,7 +144,7 @@ fn what_was_given_up_is_told_where_the_month_is_and_is_no_warning() {
     assert_eq!(quiet.stderr, "", "{quiet:#?}");
     let (receipt, page) = page(&office, &more);
     assert!(page.contains(&words) && !page.contains("INCOMPLETE"), "{page}");
-    receipt.says(&["sign it"]);
+    receipt.says(&["Next: open the page"]);
     // The command that is told sends them, and nothing is left to be told.
     office.follow(&show, "upload").code(0);
     let run = office

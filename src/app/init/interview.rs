@@ -114,14 +114,18 @@ pub(super) async fn credentials(console: &mut Console) -> Result<Credentials> {
 pub(super) async fn agrees(console: &mut Console, text: &str, default: bool) -> Result<bool> {
     let shown = if default { t!("init-yes") } else { t!("init-no") };
     question(console, text, Some(&shown), |answer| {
-        // Yes, oui and sí, whichever language is spoken.
-        match answer.chars().next().map(|letter| letter.to_ascii_lowercase()) {
-            Some('y' | 'o' | 's') => Ok(true),
-            Some('n') => Ok(false),
-            _ => Err(t!("init-yes-or-no")),
-        }
+        is_yes(answer).ok_or_else(|| t!("init-yes-or-no"))
     })
     .await
+}
+
+/// Whole words, whichever language is spoken: who types `stop` does not mean *sí*.
+fn is_yes(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().as_str() {
+        "y" | "yes" | "o" | "oui" | "s" | "si" | "sí" => Some(true),
+        "n" | "no" | "non" => Some(false),
+        _ => None,
+    }
 }
 
 /// Asks until there is an answer that `read` understands. What it gives back otherwise is a lesson.
@@ -152,13 +156,12 @@ async fn question<T>(
     }
 }
 
-/// One of some words, of which the first letters or the number will do.
+/// One of some words, of which the first letters will do.
 fn choose(answer: &str, words: &[&'static str]) -> Result<&'static str, String> {
     let typed = answer.to_lowercase();
-    let numbered = typed.parse::<usize>().ok().and_then(|n| words.get(n.checked_sub(1)?));
     let mut begun = words.iter().filter(|word| !typed.is_empty() && word.starts_with(&typed));
-    match (numbered, begun.next(), begun.next()) {
-        (Some(word), ..) | (None, Some(word), None) => Ok(*word),
+    match (begun.next(), begun.next()) {
+        (Some(word), None) => Ok(*word),
         _ => Err(t!("init-none-of", words = words.join(", "))),
     }
 }
@@ -174,12 +177,12 @@ fn meant(answer: &str) -> &str {
 
 /// What the amounts are, by the number, by which way they go, or by the word of the settings.
 fn amount(answer: &str) -> Result<&'static str, String> {
-    let number = match answer.to_lowercase().as_str() {
-        "up" | "augmentent" | "suben" => "1",
-        "down" | "diminuent" | "bajan" => "2",
+    let word = match answer.to_lowercase().as_str() {
+        "1" | "up" | "augmentent" | "suben" => "cumulative-principal",
+        "2" | "down" | "diminuent" | "bajan" => "outstanding-principal",
         _ => answer,
     };
-    choose(number, &["cumulative-principal", "outstanding-principal"])
+    choose(word, &["cumulative-principal", "outstanding-principal"])
         .map_err(|_| t!("init-amount-wrong"))
 }
 
@@ -206,16 +209,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_a_beginning_or_a_number_chooses() {
+    fn a_word_or_a_beginning_chooses() {
         let words = ["stage", "production", "sandbox"];
-        for (answer, word) in
-            [("stage", "stage"), ("P", "production"), ("3", "sandbox"), ("sa", "sandbox")]
-        {
+        for (answer, word) in [("stage", "stage"), ("P", "production"), ("sa", "sandbox")] {
             assert_eq!(choose(answer, &words), Ok(word));
         }
-        for answer in ["", "s", "0", "4", "live", "\u{1b}"] {
+        // The words have no numbers: nobody is to come to production by one.
+        for answer in ["", "s", "0", "1", "2", "4", "live", "\u{1b}"] {
             let lesson = choose(answer, &words).unwrap_err();
             assert!(lesson.contains("production"), "{lesson}");
+        }
+    }
+
+    #[test]
+    fn only_a_yes_is_a_yes() {
+        for (answer, meant) in [
+            ("y", Some(true)),
+            ("Oui", Some(true)),
+            ("SÍ", Some(true)),
+            ("si", Some(true)),
+            ("N", Some(false)),
+            ("non", Some(false)),
+            ("stop", None),
+            ("oh", None),
+            ("nothing", None),
+            ("", None),
+        ] {
+            assert_eq!(is_yes(answer), meant, "{answer}");
         }
     }
 

@@ -42,7 +42,8 @@ impl Consent {
             return Ok(Self::NotNeeded);
         }
         let partner = app.settings.partner.id.clone();
-        let missing = || OptionsError::of("partner.id", SettingFault::Missing);
+        let config = || app.settings.config.clone();
+        let missing = || OptionsError::of("partner.id", SettingFault::Missing { config: config() });
         let partner = partner.ok_or_else(missing)?;
         match (yes, Console::can_ask()) {
             (true, _) => Ok(Self::NotNeeded),

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 
 use crate::app::link::Connection;
 use crate::kiva::{
-    Answer, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal, Scope, classify,
+    Answer, Decision, KivaProblem, Meanings, NetworkFault, Observation, Refusal, STOPPED, Scope,
+    classify,
 };
 use crate::ledger::{
     self, AttemptLog, AttemptOutcome, BatchRecord, BatchStatus, Ledger, LedgerError, Marks,
@@ -26,6 +27,8 @@ pub struct Sender<'a> {
     /// None where nothing can be remembered, of which the user knows.
     pub marks: Option<&'a Marks>,
     pub meanings: &'a Meanings,
+    /// Says that a wish to stop waits for the batch in flight.
+    pub tell_of_stop: Option<fn()>,
 }
 
 impl Sender<'_> {
@@ -152,14 +155,12 @@ impl Sender<'_> {
         }
         let begun = Instant::now();
         let post = self.connection.client.report(&self.connection.token, &record.batch.body);
-        let answered = self.connection.interrupt.until_insisted(post).await;
+        let tell = || self.tell_of_stop.into_iter().for_each(|tell| tell());
+        let answered = self.connection.interrupt.until_insisted(post, tell).await;
         let interrupted = answered.is_none();
         let seen = answered.unwrap_or_else(|| Observation::NoResponse {
             written: true,
-            why: NetworkFault {
-                said: "stopped before the answer came".to_owned(),
-                ..NetworkFault::default()
-            },
+            why: NetworkFault { said: STOPPED.to_owned(), ..NetworkFault::default() },
         });
         let decision = classify(&seen, self.meanings);
         let end = end_of(&decision, record, lines);

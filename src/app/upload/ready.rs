@@ -67,6 +67,7 @@ impl Ready {
             connection: &mut connection,
             marks: is_remembered.then_some(&app.marks),
             meanings: &app.settings.upload.meanings,
+            tell_of_stop: app.console.teller_of_stop(),
         };
         let after_each = |record: &BatchRecord| {
             was_taken |= record.status != BatchStatus::Pending;

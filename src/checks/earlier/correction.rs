@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use crate::checks::checked::{Checked, Rows};
-use crate::checks::finding::{Code, CorrectionFault, Finding, FindingKind};
+use crate::checks::finding::{Code, CorrectionFault, Cut, ExportFault, Finding, FindingKind};
 use crate::checks::ids::alike;
 use crate::checks::rules::Rules;
 use crate::model::{Repayment, by_loan};
@@ -40,6 +40,12 @@ impl Correction<'_> {
         checked.findings.remove(Code::LoanGone);
         checked.findings.remove(Code::TotalMoved);
         checked.findings.remove(Code::FileUnusual);
+        // It is a part of a list, whose rows keep their numbers.
+        let cut = checked.findings.remove(Code::FileCutShort).into_iter();
+        let is_numbered = |finding: &Finding| {
+            matches!(finding.kind, FindingKind::Export(ExportFault::Cut(Cut::Rows { .. })))
+        };
+        checked.findings.merge(cut.filter(|finding| !is_numbered(finding)).collect());
         if is_part {
             checked.findings.remove(Code::AmountMostlyZero);
             checked.findings.remove(Code::FileSameAsBefore);

@@ -10,6 +10,9 @@ const TITLES: &str = "\
     rowno, line, lineno, ligne, nligne, rang, ordre, nordre, ndordre, numerodordre, fila, linea, orden, \
     norden, index, ordem, seq, seqno";
 
+/// What stands beside the lines in a table that `show --problems` wrote, which has only rows to be corrected.
+const OF_PROBLEMS: [&str; 2] = ["severity, gravite, gravedad", "code, codigo"];
+
 /// With more gaps the list was filtered, and so it was where fewer rows than these follow one another for
 /// each gap.
 const MOST_GAPS: usize = 2;
@@ -31,11 +34,16 @@ pub(crate) fn missing_rows(
     rows: u64,
     last_row: usize,
 ) -> Option<Vec<(usize, ExportFault)>> {
+    let title = |at| normalize(table.title_at(at).unwrap_or_default());
     let has_numbers = |at: &usize| {
-        let title = normalize(table.title_at(*at).unwrap_or_default());
+        let title = title(*at);
         is_in(&title, TITLES) && (*at == 0 || !title.is_empty())
     };
     let at = table.other_columns().find(has_numbers)?;
+    let mut beside = (at + 1..).zip(OF_PROBLEMS);
+    if beside.all(|(at, titles)| is_in(&title(at), titles)) {
+        return None;
+    }
     if number_in(&table.cell(last_row, at)) == Some(rows) {
         return None;
     }

@@ -95,7 +95,7 @@ fn missing_credentials_are_asked_for_by_name() {
     let endpoint = Settings::resolve(&Sources::default()).unwrap().access.unwrap();
     let error = endpoint.credentials().unwrap_err();
     assert!(
-        matches!(error, OptionsError::Setting { key, fault: SettingFault::Missing } if key == "stage.client_id")
+        matches!(error, OptionsError::Setting { key, fault: SettingFault::Missing { config: None } } if key == "stage.client_id")
     );
 }
 

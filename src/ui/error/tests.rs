@@ -210,7 +210,8 @@ fn of_settings() -> Vec<Error> {
     let of_call = |error| LoansError::Call(error).into();
     let refused = |status| CallError::Refused { status, said: String::new() };
     let mut errors = vec![
-        OptionsError::of("partner.id", SettingFault::Missing).into(),
+        OptionsError::of("partner.id", SettingFault::Missing { config: None }).into(),
+        OptionsError::of("stage.client_id", SettingFault::Missing { config: Some(path()) }).into(),
         Error::OtherPartner { upload: Box::new(meta()), found: "146".to_owned() },
         Error::OtherApi { upload: Box::new(meta()), now: "https://b.example".to_owned() },
         NotConfirmed::NoTerminal.into(),

@@ -103,8 +103,8 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> Explanation {
             ("config.secret", said!("settings-secret", key, why = secret_fault(*fault)))
         }
         SettingFault::TwoSecrets => ("config.value", said!("settings-two-secrets", key)),
-        SettingFault::Missing => {
-            let why = Explanation::new("config.missing", missing(key, typed));
+        SettingFault::Missing { config } => {
+            let why = Explanation::new("config.missing", missing(key, config.as_deref(), typed));
             return undone(why, typed);
         }
     };
@@ -112,13 +112,15 @@ fn setting(key: &str, fault: &SettingFault, typed: &Typed) -> Explanation {
 }
 
 /// What is said of a setting that nobody gave, with the place where it is found.
-fn missing(key: &str, typed: &Typed) -> Said {
+fn missing(key: &str, config: Option<&Path>, typed: &Typed) -> Said {
     if key == "partner.id" {
         return said!("settings-partner-missing", key);
     }
     let variable = format!("KIVA_REPAY__{}", key.to_uppercase().replace('.', "__"));
-    // A file that was named is there already.
-    said!("settings-missing", key, variable, command = typed.suggest("init").without("config"))
+    match config.map(shown) {
+        Some(file) => said!("settings-missing-in-file", key, variable, file),
+        None => said!("settings-missing", key, variable, command = typed.suggest("init")),
+    }
 }
 
 /// What makes a config file there; in a folder, one of the usual name.
@@ -237,11 +239,22 @@ mod tests {
 
     #[test]
     fn a_missing_setting_is_told_with_the_variable_that_can_hold_it() {
-        let said =
-            options(&OptionsError::of("stage.client_id", SettingFault::Missing), &Typed::default())
-                .said;
-        assert_eq!(said.message, "the setting stage.client_id is missing; nothing was sent");
-        assert!(said.advice.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
+        let missing = |config: Option<&str>| {
+            let fault = SettingFault::Missing { config: config.map(Into::into) };
+            options(&OptionsError::of("stage.client_id", fault), &Typed::default()).said
+        };
+        for said in [missing(None), missing(Some("kiva-repay.toml"))] {
+            assert_eq!(said.message, "the setting stage.client_id is missing; nothing was sent");
+            assert!(said.advice.contains("KIVA_REPAY__STAGE__CLIENT_ID"), "{said:?}");
+        }
+        // What is there is not to be made.
+        let (made, to_make) = (missing(Some("kiva-repay.toml")), missing(None));
+        assert!(to_make.advice.contains("If you have no config file yet"), "{to_make:?}");
+        assert!(
+            made.advice.contains("Write it into kiva-repay.toml, on its line below"),
+            "{made:?}"
+        );
+        assert!(!made.advice.contains("config file"), "{made:?}");
     }
 
     #[test]

@@ -82,6 +82,13 @@ pub(super) fn nearly(
     first: Option<u64>,
     (loan, other): &(String, Option<String>),
 ) -> Said {
+    if let (true, Some(client), Some(other)) = (id == loan, client, other.as_deref()) {
+        let (loan, client, other) = (escape(loan), escape(client), escape(other));
+        return match first.map(|line| line.to_string()) {
+            None => said!("check-client-otherwise", loan, client, other),
+            Some(line) => said!("check-client-nearly", loan, client, other, line),
+        };
+    }
     let sign = id.chars().chain(loan.chars()).find(|c| plain_sign(*c).is_some() || is_mark(*c));
     let (id, other) = (named(id, client), named(loan, other.as_deref()));
     let Some(line) = first.map(|line| line.to_string()) else {

@@ -4,8 +4,9 @@
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
-use crate::ledger::MonthTotal;
+use crate::ledger::{MonthTotal, UploadMeta};
 use crate::model::Month;
+use crate::model::text::record;
 use crate::ui::words::{Locale, t};
 
 /// Where things stand, in the units of the picture, which is as wide as the page.
@@ -17,7 +18,8 @@ const TOP: u32 = 22;
 const ROW: u32 = 15;
 
 /// The months up to this one, and in a sentence how this one differs from the one before.
-pub(super) fn comparison(months: &[MonthTotal], period: Month, locale: &Locale) -> Markup {
+pub(super) fn comparison(months: &[MonthTotal], upload: &UploadMeta, locale: &Locale) -> Markup {
+    let period = upload.period;
     let (this, before): (Vec<_>, Vec<_>) =
         months.iter().filter(|month| month.is_reported).partition(|month| month.period == period);
     let Some(before) = before.last() else {
@@ -26,7 +28,7 @@ pub(super) fn comparison(months: &[MonthTotal], period: Month, locale: &Locale) 
     html! {
         @if let Some(this) = this.first() { p { (difference(before, this, locale)) } }
         (chart(months, period, locale))
-        small { (t!(locale, "receipt-chart-note")) }
+        small { (t!(locale, "receipt-chart-note", upload = record(&upload.id))) }
     }
 }
 
@@ -102,6 +104,7 @@ fn length(part: Decimal, most: Decimal) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Environment;
     use crate::ui::words::spoken;
 
     fn month(period: &str, rows: u64, total: &str) -> MonthTotal {
@@ -111,7 +114,8 @@ mod tests {
 
     /// What is shown of October.
     fn october(months: &[MonthTotal]) -> String {
-        comparison(months, "2026-10".parse().unwrap(), spoken()).into_string()
+        let meta = UploadMeta::of(Environment::Stage, "2026-10".parse().unwrap());
+        comparison(months, &meta, spoken()).into_string()
     }
 
     #[test]

@@ -23,6 +23,7 @@ use super::todo::{Todo, todo};
 use super::warnings::Warning;
 use crate::checks::guard::Superseded;
 use crate::ledger::{ReceiptContext, Upload, UploadStatus};
+use crate::model::Environment;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, said, t};
@@ -111,6 +112,8 @@ pub struct ReceiptReport {
     file: String,
     status: UploadStatus,
     #[serde(skip)]
+    environment: Environment,
+    #[serde(skip)]
     corrected_by: Option<String>,
     #[serde(skip)]
     pub(super) warnings: Vec<Warning>,
@@ -124,6 +127,7 @@ impl ReceiptReport {
             upload: upload.meta.id.clone(),
             file,
             status: upload.status(),
+            environment: upload.meta.environment,
             corrected_by: upload.corrected_by.last().cloned(),
             warnings: receipt.warnings(),
         }
@@ -136,6 +140,9 @@ impl ReceiptReport {
         }
         match &self.corrected_by {
             _ if !self.warnings.is_empty() => {}
+            _ if self.environment != Environment::Production => {
+                page.paragraph(t!("receipt-next-test"));
+            }
             Some(correction) => {
                 let command = page.typed.about("receipt", correction);
                 page.paragraph(t!("receipt-next-correction", command));

@@ -45,7 +45,7 @@ pub(super) fn page(receipt: &Receipt) -> Markup {
                     (verdict(receipt))
                     (facts_of(receipt))
                     h2 { (t!(locale, "receipt-compared")) }
-                    (chart::comparison(&background.months, meta.period, locale))
+                    (chart::comparison(&background.months, meta, locale))
                     (next_steps::next_steps(receipt))
                     (sign::signatures(receipt))
                     h2 { (t!(locale, "receipt-batches")) }
@@ -131,7 +131,7 @@ fn verdict(receipt: &Receipt) -> Markup {
                 @for rows in own_with_former(upload) { p { (missing(rows, upload.meta.period, locale).message) } }
                 @if let Some(words) = problems(receipt).filter(|_| !has_errors) { p { (words) } }
             }
-            p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
+            p.sum { small { (sign::label_of_total(receipt)) } (receipt.money(&upload.total())) }
         }
     }
 }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::Receipt;
-use crate::model::FileMeta;
+use crate::ledger::{BatchStatus, Upload};
+use crate::model::{FileMeta, Total};
 use crate::ui::words::t;
 
 pub(super) fn signatures(receipt: &Receipt) -> Markup {
@@ -36,7 +37,12 @@ fn sums(receipt: &Receipt) -> Markup {
         div.sums {
             p { strong { (receipt.partner()) } }
             p { (month) ", " (t!(locale, "words-rows", count = upload.rows())) }
-            p.sum { small { (t!(locale, "upload-label-total")) } (receipt.money(&upload.total())) }
+            @if let Some((count, total)) = taken(upload) {
+                p.sum { small { (t!(locale, "receipt-taken", count)) } (receipt.money(&total)) }
+                p { small { (label_of_total(receipt)) } (receipt.money(&upload.total())) }
+            } @else {
+                p.sum { small { (label_of_total(receipt)) } (receipt.money(&upload.total())) }
+            }
             @if let Some(file) = &upload.meta.file { (agreed(receipt, file)) }
             @if let Some(all) = &upload.month {
                 p {
@@ -45,6 +51,24 @@ fn sums(receipt: &Receipt) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// The rows that Kiva has without an error, and their total, where these are not all.
+fn taken(upload: &Upload) -> Option<(usize, Total)> {
+    let wrong = upload.error_lines();
+    let accepted = upload.repayments_of(BatchStatus::Accepted);
+    let taken: Vec<_> = accepted.filter(|row| !wrong.contains(&row.line)).collect();
+    let total = taken.iter().map(|row| row.amount).sum();
+    (taken.len() < upload.rows()).then_some((taken.len(), total))
+}
+
+/// What the total of all rows is called: that of the file where Kiva has not all of them.
+pub(super) fn label_of_total(receipt: &Receipt) -> String {
+    let locale = receipt.locale;
+    match taken(receipt.upload) {
+        Some(_) => t!(locale, "receipt-file-total"),
+        None => t!(locale, "upload-label-total"),
     }
 }
 

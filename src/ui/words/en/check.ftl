@@ -338,6 +338,10 @@ check-nearly-sign = the loan id { $id } looks like { $other } on line { $line },
     .advice = { check-nearly.advice }
 check-otherwise = the loan id { $id } was reported before as { $other }: only capital letters, leading zeros or the signs between differ
     .advice = if it is the same loan, write the id as before: Kiva knows no other; spreadsheets drop leading zeros. If not, leave it as it is
+check-client-nearly = the client id "{ $client }" of the loan "{ $loan }" is almost the same as "{ $other }" on line { $line }: only capital letters, leading zeros or the signs between differ
+    .advice = check in your MIS whether these are two clients; spreadsheets drop leading zeros
+check-client-otherwise = the client id "{ $client }" of the loan "{ $loan }" was reported before as "{ $other }": only capital letters, leading zeros or the signs between differ
+    .advice = if it is the same client, write the id as before: Kiva knows no other; spreadsheets drop leading zeros. If not, leave it as it is
 check-running-number = the loan ids in "{ $title }" are only row numbers ({ $first }, { $second }, ...), while "{ $other }" has real ids
     .advice = to take the real ids: `{ $option }`; if the numbers are the loan ids after all: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"

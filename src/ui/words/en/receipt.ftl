@@ -17,6 +17,7 @@ receipt-wrote-older = the ledger does not know all that was sent, and the page s
 receipt-wrote-restored = the ledger was put back from a backup and may lack uploads for this month, and the page says so
     .advice = before you sign it, compare what it says of the month with PA2
 receipt-next = Next: open the page in a browser, print it and sign it.
+receipt-next-test = Next: open the page in a browser. This was a test: the page is not to be signed.
 receipt-next-correction = Next: this upload has been corrected; create the page of the correction, too, and sign both: { $command }
 
 receipt-file = receipt
@@ -64,7 +65,7 @@ receipt-difference = Compared with { $month }: total { $total }, loans { $loans 
 receipt-bars = thick bar: total; thin bar: loans
 receipt-loans = Loans
 receipt-no-report = no report
-receipt-chart-note = The latest amount of each loan that Kiva accepted, all uploads of a month combined, without the rows in error.
+receipt-chart-note = The latest amount of each loan that Kiva accepted, all uploads of a month up to this one ({ $upload }) combined, without the rows in error.
 
 receipt-batches = Batches
 receipt-batch = Batch
@@ -114,6 +115,11 @@ receipt-signatures = Signatures
 receipt-control = Total line of the file, which agrees
 receipt-expected-total = Total given for the file, which agrees
 receipt-expected-rows = Rows given for the file, which agree
+receipt-taken = Accepted by Kiva without error: { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+receipt-file-total = Total of the file
 receipt-month-sum = { $month }, all uploads together
 receipt-name = Name
 receipt-function = Function

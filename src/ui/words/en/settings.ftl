@@ -73,7 +73,11 @@ settings-url-other-environment = it is that of the other environment: stage, whe
 settings-two-secrets = the secret is given twice: by { $key }, and by client_secret
     .advice = keep one of the two, and delete the other
 settings-missing = the setting { $key } is missing
-    .advice = it is in PA2 > Account > API Access. In the config file its line stands below the name of the environment in brackets: write it there, without the # before it, or set the variable { $variable }. To try without credentials, add `--env sandbox`. If there is no config file yet: { $command }
+    .advice =
+        it is in PA2 > Account > API Access. If you have no config file yet: { $command }
+        If you have one, write it there, or set the variable { $variable }. To try without credentials, add `--env sandbox`.
+settings-missing-in-file = { settings-missing }
+    .advice = it is in PA2 > Account > API Access. Write it into { $file }, on its line below the name of the environment in brackets, without the # before it; or set the variable { $variable }. To try without credentials, add `--env sandbox`.
 settings-partner-missing = { settings-missing }
     .advice = production is confirmed with the partner id: write it into the config file, or set KIVA_REPAY__PARTNER__ID
 

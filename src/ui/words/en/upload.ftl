@@ -102,6 +102,7 @@ seen-lost-after =
         [cut] the connection was lost after the batch was sent
        *[other] the connection was lost after the batch was sent ({ $why })
     }
+seen-stopped = stopped before the answer came
 seen-restored = The ledger was put back from a backup: this batch may have been sent since.
 upload-look = In PA2, look for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }

@@ -118,6 +118,8 @@ ask-production-type = Type the partner id to send it, anything else to stop:
 
 ## resume
 
+resolve-early = batch { $batch } was sent less than an hour ago, on { $time }: an upload may appear late in PA2, and Kiva may have it all the same
+    .advice = before you send it again, look in PA2 once more after an hour, and the next morning; if it is there after all: { $accepted }
 resume-nothing = no upload to { $environment } is waiting to be continued
 resume-nothing-of = no upload of partner { $partner } to { $environment } is waiting to be continued
 resume-of-other-partner = upload { $upload } of partner { $partner } to { $environment } for { $month } is not finished
@@ -125,7 +127,7 @@ resume-of-other-partner = upload { $upload } of partner { $partner } to { $envir
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-upload = upload { $upload }
-resume-to-send = batches to send: { $batches }
+resume-to-send = to send: { $batches }
 resume-accepted = already accepted: { $batches }
 resume-refused = refused, not sent again: { $batches }
 resume-unknown = outcome unknown, not sent again: { $batches }
@@ -138,6 +140,7 @@ progress-batches = { $done } of { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     } sent, total { $sum }
+progress-stopping = Stopping: the batch that is on its way is being finished. After a second Ctrl-C it would not be known whether Kiva has it.
 progress-left = { $line }; { $time } left
 compare-not-done = not compared with earlier reports: { $why }
 fault-already-rows = Kiva has already accepted { $share ->

@@ -347,6 +347,10 @@ check-nearly-sign = el ID del préstamo { $id } se parece a { $other }, línea {
     .advice = { check-nearly.advice }
 check-otherwise = el ID del préstamo { $id } se reportó antes como { $other }: solo se distinguen por mayúsculas, ceros iniciales o los signos intermedios
     .advice = si es el mismo préstamo, escriba el ID como antes: Kiva no conoce otro; las hojas de cálculo quitan los ceros iniciales. Si no, déjelo como está
+check-client-nearly = el ID del cliente "{ $client }" del préstamo "{ $loan }" se parece a "{ $other }", línea { $line }: solo se distinguen por mayúsculas, ceros iniciales o los signos intermedios
+    .advice = revise en su SIG si son dos clientes; las hojas de cálculo quitan los ceros iniciales
+check-client-otherwise = el ID del cliente "{ $client }" del préstamo "{ $loan }" se reportó antes como "{ $other }": solo se distinguen por mayúsculas, ceros iniciales o los signos intermedios
+    .advice = si es el mismo cliente, escriba el ID como antes: Kiva no conoce otro; las hojas de cálculo quitan los ceros iniciales. Si no, déjelo como está
 check-running-number = los ID de préstamo de "{ $title }" son solo números de fila ({ $first }, { $second }, ...), mientras que "{ $other }" tiene verdaderos ID
     .advice = para tomar los verdaderos ID: `{ $option }`; si los ID de los préstamos son de verdad los números: `[checks] "loan_id.running-number" = "off"`
 check-loan = "{ $loan }"

@@ -17,6 +17,7 @@ receipt-wrote-older = el registro no conoce todo lo que se envió, y la página 
 receipt-wrote-restored = el registro se restauró de una copia de seguridad, pueden faltarle envíos de este mes, y la página lo dice
     .advice = antes de firmarla, compare con PA2 lo que dice del mes
 receipt-next = Después: abra la página en un navegador, imprímala y fírmela.
+receipt-next-test = Después: abra la página en un navegador. Esto fue una prueba: la página no se firma.
 receipt-next-correction = Después: este envío se corrigió; cree también la página de la corrección, y firme las dos: { $command }
 
 receipt-file = constancia
@@ -64,7 +65,7 @@ receipt-difference = Respecto a { $month }: total { $total }, préstamos { $loan
 receipt-bars = barra gruesa: total; barra fina: préstamos
 receipt-loans = Préstamos
 receipt-no-report = sin reporte
-receipt-chart-note = El último monto de cada préstamo que Kiva aceptó, con todos los envíos del mes, sin las filas con error.
+receipt-chart-note = El último monto de cada préstamo que Kiva aceptó, con todos los envíos del mes hasta este ({ $upload }), sin las filas con error.
 
 receipt-batches = Lotes
 receipt-batch = Lote
@@ -114,6 +115,11 @@ receipt-signatures = Firmas
 receipt-control = Línea de total del archivo, que coincide
 receipt-expected-total = Total indicado para el archivo, que coincide
 receipt-expected-rows = Filas indicadas para el archivo, que coinciden
+receipt-taken = Aceptado por Kiva sin error: { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }
+receipt-file-total = Total del archivo
 receipt-month-sum = { $month }, todos los envíos juntos
 receipt-name = Nombre
 receipt-function = Cargo

@@ -73,7 +73,11 @@ settings-url-other-environment = es la del otro ambiente: stage, donde se prueba
 settings-two-secrets = el secreto está dado dos veces: por { $key }, y por client_secret
     .advice = conserve uno de los dos, y borre el otro
 settings-missing = falta el parámetro { $key }
-    .advice = está en PA2 > Cuenta > API Access. En el archivo de configuración, su línea está debajo del nombre del ambiente entre corchetes: escríbalo ahí, sin el # que la precede, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`. Si todavía no hay un archivo de configuración: { $command }
+    .advice =
+        está en PA2 > Cuenta > API Access. Si todavía no tiene un archivo de configuración: { $command }
+        Si lo tiene, escríbalo ahí, o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
+settings-missing-in-file = { settings-missing }
+    .advice = está en PA2 > Cuenta > API Access. Escríbalo en { $file }, en su línea debajo del nombre del ambiente entre corchetes, sin el # que la precede; o en la variable { $variable }. Para probar sin credenciales, agregue `--env sandbox`.
 settings-partner-missing = { settings-missing }
     .advice = la producción se confirma con el ID de socio: escríbalo en el archivo de configuración, o en KIVA_REPAY__PARTNER__ID
 

@@ -102,6 +102,7 @@ seen-lost-after =
         [cut] la conexión se perdió después de enviar el lote
        *[other] la conexión se perdió después de enviar el lote ({ $why })
     }
+seen-stopped = se detuvo antes de la respuesta
 seen-restored = El registro se restauró de una copia de seguridad: es posible que este lote se haya enviado después.
 upload-look = En PA2, busque un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }

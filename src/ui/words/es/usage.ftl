@@ -118,6 +118,8 @@ ask-production-type = Escriba el ID de socio para enviar, cualquier otra cosa pa
 
 ## resume
 
+resolve-early = el lote { $batch } se envió hace menos de una hora, el { $time }: un envío puede aparecer tarde en PA2, y es posible que Kiva lo tenga de todos modos
+    .advice = antes de reenviarlo, mire otra vez en PA2 después de una hora, y a la mañana siguiente; si al final está ahí: { $accepted }
 resume-nothing = ningún envío a { $environment } está por continuar
 resume-nothing-of = ningún envío del socio { $partner } a { $environment } está por continuar
 resume-of-other-partner = el envío { $upload } del socio { $partner } a { $environment } de { $month } no está terminado
@@ -125,10 +127,10 @@ resume-of-other-partner = el envío { $upload } del socio { $partner } a { $envi
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-upload = envío { $upload }
-resume-to-send = lotes por enviar: { $batches }
-resume-accepted = ya aceptados: { $batches }
-resume-refused = rechazados, no se reenvían: { $batches }
-resume-unknown = de resultado desconocido, no se reenvían: { $batches }
+resume-to-send = por enviar: { $batches }
+resume-accepted = ya en Kiva: { $batches }
+resume-refused = con rechazo de Kiva, sin reenvío: { $batches }
+resume-unknown = resultado desconocido, sin reenvío: { $batches }
 
 ## On the way
 
@@ -138,6 +140,7 @@ progress-batches = { $done } de { $rows ->
         [one] { $rows } fila enviada
        *[other] { $rows } filas enviadas
     }, total { $sum }
+progress-stopping = Deteniendo: primero se termina el lote en camino. Tras un segundo Ctrl-C no se sabría si Kiva lo tiene.
 progress-left = { $line }; faltan { $time }
 compare-not-done = no se comparó con los reportes anteriores: { $why }
 fault-already-rows = Kiva ya aceptó { $share ->

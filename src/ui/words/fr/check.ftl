@@ -350,6 +350,10 @@ check-nearly-sign = l'ID du prêt { $id } ressemble à { $other }, ligne { $line
     .advice = { check-nearly.advice }
 check-otherwise = l'ID du prêt { $id } a été rapporté auparavant comme { $other } : seuls des majuscules, des zéros initiaux ou les signes intermédiaires les distinguent
     .advice = si c'est le même prêt, écrivez l'ID comme avant : Kiva n'en connaît pas d'autre ; les tableurs enlèvent les zéros initiaux. Sinon, laissez-le tel quel
+check-client-nearly = l'ID du client « { $client } » du prêt « { $loan } » ressemble à « { $other } », ligne { $line } : seuls des majuscules, des zéros initiaux ou les signes intermédiaires les distinguent
+    .advice = vérifiez dans votre SIG si ce sont deux clients ; les tableurs enlèvent les zéros initiaux
+check-client-otherwise = l'ID du client « { $client } » du prêt « { $loan } » a été rapporté auparavant comme « { $other } » : seuls des majuscules, des zéros initiaux ou les signes intermédiaires les distinguent
+    .advice = si c'est le même client, écrivez l'ID comme avant : Kiva n'en connaît pas d'autre ; les tableurs enlèvent les zéros initiaux. Sinon, laissez-le tel quel
 check-running-number = les ID de prêt de « { $title } » ne sont que des numéros de ligne ({ $first }, { $second }, ...), alors que « { $other } » a de vrais ID
     .advice = pour prendre les vrais ID : `{ $option }` ; si ce sont bien les numéros qui sont les ID des prêts : `[checks] "loan_id.running-number" = "off"`
 check-loan = « { $loan } »

@@ -17,6 +17,7 @@ receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, e
 receipt-wrote-restored = le registre a été remis d'une sauvegarde, il peut lui manquer des envois pour ce mois, et la page le dit
     .advice = avant de la signer, comparez avec PA2 ce qu'elle dit du mois
 receipt-next = Ensuite : ouvrez la page dans un navigateur, imprimez-la et signez-la.
+receipt-next-test = Ensuite : ouvrez la page dans un navigateur. C'était un test : la page n'est pas à signer.
 receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction, et signez les deux : { $command }
 
 receipt-file = recepisse
@@ -72,7 +73,7 @@ receipt-difference = Par rapport à { $month } : total { $total }, prêts { $lo
 receipt-bars = barre épaisse : total ; barre fine : prêts
 receipt-loans = Prêts
 receipt-no-report = pas de rapport
-receipt-chart-note = Le dernier montant de chaque prêt accepté par Kiva, tous les envois du mois réunis, sans les lignes en erreur.
+receipt-chart-note = Le dernier montant de chaque prêt accepté par Kiva, tous les envois du mois jusqu'à celui-ci ({ $upload }) réunis, sans les lignes en erreur.
 
 receipt-batches = Lots
 receipt-batch = Lot
@@ -122,6 +123,11 @@ receipt-signatures = Signatures
 receipt-control = Ligne de total du fichier, qui concorde
 receipt-expected-total = Total indiqué pour le fichier, qui concorde
 receipt-expected-rows = Lignes indiquées pour le fichier, qui concordent
+receipt-taken = Accepté par Kiva sans erreur : { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+receipt-file-total = Total du fichier
 receipt-month-sum = { $month }, tous les envois réunis
 receipt-name = Nom
 receipt-function = Fonction

@@ -73,7 +73,11 @@ settings-url-other-environment = c'est celle de l'autre environnement : stage, 
 settings-two-secrets = le secret est donné deux fois : par { $key }, et par client_secret
     .advice = gardez l'un des deux, et supprimez l'autre
 settings-missing = le paramètre { $key } manque
-    .advice = il est dans PA2 > Compte > API Access. Dans le fichier de configuration, sa ligne est sous le nom de l'environnement entre crochets : écrivez-le là, sans le # qui la précède, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`. S'il n'y a pas encore de fichier de configuration : { $command }
+    .advice =
+        il est dans PA2 > Compte > API Access. Si vous n'avez pas encore de fichier de configuration : { $command }
+        Si vous en avez un, écrivez-le dedans, ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
+settings-missing-in-file = { settings-missing }
+    .advice = il est dans PA2 > Compte > API Access. Écrivez-le dans { $file }, sur sa ligne sous le nom de l'environnement entre crochets, sans le # qui la précède ; ou dans la variable { $variable }. Pour essayer sans identifiants, ajoutez `--env sandbox`.
 settings-partner-missing = { settings-missing }
     .advice = la production se confirme avec l'ID du partenaire : écrivez-le dans le fichier de configuration, ou dans KIVA_REPAY__PARTNER__ID
 

@@ -106,6 +106,7 @@ seen-lost-after =
         [cut] connexion perdue après l'envoi du lot
        *[other] connexion perdue après l'envoi du lot ({ $why })
     }
+seen-stopped = arrêt demandé avant la réponse
 seen-restored = Le registre a été remis d'une sauvegarde : ce lot a pu être envoyé depuis.
 upload-look = Dans PA2, cherchez un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }

@@ -118,6 +118,8 @@ ask-production-type = Tapez l'ID du partenaire pour envoyer, autre chose pour an
 
 ## resume
 
+resolve-early = le lot { $batch } a été envoyé il y a moins d'une heure, le { $time } : un envoi peut apparaître tard dans PA2, et Kiva l'a peut-être malgré tout
+    .advice = avant de le renvoyer, regardez encore une fois dans PA2 après une heure, puis le lendemain matin ; s'il s'y trouve finalement : { $accepted }
 resume-nothing = aucun envoi vers { $environment } n'attend d'être continué
 resume-nothing-of = aucun envoi du partenaire { $partner } vers { $environment } n'attend d'être continué
 resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { $environment } pour { $month } n'est pas terminé
@@ -125,10 +127,10 @@ resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { 
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
-resume-to-send = lots à envoyer : { $batches }
-resume-accepted = déjà acceptés : { $batches }
-resume-refused = refusés, pas renvoyés : { $batches }
-resume-unknown = au sort inconnu, pas renvoyés : { $batches }
+resume-to-send = à envoyer : { $batches }
+resume-accepted = déjà chez Kiva : { $batches }
+resume-refused = refus de Kiva, sans renvoi : { $batches }
+resume-unknown = sort inconnu, sans renvoi : { $batches }
 
 ## On the way
 
@@ -139,6 +141,7 @@ progress-batches =
         [one] { $done } ligne envoyée sur { $rows }, total { $sum }
        *[other] { $done } lignes envoyées sur { $rows }, total { $sum }
     }
+progress-stopping = Arrêt en cours : le lot en route est d'abord terminé. Après un second Ctrl-C, on ne saurait pas si Kiva l'a.
 progress-left = { $line } ; encore { $time }
 compare-not-done = pas de comparaison avec les rapports précédents : { $why }
 fault-already-rows = Kiva a déjà accepté { $share ->
