@@ -138,16 +138,14 @@ impl ReceiptReport {
         for warning in &self.warnings {
             warning.paragraph(page);
         }
+        let place = self.environment.as_str();
         match &self.corrected_by {
             _ if !self.warnings.is_empty() => {}
-            _ if self.environment != Environment::Production => {
-                page.paragraph(t!("receipt-next-test"));
-            }
             Some(correction) => {
                 let command = page.typed.about("receipt", correction);
-                page.paragraph(t!("receipt-next-correction", command));
+                page.paragraph(t!("receipt-next-correction", place, command));
             }
-            None => page.paragraph(t!("receipt-next")),
+            None => page.paragraph(t!("receipt-next", place)),
         }
     }
 }

@@ -16,9 +16,14 @@ receipt-wrote-older = the ledger does not know all that was sent, and the page s
     .advice = do not sign it; put the newer ledger back, and create the page again
 receipt-wrote-restored = the ledger was put back from a backup and may lack uploads for this month, and the page says so
     .advice = before you sign it, compare what it says of the month with PA2
-receipt-next = Next: open the page in a browser, print it and sign it.
-receipt-next-test = Next: open the page in a browser. This was a test: the page is not to be signed.
-receipt-next-correction = Next: this upload has been corrected; create the page of the correction, too, and sign both: { $command }
+receipt-next = Next: open the page in a browser{ $place ->
+        [production] , print it and sign it.
+       *[other] . This was a test: the page is not to be signed.
+    }
+receipt-next-correction = Next: this upload has been corrected; create the page of the correction, too{ $place ->
+        [production] , and sign both:
+       *[other] {" "}(this was a test: neither is to be signed):
+    } { $command }
 
 receipt-file = receipt
 receipt-title = Receipt for a repayment report

@@ -16,9 +16,14 @@ receipt-wrote-older = el registro no conoce todo lo que se envió, y la página 
     .advice = no la firme; vuelva a poner el registro más nuevo, y cree de nuevo la página
 receipt-wrote-restored = el registro se restauró de una copia de seguridad, pueden faltarle envíos de este mes, y la página lo dice
     .advice = antes de firmarla, compare con PA2 lo que dice del mes
-receipt-next = Después: abra la página en un navegador, imprímala y fírmela.
-receipt-next-test = Después: abra la página en un navegador. Esto fue una prueba: la página no se firma.
-receipt-next-correction = Después: este envío se corrigió; cree también la página de la corrección, y firme las dos: { $command }
+receipt-next = Después: abra la página en un navegador{ $place ->
+        [production] , imprímala y fírmela.
+       *[other] . Esto fue una prueba: la página no se firma.
+    }
+receipt-next-correction = Después: este envío se corrigió; cree también la página de la corrección{ $place ->
+        [production] , y firme las dos:
+       *[other] {" "}(esto fue una prueba: no se firma ninguna):
+    } { $command }
 
 receipt-file = constancia
 receipt-title = Constancia de reporte de reembolsos

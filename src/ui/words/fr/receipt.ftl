@@ -16,9 +16,14 @@ receipt-wrote-older = le registre ne connaît pas tout ce qui a été envoyé, e
     .advice = ne la signez pas ; remettez le registre plus récent, et créez la page de nouveau
 receipt-wrote-restored = le registre a été remis d'une sauvegarde, il peut lui manquer des envois pour ce mois, et la page le dit
     .advice = avant de la signer, comparez avec PA2 ce qu'elle dit du mois
-receipt-next = Ensuite : ouvrez la page dans un navigateur, imprimez-la et signez-la.
-receipt-next-test = Ensuite : ouvrez la page dans un navigateur. C'était un test : la page n'est pas à signer.
-receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction, et signez les deux : { $command }
+receipt-next = Ensuite : ouvrez la page dans un navigateur{ $place ->
+        [production] , imprimez-la et signez-la.
+       *[other] . C'était un test : la page n'est pas à signer.
+    }
+receipt-next-correction = Ensuite : cet envoi a été corrigé ; créez aussi la page de la correction{ $place ->
+        [production] , et signez les deux :
+       *[other] {" "}(c'était un test : aucune n'est à signer) :
+    } { $command }
 
 receipt-file = recepisse
 receipt-title = Récépissé de rapport de remboursements
