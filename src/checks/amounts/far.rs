@@ -83,7 +83,7 @@ pub(crate) fn without_decimals(table: Table<'_>, rules: &Rules) -> Vec<Finding> 
 /// In most files the first rows tell that there are others.
 pub(crate) fn without_thousands(table: Table<'_>, rules: &Rules) -> Vec<Finding> {
     let (mut small, mut has_groups) = (Vec::new(), false);
-    let are_so = table.each_row(|row| {
+    let are_so = table.each_well_quoted_row(|row| {
         let (Reading::Same(number) | Reading::One(number, _)) = row.amount else { return None };
         let amount = number.amount().ok()?.as_decimal();
         let is_grouped = || !is_digits(row.cells[table.positions.amount].trim());
