@@ -2,21 +2,14 @@
 
 use std::cell::OnceCell;
 
-use rust_decimal::Decimal;
-
 use super::columns::{Texts, texts};
 use super::figures::{Figures, Of, amount_of};
-use super::sums::{Part, equals_count};
+use super::sums::Part;
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total};
-use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_total_word, is_word_for_rows,
-};
-
-/// The sum of so many rows is hardly that of one by chance.
-const FEWEST_PARTS: u64 = 8;
+use crate::reading::{Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_total_word};
 
 /// Why a line may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -237,72 +230,9 @@ impl<'a> Scan<'a> {
         Some(Look::Odd(Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said }))
     }
 
-    fn last_id(&self) -> String {
+    pub fn last_id(&self) -> String {
         let id = |at| self.table.cell(at, self.table.positions.loan_id).trim().to_owned();
         self.last_at.map(id).unwrap_or_default()
-    }
-
-    /// Whether a line has the sum of all rows so far, and more says that it is a total: for an id their number,
-    /// a code or a year, a word for loans beside it, or the sum of another column.
-    fn is_said(&self, id: &str, line: &Line<'_>, amount: Amount) -> bool {
-        let Part { rows, sum } = self.rows;
-        let Ok(cells) = line.cells else { return false };
-        if rows < 2 || sum != amount || amount.is_zero() {
-            return false;
-        }
-        let (last, is_label) =
-            (self.last_id(), |cell: &str| is_total_word(cell) || is_word_for_rows(cell));
-        let is_code = is_code(id, &last);
-        let is_said = id.parse() == Ok(rows)
-            || cells.iter().any(is_label)
-            || (is_code && self.is_bare(cells))
-            || (has_many_digits(amount) && (is_code || self.has_other_sum(line.at, cells)));
-        // What is the total of one loan is told by its clients.
-        is_said && id != last
-    }
-
-    /// Whether a line has nothing beside its id and its amount, where the row before has more.
-    fn is_bare(&self, cells: Fields<'_>) -> bool {
-        let is_other =
-            |at: &usize| *at != self.table.positions.loan_id && *at != self.table.positions.amount;
-        let others = || (0..cells.len()).filter(is_other);
-        let has = |before: usize, at: usize| !self.table.cell(before, at).trim().is_empty();
-        others().all(|at| cells[at].trim().is_empty())
-            && self.last_at.is_some_and(|before| others().any(|at| has(before, at)))
-    }
-
-    /// Whether a line has the sum of a column of something else. Where an interest is one in ten of each amount, it has
-    /// that of few rows wherever it has the sum of their amounts.
-    fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
-        let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
-        let Positions { loan_id, client_id, amount } = self.table.positions;
-        let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
-        let others = (0..cells.len()).filter(|at| is_other(*at));
-        let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
-        let mut others: Vec<_> =
-            others.map(|(at, other)| (at, other, Total::default(), true)).collect();
-        // The next of three running numbers is their sum by chance.
-        others.retain(|(_, other, ..)| !equals_count(*other, self.rows.rows + 1));
-        let total = self.rows.sum.as_decimal();
-        self.table.each_row(|row| {
-            if row.at >= at {
-                return None;
-            }
-            let amount = number(&row.cells[amount]).map_or(Decimal::ZERO, Amount::as_decimal);
-            for (at, other, sum, is_part) in &mut others {
-                let found = number(&row.cells[*at]);
-                *sum += found.into_iter().sum::<Total>();
-                let found = found.map_or(Decimal::ZERO, Amount::as_decimal);
-                let rounded = total * Decimal::new(1, 2);
-                *is_part &= (found * total - other.as_decimal() * amount).abs() <= rounded;
-            }
-            Some(())
-        });
-        let may_be_part = self.rows.rows < FEWEST_PARTS;
-        let is_one = |(_, other, sum, is_part): &(usize, Amount, Total, bool)| {
-            *sum == *other && !(may_be_part && *is_part)
-        };
-        others.iter().any(is_one)
     }
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, own: Own) {
@@ -341,15 +271,6 @@ pub(super) fn goes_on(id: &str, last: &str) -> bool {
     let (id, last) = (digits(id), digits(last));
     let begin = id.len().div_ceil(2);
     id.len() > 2 && id.len() == last.len() && id[..begin] == last[..begin] && id > last
-}
-
-/// Whether a number is longer or shorter than another one, which it does not follow, or a year where that one
-/// is none.
-fn is_code(id: &str, last: &str) -> bool {
-    let is_year = |id: &str| id.len() == 4 && id.starts_with("20");
-    let (Ok(number), Ok(before)) = (id.parse::<u64>(), last.parse::<u64>()) else { return false };
-    let is_next = before.checked_add(1) == Some(number);
-    !is_next && (id.len() != last.len() || (is_year(id) && !is_year(last)))
 }
 
 /// Whether a sum is hardly one by chance: that of a few small round amounts may be.

@@ -25,6 +25,7 @@ mod judge;
 pub(super) mod kinds;
 pub(super) mod outline;
 mod own;
+mod said;
 mod settled;
 pub(super) mod sums;
 mod verdict;
