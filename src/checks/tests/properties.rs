@@ -189,6 +189,9 @@ proptest! {
         let options = Options { encoding: encoding.parse().unwrap(), ..Options::default() };
         let checked = check_with(&bytes, ThreeColumn, &options, &Rules::default());
         let text = String::from_utf8_lossy(&bytes);
+        // Beside a single row, a note of several lines may look like rows that another sign splits.
+        let is_asked = |finding: &Finding| finding.code() == Code::FileDialectAmbiguous;
+        prop_assume!(export.rows.len() > 1 || !checked.findings.kept().iter().any(is_asked));
         prop_assert_eq!(checked.errors(), 0, "{:?}\n{:#?}", text, checked.findings);
         let expected: Vec<String> = export
             .rows
