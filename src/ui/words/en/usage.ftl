@@ -267,7 +267,7 @@ fault-replaced = the rest of upload { $upload } was given up in favour of upload
     .advice =
         a newer upload has these loans
         { fault-way-show } { $show }
-fault-way-show = to see it:
+fault-way-show = to look at that upload:
 fault-way-correct = to send only the rows that differ:
 fault-way-again = to send all rows again:
 fault-way-differing-again = to send the rows that differ all the same, in place of the newer amounts:

@@ -267,7 +267,7 @@ fault-replaced = el resto del envío { $upload } fue abandonado en favor del env
     .advice =
         un envío más reciente tiene estos préstamos
         { fault-way-show } { $show }
-fault-way-show = para verlo:
+fault-way-show = para ver ese envío:
 fault-way-correct = para enviar solo las filas que difieren:
 fault-way-again = para reenviar todas las filas:
 fault-way-differing-again = para enviar de todos modos las filas que difieren, en lugar de los montos más recientes:

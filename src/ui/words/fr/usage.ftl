@@ -268,7 +268,7 @@ fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de
     .advice =
         un envoi plus récent a ces prêts
         { fault-way-show } { $show }
-fault-way-show = pour le voir :
+fault-way-show = pour voir cet envoi :
 fault-way-correct = pour n'envoyer que les lignes qui diffèrent :
 fault-way-again = pour renvoyer toutes les lignes :
 fault-way-differing-again = pour envoyer malgré tout les lignes qui diffèrent, à la place des montants plus récents :
