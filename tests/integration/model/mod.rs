@@ -159,12 +159,16 @@ fn reports_what_is_wanted(world: &mut World, steps: &[Step]) {
     let books = world.books();
     for (loan, client, amount) in file.rows() {
         let posted = books.batches.iter().filter(|batch| batch.month == month.to_string());
-        let last = posted.flat_map(|batch| &batch.rows).rfind(|row| {
-            row.loan == loan
-                && !row.is_wrong
-                && (row.client == client || row.client.is_none() || client.is_none())
+        let mut of_loan = posted.flat_map(|batch| &batch.rows).filter(|row| {
+            row.loan == loan && (row.client == client || row.client.is_none() || client.is_none())
         });
-        let last = last.map(|row| row.amount);
+        let last = of_loan.clone().rfind(|row| !row.is_wrong).map(|row| row.amount);
+        // Of an answer that was lost nobody knows that Kiva found an error in the row.
+        if !world.totals[&month.to_string()].is_exact
+            && of_loan.any(|row| row.is_wrong && row.amount == amount)
+        {
+            continue;
+        }
         assert_eq!(last, Some(amount), "{loan} of {month} cannot be corrected");
     }
 }

@@ -203,9 +203,11 @@ fn exit_code_is_true(
     let status = upload.map(Upload::status);
     let is_true = match code {
         0 if matches!(step.action, Action::Cancel(_)) => has(BatchStatus::Cancelled),
-        // What was corrected since needs nothing more.
+        // What was corrected since, or put right by another upload, needs nothing more.
         0 if matches!(step.action, Action::Resume(_)) && is_as_before => {
-            upload.is_some_and(|upload| !upload.corrected_by.is_empty() || errors == 0)
+            upload.is_some_and(|upload| {
+                !upload.corrected_by.is_empty() || errors == 0 || is_put_right(upload, world)
+            })
         }
         0 => status.is_none_or(|status| status == UploadStatus::Accepted) && errors == 0,
         2 | 3 | 7 => is_as_before,
@@ -221,6 +223,27 @@ fn exit_code_is_true(
     if let Action::Upload { month: Some(month), how: How::New | How::Again, .. } = step.action {
         assert_eq!(code == 2, !world.has_begun(MONTHS[month]), "only a month that was not begun");
     }
+}
+
+/// Whether each loan in which Kiva found an error has a row without one in a later upload of the month.
+fn is_put_right(upload: &Upload, world: &World) -> bool {
+    let is_later = |other: &&Upload| {
+        other.meta.period == upload.meta.period && other.meta.place > upload.meta.place
+    };
+    let wrong = |upload: &Upload| -> Vec<String> {
+        let errors = upload.problems().filter(|problem| problem.is_error());
+        let loan =
+            |problem| serde_json::to_value(problem).unwrap()["loan_id"].as_str().map(str::to_owned);
+        errors.filter_map(loan).collect()
+    };
+    let has_right = |other: &Upload, loan: &String| {
+        let accepted = other.batches.iter().filter(|r| r.status == BatchStatus::Accepted);
+        let mut rows = accepted.flat_map(|record| &record.batch.repayments);
+        rows.any(|row| row.loan_id.as_str() == loan) && !wrong(other).contains(loan)
+    };
+    let is_right =
+        |loan: &String| world.uploads.iter().filter(is_later).any(|other| has_right(other, loan));
+    wrong(upload).iter().all(is_right)
 }
 
 /// What a run says of the month is what the ledger has of it.
