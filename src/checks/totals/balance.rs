@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::amount_in;
+use super::figures::{amount_in, amount_of};
 use crate::checks::finding::ExportFault;
 use crate::model::{Amount, AmountMeaning};
 use crate::reading::{
@@ -203,58 +203,80 @@ fn balance_of(
     if free.len() < 2 {
         return None;
     }
-    let mut rows = Vec::new();
-    each(table, separator, |row| {
-        rows.push((row.amount, row.figures()));
-        rows.len() < LOOKED_AT
-    });
+    let first = FirstRows::of(table, separator);
+    if let Some(balance) = by_titles {
+        let is_interest = |at: &usize| table.title_at(*at).is_some_and(names_interest);
+        let mut interest = free.iter().copied().filter(is_interest);
+        let interest = interest.find(|at| first.have_in_them(*at, balance));
+        if first.are_made_by(balance) || first.are_copies(balance) || interest.is_some() {
+            return Some((balance, interest));
+        }
+    }
     let pairs = free.iter().flat_map(|one| free.iter().map(move |other| (*one, *other)));
     let mut balances = pairs.filter(|(one, other)| one != other).flat_map(|(one, other)| {
         let sum = (one < other).then_some(Balance::Sum(one, other));
         sum.into_iter().chain([Balance::Rest(one, other)])
     });
-    let holds = |balance: &Balance, unit: Decimal| {
-        let are = rows.iter().filter_map(|(amount, figures)| {
+    Some((balances.find(|balance| first.are_made_by(*balance))?, None))
+}
+
+/// The amounts of the first rows, each with the figures of its columns.
+struct FirstRows(Vec<(Decimal, Vec<Option<Decimal>>)>);
+
+impl FirstRows {
+    fn of(table: Table<'_>, separator: char) -> Self {
+        let mut rows = Vec::new();
+        each(table, separator, |row| {
+            rows.push((row.amount, row.figures()));
+            rows.len() < LOOKED_AT
+        });
+        Self(rows)
+    }
+
+    /// So many tenths of the rows; of few rows more.
+    fn most(&self, tenths: usize) -> usize {
+        FEWEST.max(self.0.len() * tenths / 10)
+    }
+
+    /// Whether two columns make the amounts, or a hundredth of them.
+    fn are_made_by(&self, balance: Balance) -> bool {
+        [Decimal::ONE, Decimal::ONE_HUNDRED].iter().any(|unit| self.holds(balance, *unit))
+    }
+
+    fn holds(&self, balance: Balance, unit: Decimal) -> bool {
+        let are = self.0.iter().filter_map(|(amount, figures)| {
             balance.of(|at| figures[at]).and_then(|expected| expected.is(amount / unit))
         });
         let (agree, disagree) = are.fold((0, 0), |(agree, disagree), it| {
             (agree + usize::from(it), disagree + usize::from(!it))
         });
-        agree >= FEWEST.max(rows.len() / 2)
-            && (unit == Decimal::ONE || are_few(disagree, rows.len()))
-    };
-    let is_one = |balance: &Balance| {
-        [Decimal::ONE, Decimal::ONE_HUNDRED].iter().any(|unit| holds(balance, *unit))
-    };
-    let are_copied = |balance: &Balance| {
+        agree >= self.most(5) && (unit == Decimal::ONE || are_few(disagree, self.0.len()))
+    }
+
+    /// Whether nearly all amounts are those of one of the two columns.
+    fn are_copies(&self, balance: Balance) -> bool {
         balance.columns().into_iter().any(|at| {
-            let same = rows.iter().filter(|(amount, figures)| figures[at] == Some(*amount));
-            same.clone().count() >= FEWEST.max(rows.len() * 9 / 10)
+            let same = self.0.iter().filter(|(amount, figures)| figures[at] == Some(*amount));
+            same.count() >= self.most(9)
         })
-    };
-    let of_titles = || {
-        let balance = by_titles?;
-        let is_interest = |at: &usize| table.title_at(*at).is_some_and(names_interest);
-        let has_interest = |at: &usize| {
-            let with = rows.iter().filter(|(amount, figures)| {
-                let expected = balance.of(|at| figures[at]);
-                expected.zip(figures[*at]).is_some_and(|(expected, interest)| {
-                    !interest.is_zero() && expected.is(amount - interest) == Some(true)
-                })
-            });
-            with.count() >= FEWEST.max(rows.len() / 2)
-        };
-        let interest = table.other_columns().filter(is_interest).find(has_interest);
-        let is_so = is_one(&balance) || are_copied(&balance) || interest.is_some();
-        is_so.then_some((balance, interest))
-    };
-    of_titles().or_else(|| Some((balances.find(is_one)?, None)))
+    }
+
+    /// Whether the amounts are those of the balance with what stands in a third column.
+    fn have_in_them(&self, interest: usize, balance: Balance) -> bool {
+        let with = self.0.iter().filter(|(amount, figures)| {
+            let expected = balance.of(|at| figures[at]).zip(figures[interest]);
+            expected.is_some_and(|(expected, interest)| {
+                !interest.is_zero() && expected.is(amount - interest) == Some(true)
+            })
+        });
+        with.count() >= self.most(5)
+    }
 }
 
 /// Shows the rows until one is enough.
 fn each(table: Table<'_>, separator: char, mut see: impl FnMut(Row<'_>) -> bool) {
-    table.each_row(|SoundRow { at, cells, .. }| {
-        let amount = amount_in(&cells[table.positions.amount], separator).map(Amount::as_decimal);
+    table.each_row(|SoundRow { at, cells, amount, .. }| {
+        let amount = amount_of(&amount, separator).map(Amount::as_decimal);
         amount.is_none_or(|amount| see(Row { at, amount, cells, separator })).then_some(())
     });
 }

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::candidates::{Scan, has_many_digits};
-use super::figures::amount_of;
+use super::figures::{amount_in, amount_of};
 use super::sums::{Part, equals_count};
 use crate::model::{Amount, Total};
-use crate::reading::{Fields, Line, Positions, Reading, is_total_word, is_word_for_rows};
+use crate::reading::{Fields, Line, Positions, is_total_word, is_word_for_rows};
 
 /// The sum of so many rows is hardly that of one by chance.
 const FEWEST_PARTS: u64 = 8;
@@ -44,7 +44,7 @@ impl Scan<'_> {
     /// Whether a line has the sum of a column of something else. Where an interest is one in ten of each amount, it has
     /// that of few rows wherever it has the sum of their amounts.
     fn has_other_sum(&self, at: usize, cells: Fields<'_>) -> bool {
-        let number = |cell: &str| amount_of(&Reading::of(cell)?, self.separator);
+        let number = |cell: &str| amount_in(cell, self.separator);
         let Positions { loan_id, client_id, amount } = self.table.positions;
         let is_other = |at: usize| at != loan_id && at != amount && client_id != Some(at);
         let others = (0..cells.len()).filter(|at| is_other(*at));
@@ -58,7 +58,8 @@ impl Scan<'_> {
             if row.at >= at {
                 return None;
             }
-            let amount = number(&row.cells[amount]).map_or(Decimal::ZERO, Amount::as_decimal);
+            let amount =
+                amount_of(&row.amount, self.separator).map_or(Decimal::ZERO, Amount::as_decimal);
             for (at, other, sum, is_part) in &mut others {
                 let found = number(&row.cells[*at]);
                 *sum += found.into_iter().sum::<Total>();

@@ -133,8 +133,8 @@ impl Layout {
                 above.push((at, fields.iter().map(str::to_owned).collect()));
                 continue;
             };
-            if let Some(titled) = self.of_titled_rows(text, at, positions) {
-                return Some(titled);
+            if let Some(layout) = self.of_titled_rows(text, &titled, positions) {
+                return Some(layout);
             }
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());

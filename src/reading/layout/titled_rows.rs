@@ -6,23 +6,27 @@ use crate::reading::cell::letters::has_digit;
 use crate::reading::column::Positions;
 use crate::reading::records::Records;
 use crate::reading::text::Text;
-use crate::reading::titles::Titles;
 
 impl Layout {
-    /// The same where the record that begins at a place has titles there, and those that follow have them too, with
-    /// their own values behind.
-    pub(super) fn of_titled_rows(&self, text: &Text, at: usize, titles: Positions) -> Option<Self> {
-        let mut records = Records::new(text, self.delimiter, at);
+    /// The same where the line of the titles, which stand there, has values behind them, and the next one has the titles
+    /// again, and values of its own.
+    pub(super) fn of_titled_rows(
+        &self,
+        text: &Text,
+        titled: &TitleLine,
+        own: Positions,
+    ) -> Option<Self> {
+        let mut records = Records::new(text, self.delimiter, titled.at);
         let mut cells = || -> Option<Vec<String>> {
             let fields = records.read()?.fields.ok()?;
             Some(fields.iter().map(str::to_owned).collect())
         };
         let (first, next) = (cells()?, cells()?);
-        let needed = [Some(titles.loan_id), titles.client_id, Some(titles.amount)];
+        let needed = [Some(own.loan_id), own.client_id, Some(own.amount)];
         let (from, to) = (needed.iter().flatten().min()?, needed.iter().flatten().max()?);
         let is_row = |cells: &[String], by: usize| {
-            let id = cells[titles.loan_id + by].trim();
-            has_digit(id) && Reading::of(&cells[titles.amount + by]).is_some()
+            let id = cells[own.loan_id + by].trim();
+            has_digit(id) && Reading::of(&cells[own.amount + by]).is_some()
         };
         let is_behind = |by: &usize| {
             let has_titles = first[*from..from + by] == next[*from..from + by];
@@ -31,12 +35,11 @@ impl Layout {
         let width = first.len().min(next.len());
         let by = (to - from + 1..width.saturating_sub(*to)).find(is_behind)?;
         let behind = Positions {
-            loan_id: titles.loan_id + by,
-            client_id: titles.client_id.map(|client| client + by),
-            amount: titles.amount + by,
+            loan_id: own.loan_id + by,
+            client_id: own.client_id.map(|client| client + by),
+            amount: own.amount + by,
         };
-        let mut records = Records::new(text, self.delimiter, at);
-        let titles = Titles::of(records.read()?.fields.ok()?).behind(by);
-        Some(self.below(TitleLine { at, titles }, Ok(behind), at))
+        let moved = TitleLine { at: titled.at, titles: titled.titles.clone().behind(by) };
+        Some(self.below(moved, Ok(behind), titled.at))
     }
 }
