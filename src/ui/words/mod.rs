@@ -9,11 +9,12 @@
 mod format;
 mod system;
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 pub use fluent_bundle::FluentValue as Value;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use memchr::memmem;
 use serde::{Serialize, Serializer};
 
 use self::format::Numbers;
@@ -24,33 +25,33 @@ use crate::options::args::{Global, Output};
 use crate::options::language;
 use crate::ui::shell::UNBROKEN;
 
-/// The sentences of a language, in one file for each thing that the program talks about: those that most commands say, and
-/// by the first word of their keys those that only some do. Either is read when its first sentence is asked for.
+/// The sentences of a language, from one file for each thing that the program talks about.
 macro_rules! sentences {
     ($language:literal) => {
-        [
-            ("", sentences!($language "words" "file" "kiva" "ledger" "reconcile" "sandbox" "settings"
-                "upload" "usage")),
-            ("check-", sentences!($language "check")),
-            ("finding-", sentences!($language "finding")),
-            ("help-", sentences!($language "help")),
-            ("receipt-", sentences!($language "receipt")),
-        ]
+        sentences!($language "check" "file" "finding" "help" "kiva" "ledger" "receipt" "reconcile" "sandbox"
+            "settings" "upload" "usage" "words")
     };
     ($language:literal $($file:literal)+) => {
-        concat!($(include_str!(concat!($language, "/", $file, ".ftl")), "\n"),+)
+        concat!($("\n", include_str!(concat!($language, "/", $file, ".ftl"))),+)
     };
 }
 
-/// The first word of the keys, and the sentences.
-type Sentences = (&'static str, &'static str);
-
-const fn sentences(language: Language) -> [Sentences; 5] {
+const fn sentences(language: Language) -> &'static str {
     match language {
         Language::English => sentences!("en"),
         Language::French => sentences!("fr"),
         Language::Spanish => sentences!("es"),
     }
+}
+
+/// The lines of one sentence, with its advice: up to one that is neither indented nor blank.
+fn lines_of<'t>(key: &str, sentences: &'t str) -> Option<&'t str> {
+    let begins = format!("\n{key} =");
+    let from = memmem::find(sentences.as_bytes(), begins.as_bytes())? + 1;
+    let mut lines = sentences[from..].split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    let rest = lines.take_while(|line| line.starts_with([' ', '\n'])).map(str::len);
+    Some(&sentences[from..from + first + rest.sum::<usize>()])
 }
 
 /// The region of `es_PE.UTF-8`: `PE`.
@@ -66,7 +67,8 @@ pub struct Locale {
     numbers: Numbers,
     /// Two letters of a country.
     region: Option<String>,
-    bundles: [OnceLock<FluentBundle<FluentResource>>; 5],
+    /// The sentences that were said: each is read when it is asked for, as most runs say ten of a thousand.
+    read: Mutex<FluentBundle<FluentResource>>,
 }
 
 static SPOKEN: OnceLock<Locale> = OnceLock::new();
@@ -113,23 +115,17 @@ impl Locale {
 
     fn of(language: Language, region: Option<&str>, is_for_script: bool) -> Self {
         let numbers = Numbers::of(language, region);
-        let region = region.map(str::to_uppercase);
-        Self { language, is_for_script, numbers, region, bundles: Default::default() }
-    }
-
-    fn read(&self, sentences: &str) -> FluentBundle<FluentResource> {
-        let code = self.language.code().parse().expect("two letters are a language identifier");
-        let mut bundle = FluentBundle::new_concurrent(vec![code]);
+        let code = language.code().parse().expect("two letters are a language identifier");
+        let mut read = FluentBundle::new_concurrent(vec![code]);
         // Marks around each value would be seen, or copied along with a command, on a terminal.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(match self.numbers {
-            _ if self.is_for_script => None,
+        read.set_use_isolating(false);
+        read.set_formatter(match numbers {
+            _ if is_for_script => None,
             Numbers::Point => Some(|value, _| Numbers::Point.in_sentence(value)),
             Numbers::Comma => Some(|value, _| Numbers::Comma.in_sentence(value)),
         });
-        let sentences = FluentResource::try_new(sentences.to_owned());
-        bundle.add_resource(sentences.expect("a test reads it")).expect("no key is there twice");
-        bundle
+        let region = region.map(str::to_uppercase);
+        Self { language, is_for_script, numbers, region, read: Mutex::new(read) }
     }
 
     /// The sentence of `key`, with the values that it names; [`t!`] is the way to call it. Where no such key
@@ -155,15 +151,28 @@ impl Locale {
     }
 
     fn find(&self, key: &str, attribute: Option<&str>, values: &FluentArgs) -> Option<String> {
-        let mut files = sentences(self.language).into_iter().zip(&self.bundles);
-        let ((_, sentences), bundle) = files.rfind(|((first, _), _)| key.starts_with(first))?;
-        let bundle = bundle.get_or_init(|| self.read(sentences));
-        let message = bundle.get_message(key)?;
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        add(key, sentences(self.language), &mut read);
+        let message = read.get_message(key)?;
         let pattern = match attribute {
             None => message.value()?,
             Some(name) => message.get_attribute(name)?.value(),
         };
-        Some(bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
+        Some(read.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Reads the sentence of a key, and those that stand within it as `{ words-rows }`.
+fn add(key: &str, sentences: &str, read: &mut FluentBundle<FluentResource>) {
+    if read.has_message(key) {
+        return;
+    }
+    let Some(lines) = lines_of(key, sentences) else { return };
+    let sentence = FluentResource::try_new(lines.to_owned()).expect("a test reads it");
+    read.add_resource(sentence).expect("it was not there");
+    for within in lines.split('{').skip(1) {
+        let name = within.trim_start().split(|c: char| !c.is_alphanumeric() && c != '-').next();
+        add(name.unwrap_or_default(), sentences, read);
     }
 }
 
@@ -264,9 +273,7 @@ mod tests {
         let parted = [" ;", " :", " ?", " !", " »", "« "];
         let is_parted =
             |line: &&str| !line.starts_with('#') && parted.iter().any(|p| line.contains(p));
-        let sentences = sentences(Language::French).into_iter();
-        let lines = sentences.flat_map(|(_, sentences)| sentences.lines());
-        let lines: Vec<_> = lines.filter(is_parted).collect();
+        let lines: Vec<_> = sentences(Language::French).lines().filter(is_parted).collect();
         assert!(lines.is_empty(), "{lines:#?}");
     }
 
