@@ -277,6 +277,7 @@ impl LedgerView {
             corrects: row.try_get("corrects")?,
             api_url: row.try_get("api_url")?,
             started_at: row.try_get("started_at")?,
+            is_unreconciled: row.try_get("is_unreconciled")?,
         })
     }
 }

@@ -75,6 +75,9 @@ pub struct UploadMeta {
     /// What its file was read as; of uploads from before this was recorded, its total line at most.
     #[serde(skip)]
     pub file: Option<FileMeta>,
+    /// Whether it was to be compared with the loans that Kiva expects, and Kiva could not be asked.
+    #[serde(skip)]
+    pub is_unreconciled: bool,
 }
 
 fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
@@ -100,6 +103,7 @@ impl UploadMeta {
             api_url: None,
             csv_form: None,
             file: None,
+            is_unreconciled: false,
         }
     }
 

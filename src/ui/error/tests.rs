@@ -255,9 +255,9 @@ fn of_what_is_left() -> Vec<Error> {
         |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
     let mut errors = vec![
         LedgerError::Held { holder: None }.into(),
-        LoansError::Call(CallError::Unreachable(NetworkFault::default())).into(),
-        LoansError::Unstable(10).into(),
-        LoansError::Token(down()).into(),
+        NotBegun::NoLoans(LoansError::Call(CallError::Unreachable(NetworkFault::default()))).into(),
+        NotBegun::NoLoans(LoansError::Unstable(10)).into(),
+        NotBegun::NoLoans(LoansError::Token(down())).into(),
         NotBegun::Interrupted.into(),
         held(in_the_way(BatchStatus::Pending)),
         held(in_the_way(BatchStatus::Sending)),
