@@ -1,7 +1,7 @@
 //! The rules of what may be posted, as a table. A row is `loan amount` or `loan/client amount`; an
 //! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
 
-use crate::checks::guard::{Blocked, Guarded, Intent, Superseded, guard};
+use crate::checks::guard::{Already, Blocked, Guarded, Intent, Since, Superseded, guard};
 use crate::model::standing::{Later, Missing, Overtaking, Posted, Standing, Untaken};
 use crate::model::{BatchStatus, ClientId, LoanId, Repayment};
 
@@ -69,15 +69,7 @@ fn resume(place: i64) -> Intent {
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
-        Err(Blocked::Already { rows, reverted: Some(newer), .. }) => {
-            format!("7 {} has newer of {}/{rows}", newer.by.upload, newer.rows)
-        }
-        Err(Blocked::Already { upload, rows, of, wrong, overtaken, .. }) => {
-            let wrong = if wrong > 0 { format!(" {wrong} wrong") } else { String::new() };
-            let of_others = |(loans, by): (usize, Later)| format!(" {} has {loans}", by.upload);
-            let overtaken = overtaken.map(of_others).unwrap_or_default();
-            format!("7 {upload} {rows}/{of}{wrong}{overtaken}")
-        }
+        Err(Blocked::Already(already)) => say_already(&already),
         Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
             format!("7 older {loan} {} {loans}", by.upload)
         }
@@ -86,6 +78,18 @@ fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
             format!("7 nothing {rows}, {newer} newer")
         }
         Ok(guarded) => said(&guarded),
+    }
+}
+
+fn say_already(Already { upload, rows, of, wrong, since }: &Already) -> String {
+    let wrong = wrong.filter(|wrong| *wrong > 0).map(|wrong| format!(" {wrong} wrong"));
+    let said = format!("7 {upload} {rows}/{of}{}", wrong.unwrap_or_default());
+    match since {
+        Since::Replaced(newer) => {
+            format!("7 {} has newer of {}/{rows}", newer.by.upload, newer.rows)
+        }
+        Since::Overtaken { loans, by } => format!("{said} {} has {loans}", by.upload),
+        Since::Respelled { .. } | Since::Differs | Since::Same => said,
     }
 }
 
