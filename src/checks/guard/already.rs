@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::differing::differing;
 use super::intent::Intent;
-use super::superseded::{Superseded, reverted};
+use super::superseded::{Superseded, newer, reverted};
 use crate::checks::ids::alike::are_most;
 use crate::model::standing::{Later, Posted, Standing};
 use crate::model::{Repayment, by_loan, loose_id};
@@ -27,6 +27,9 @@ pub struct Already {
 pub enum Since {
     /// The file as a whole writes ids otherwise, as this one: Kiva would take its rows for other loans.
     Respelled { id: String, known: String },
+    /// Later months have newer amounts, which the whole file would undo; what differs goes out all the same, where it
+    /// `corrects` other loans alone.
+    Newer { newer: Superseded, corrects: bool },
     /// Newer amounts of the month have replaced some.
     Replaced(Superseded),
     /// Of so many loans an older amount was sent later.
@@ -90,12 +93,19 @@ impl Already {
 impl Since {
     fn of(standing: &Standing, rows: &[Repayment]) -> Self {
         if let Some((id, known)) = respelled(standing, rows) {
-            Self::Respelled { id, known }
+            return Self::Respelled { id, known };
+        }
+        let (differing, _) = differing(standing, rows.to_vec());
+        let later = newer(standing, &Intent::New);
+        if let Some(newer) = Superseded::of(&differing, &later) {
+            Self::Newer { newer, corrects: false }
         } else if let Some(newer) = reverted(standing, rows, &Intent::New) {
             Self::Replaced(newer)
         } else if let Some(older) = overtaken(standing, rows) {
             Self::Overtaken { loans: older.loans, by: older.by }
-        } else if differing(standing, rows.to_vec()).0.is_empty() {
+        } else if let Some(newer) = Superseded::of(rows, later) {
+            Self::Newer { newer, corrects: !differing.is_empty() }
+        } else if differing.is_empty() {
             Self::Same
         } else {
             Self::Differs

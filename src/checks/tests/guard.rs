@@ -89,6 +89,10 @@ fn say_already(Already { upload, rows, of, wrong, since }: &Already) -> String {
             format!("7 {} has newer of {}/{rows}", newer.by.upload, newer.rows)
         }
         Since::Overtaken { loans, by } => format!("{said} {} has {loans}", by.upload),
+        Since::Newer { newer, corrects } => {
+            let corrects = if *corrects { ", and corrects" } else { "" };
+            format!("{said} {} has {} of {}{corrects}", newer.by.upload, newer.loan, newer.loans)
+        }
         Since::Respelled { .. } | Since::Differs | Since::Same => said,
     }
 }
@@ -211,7 +215,7 @@ fn of_what_an_earlier_month_has_overtaken_it_is_said_that_kiva_has_another_amoun
     assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "A");
     // Of what a later month has nothing is to be sent again.
     let month = with_later(month, "A");
-    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2");
+    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2 U7 has A of 1");
 }
 
 #[test]
@@ -272,6 +276,20 @@ fn a_correction_is_older_only_by_the_rows_that_it_sends() {
     assert_eq!(say(&month, &["A 5", "B 3"], &corrects()), "7 older B U7 1");
     let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
     assert_eq!(say(&month, &["A 5", "B 2"], &again), "A");
+}
+
+#[test]
+fn nothing_is_offered_that_would_undo_a_later_month() {
+    let month = with_later(october(&[(1, &["A 1", "B 2", "C 3"])]), "B");
+    for (file, says) in [
+        (&["A 1", "B 2", "C 3"][..], "7 U1 3/3 U7 has B of 1"),
+        (&["A 1", "B 2", "C 4"], "7 U1 2/3 U7 has B of 1, and corrects"),
+        // A correction would be older, too.
+        (&["A 1", "B 4", "C 3"], "7 U1 2/3 U7 has B of 1"),
+        (&["A 1", "C 3"], "7 U1 2/2"),
+    ] {
+        assert_eq!(say(&month, file, &Intent::New), says, "{file:?}");
+    }
 }
 
 #[test]

@@ -93,6 +93,8 @@ fn of_duplicate() -> Vec<Error> {
     let overtaken = Since::Overtaken { loans: 2, by: by("2026-06") };
     vec![
         already(Some(1), Since::Differs),
+        already(Some(1), Since::Newer { newer: older(None), corrects: false }),
+        already(Some(1), Since::Newer { newer: older(None), corrects: true }),
         already(Some(1), Since::Replaced(older(None))),
         already(None, Since::Same),
         already(Some(1), respelled),

@@ -9,7 +9,6 @@ use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Explanation, Said, Value, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
-    let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
         Blocked::Already(found) => {
@@ -18,16 +17,14 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
             let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
             let upload = by.upload.as_str();
-            // Of a correction no more is sent than what differs.
-            let sends = if typed.names("corrects") { "differing" } else { "all" };
+            // To send them all the same is not offered in passing: it would undo the newer ones.
+            let show = typed.about("show", upload);
             let said = match (&held.rows_of, other.as_deref().map(escape)) {
-                (RowsOf::File { file, .. }, None) => {
-                    let again = again(file);
-                    said!("fault-older", count, loan, upload, month, sends, again)
+                (RowsOf::File { .. }, None) => {
+                    said!("fault-older", count, loan, upload, month, show)
                 }
-                (RowsOf::File { file, .. }, Some(other)) => {
-                    let again = again(file);
-                    said!("fault-older-some", count, loan, upload, month, other, sends, again)
+                (RowsOf::File { .. }, Some(other)) => {
+                    said!("fault-older-some", count, loan, upload, month, other, show)
                 }
                 (RowsOf::Upload(id), None) => {
                     let cancel = typed.about("cancel", id);
@@ -75,6 +72,27 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
         Since::Respelled { id, known } => {
             let (id, known, show) = (escape(id), escape(known), show(upload));
             said!("fault-already-respelled", upload, rows, of, share, id, known, show)
+        }
+        Since::Newer { newer, corrects } => {
+            let (count, loan, by) = (newer.loans, escape(&newer.loan), newer.by.upload.as_str());
+            let (month, show) = (words::month(newer.by.month), show(by));
+            if *corrects {
+                said!(
+                    "fault-already-newer-differing",
+                    upload,
+                    rows,
+                    of,
+                    share,
+                    count,
+                    loan,
+                    by,
+                    month,
+                    show,
+                    correct
+                )
+            } else {
+                said!("fault-already-newer", upload, rows, of, share, count, loan, by, month, show)
+            }
         }
         // What it would undo is shown, and not offered in passing.
         Since::Replaced(newer) => {
