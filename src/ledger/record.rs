@@ -139,6 +139,13 @@ impl Upload {
         UploadStatus::of(self.batches.iter().map(|batch| batch.status))
     }
 
+    /// The uploads that have corrected it, and those that are to and are not finished.
+    pub(crate) fn corrections(&self) -> (Vec<&str>, Vec<&str>) {
+        let unfinished = self.month.as_ref().map(|month| &month.unfinished);
+        let is_done = |id: &&str| unfinished.is_none_or(|unfinished| !unfinished.contains(*id));
+        self.corrected_by.iter().map(String::as_str).partition(is_done)
+    }
+
     /// The format of its file, as far as the rows tell.
     pub(crate) fn format(&self) -> CsvFormat {
         match self.repayments().next() {

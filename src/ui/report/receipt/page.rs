@@ -152,6 +152,7 @@ fn problems(receipt: &Receipt) -> Option<String> {
 
 fn facts_of(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
+    let (corrected, to_correct) = upload.corrections();
     let meta = &upload.meta;
     let environment = match meta.environment {
         Environment::Production => t!(locale, "receipt-production"),
@@ -173,9 +174,13 @@ fn facts_of(receipt: &Receipt) -> Markup {
             @if let Some(corrected) = &meta.corrects {
                 dt { (t!(locale, "upload-label-corrects")) } dd { code { (record(corrected)) } }
             }
-            @if !upload.corrected_by.is_empty() {
+            @if !corrected.is_empty() {
                 dt { (t!(locale, "upload-label-corrected")) }
-                dd { code { (record(&upload.corrected_by.join(", "))) } }
+                dd { code { (record(&corrected.join(", "))) } }
+            }
+            @if !to_correct.is_empty() {
+                dt { (t!(locale, "upload-label-to-correct")) }
+                dd { code { (record(&to_correct.join(", "))) } }
             }
             dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&meta.id)) } }
             dt.wide { (t!(locale, "receipt-sha256")) } dd.wide { code { (record(&meta.file_sha256)) } }

@@ -148,9 +148,12 @@ impl UploadReport {
         facts.add_some(t!("upload-label-upload"), self.id().map(str::to_owned));
         facts.add_some(t!("upload-label-again"), again);
         facts.add_some(t!("upload-label-corrects"), meta.corrects.clone());
-        let all = |uploads: &[String]| (!uploads.is_empty()).then(|| uploads.join(", "));
-        facts.add_some(t!("upload-label-corrected"), all(&self.upload.corrected_by));
-        facts.add_some(t!("upload-label-cancels"), all(&self.sent.cancels));
+        let (corrected, to_correct) = self.upload.corrections();
+        let cancels = self.sent.cancels.iter().map(String::as_str).collect();
+        let all = |uploads: Vec<&str>| (!uploads.is_empty()).then(|| uploads.join(", "));
+        facts.add_some(t!("upload-label-corrected"), all(corrected));
+        facts.add_some(t!("upload-label-to-correct"), all(to_correct));
+        facts.add_some(t!("upload-label-cancels"), all(cancels));
         page.facts(0, &facts);
         self.beside(page.typed).iter().for_each(|warning| warning.message(page));
         page.blank();

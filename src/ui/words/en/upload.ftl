@@ -194,8 +194,10 @@ upload-nothing-to-do = Nothing to do: { $why }.
 
 upload-label-corrects = Corrects
 upload-label-corrected = Corrected by
+upload-label-to-correct = To be corrected by
 upload-history-corrects = corrects { $upload }
 upload-history-corrected = corrected by { $upload }
+upload-history-to-correct = to be corrected by { $upload }, which is not finished
 upload-problems-file = The rows with problems are in { $file }. Correct them there, before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
 upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
 upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.

@@ -194,8 +194,10 @@ upload-nothing-to-do = Nada que hacer: { $why }.
 
 upload-label-corrects = Corrige
 upload-label-corrected = Corregido por
+upload-label-to-correct = Lo corregirá
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corregido por { $upload }
+upload-history-to-correct = lo corregirá { $upload }, que está sin terminar
 upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, antes de que el coordinador de Kiva finalice el reporte en PA2 (una vez finalizado, ya no se puede modificar), y luego escriba: { $command }
 upload-next-refused = Después: lea arriba por qué Kiva rechazó las filas. Para escribirlas en una tabla y corregirlas ahí: { $command }
 upload-problems-file-empty = No se conoce ningún problema en las filas de este envío: { $file } solo tiene títulos, y no hay nada que corregir.

@@ -198,8 +198,10 @@ upload-nothing-to-do = Rien à faire : { $why }.
 
 upload-label-corrects = Corrige
 upload-label-corrected = Corrigé par
+upload-label-to-correct = À corriger par
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corrigé par { $upload }
+upload-history-to-correct = à corriger par { $upload }, qui n'est pas terminé
 upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corrigez-les dans ce fichier, avant que le coordinateur Kiva ne finalise le rapport dans PA2 (un rapport finalisé ne peut plus être modifié), puis tapez : { $command }
 upload-next-refused = Ensuite : lisez ci-dessus pourquoi Kiva a refusé les lignes. Pour les écrire dans un tableau et les y corriger : { $command }
 upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet envoi : { $file } n'a que des titres, et il n'y a rien à corriger.
