@@ -75,6 +75,10 @@ pub struct UploadMeta {
     /// What its file was read as; of uploads from before this was recorded, its total line at most.
     #[serde(skip)]
     pub file: Option<FileMeta>,
+    /// Rows of its file that stood already, and were left out; of what is no correction it goes without saying that
+    /// there are none, and of uploads from before this was recorded it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<usize>,
     /// Whether it was to be compared with the loans that Kiva expects, and Kiva could not be asked.
     #[serde(skip)]
     pub is_unreconciled: bool,
@@ -103,6 +107,7 @@ impl UploadMeta {
             api_url: None,
             csv_form: None,
             file: None,
+            left_out: None,
             is_unreconciled: false,
         }
     }

@@ -59,6 +59,20 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
     assert_eq!(month["uploads"], json!([id, correction]));
 }
 
+#[test]
+fn what_a_correction_left_out_is_told_later_too() {
+    let office = Office::new();
+    let id = office.upload("2026-10", "A,1\nB,2\nC,3\n", &[]).code(0).id();
+    let correction = office.correct(&id, "A,1\nB,2\nC,4\n", &[]).code(0).id();
+    let shown = office.run(["show", &correction, "-o", "json"]).code(0).json();
+    assert_eq!((&shown["rows"], &shown["left_out"]), (&json!(1), &json!(2)));
+    office.run(["show", &correction]).code(0).says(&["Left out  2 rows that had not changed"]);
+    let quiet = office.run(["show", &correction, "-q"]).code(0);
+    assert_eq!(quiet.stderr, "");
+    let shown = office.run(["show", &id, "-o", "json"]).code(0).json();
+    assert!(shown.get("left_out").is_none(), "{shown:#}");
+}
+
 /// Until then it has corrected nothing.
 #[test]
 fn a_correction_that_is_not_finished_is_said_to_be_to_come() {

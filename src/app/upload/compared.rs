@@ -148,13 +148,10 @@ impl Compared {
     }
 
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
-        let is_correction = self.request.corrected.is_some();
-        let left_out = Some(self.guarded.left_out);
         Sent {
             is_file_known,
             check: Some(self.report()),
             rows_reported_before: Some(self.guarded.reported_before),
-            left_out: left_out.filter(|rows| is_correction || *rows > 0),
             left_out_newer: self.guarded.left_out_newer,
             reverted: self.guarded.reverted,
             older: self.guarded.older,
@@ -162,6 +159,10 @@ impl Compared {
             elsewhere: self.guarded.elsewhere,
             expected_loans: self.expected_loans,
         }
+    }
+
+    pub(super) fn left_out(&self) -> Option<usize> {
+        self.request.corrected.as_ref().map(|_| self.guarded.left_out)
     }
 
     /// Refuses a file that is no longer the one that was read.
@@ -204,6 +205,7 @@ impl Compared {
                 ..self.file.checked.meta.clone()
             }),
             started_at: app.now(),
+            left_out: self.left_out(),
             is_unreconciled: reconciles && self.expected_loans.is_none(),
             ..self.request.meta(app)
         };

@@ -206,6 +206,11 @@ upload-next-settle-correction = Next: it is not known whether Kiva has the corre
 upload-next-correction = This upload has been corrected; look at the correction: { $command }
 upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
 upload-label-cancels = Replaces
+upload-left-out-rows =
+    { $count ->
+        [one] { $count } row that had not changed
+       *[other] { $count } rows that had not changed
+    }
 upload-left-out =
     { $count ->
         [one] { $count } row is already the same at Kiva, and is not sent again

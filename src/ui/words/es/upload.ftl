@@ -206,6 +206,11 @@ upload-next-settle-correction = Después: no se sabe si Kiva tiene la correcció
 upload-next-correction = Este envío ya se corrigió; vea la corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
 upload-label-cancels = Reemplaza
+upload-left-out-rows =
+    { $count ->
+        [one] { $count } fila que no había cambiado
+       *[other] { $count } filas que no habían cambiado
+    }
 upload-left-out =
     { $count ->
         [one] { $count } fila ya es igual en Kiva, y no se reenvía

@@ -210,6 +210,11 @@ upload-next-settle-correction = Ensuite : on ne sait pas si Kiva a la correctio
 upload-next-correction = Cet envoi a été corrigé ; voyez la correction : { $command }
 upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
 upload-label-cancels = Remplace
+upload-left-out-rows =
+    { $count ->
+        [one] { $count } ligne qui n'avait pas changé
+       *[other] { $count } lignes qui n'avaient pas changé
+    }
 upload-left-out =
     { $count ->
         [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée
