@@ -20,5 +20,5 @@ fn main() -> ExitCode {
     let mut console = Console::new(&cli.global, typed);
     let outcome = app::run(&cli, &mut console);
     let exit = console.finish(&outcome);
-    app::end_of(&cli, exit).into()
+    app::end_of(exit).into()
 }

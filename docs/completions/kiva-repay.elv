@@ -99,7 +99,7 @@ set edit:completion:arg-completer[kiva-repay] = {|@words|
             cand --log-file 'Append a log for IT to this file, one JSON line per event'
             cand --dry-run 'Show what would be sent, and send nothing'
             cand --reconcile 'First compare with the loans that Kiva expects, as `reconcile` does; if there is an error, nothing is sent'
-            cand --again 'Send all rows, even those that Kiva already has'
+            cand --again 'Send all rows, even those that Kiva already has, or has newer ones of'
             cand --restored 'The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first'
             cand --yes 'Send to production without asking for confirmation, for scheduled tasks'
             cand -q 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'

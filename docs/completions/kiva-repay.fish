@@ -120,7 +120,7 @@ never\t''"
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l log-file -d 'Append a log for IT to this file, one JSON line per event' -r -F
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l dry-run -d 'Show what would be sent, and send nothing'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l reconcile -d 'First compare with the loans that Kiva expects, as `reconcile` does; if there is an error, nothing is sent'
-complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send all rows, even those that Kiva already has'
+complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l again -d 'Send all rows, even those that Kiva already has, or has newer ones of'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l restored -d 'The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -l yes -d 'Send to production without asking for confirmation, for scheduled tasks'
 complete -c kiva-repay -n "__fish_kiva_repay_using_subcommand upload" -s q -l quiet -d 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do'

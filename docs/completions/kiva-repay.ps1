@@ -104,7 +104,7 @@ Register-ArgumentCompleter -Native -CommandName 'kiva-repay' -ScriptBlock {
             [CompletionResult]::new('--log-file', '--log-file', [CompletionResultType]::ParameterName, 'Append a log for IT to this file, one JSON line per event')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would be sent, and send nothing')
             [CompletionResult]::new('--reconcile', '--reconcile', [CompletionResultType]::ParameterName, 'First compare with the loans that Kiva expects, as `reconcile` does; if there is an error, nothing is sent')
-            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Send all rows, even those that Kiva already has')
+            [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Send all rows, even those that Kiva already has, or has newer ones of')
             [CompletionResult]::new('--restored', '--restored', [CompletionResultType]::ParameterName, 'The ledger was put back from a backup: batches that wait in it may have been sent since, and must be looked for in PA2 first')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Send to production without asking for confirmation, for scheduled tasks')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print nothing if all goes well; otherwise only the warnings, the errors and what to do')

@@ -18,7 +18,8 @@ use crate::ui::words::t;
 const LOOK_UPS: usize = 20;
 
 /// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were
-/// reported for the month already: they are not missing in the file.
+/// reported for the month already: they are not missing in the file. The inner error says why Kiva cannot be asked
+/// for now.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,
@@ -26,19 +27,23 @@ pub(super) async fn compare(
     of_month: HashMap<String, Month>,
     rows: &Rows,
     checked: &mut Checked,
-) -> Result<Comparison> {
+) -> Result<Result<Comparison, NotBegun>> {
     app.console.progress(&t!("progress-loans"));
     let mut reader = connection.loans();
     let fetched =
         connection.interrupt.until_interrupted(fetch(&mut reader, &rows.repayments)).await;
-    let (loans, looked_up) = fetched.ok_or(NotBegun::Interrupted)??;
+    let (loans, looked_up) = match fetched {
+        None => return Ok(Err(NotBegun::Interrupted)),
+        Some(Err(why)) if why.is_transient() => return Ok(Err(NotBegun::NoLoans(why))),
+        Some(fetched) => fetched?,
+    };
     let rules = rules(&app.settings);
     let reported = known.map_or(&[][..], |known| &known.reported);
     let expected = Expected::new(&loans).beside(app.settings.partner.amount, reported);
     let expected = expected.reported(of_month);
     let comparison = expected.compare(&rows.repayments, &rows.mentioned, &looked_up, &rules);
     comparison.tell(checked);
-    Ok(comparison)
+    Ok(Ok(comparison))
 }
 
 /// All loans that Kiva expects, and what it knows of the ids that are none of theirs.

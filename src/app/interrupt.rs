@@ -11,7 +11,6 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-use crate::options::args::{Cli, Command};
 use crate::ui::error::{Error, Exit, Result};
 use crate::ui::words::t;
 
@@ -88,10 +87,9 @@ impl Interrupt {
 
 /// How the process ends: by the signal that asked it to stop, if one has, whatever was done by then. Windows
 /// has no such end, and there the work is told to be incomplete.
-pub fn end_of(cli: &Cli, exit: Exit) -> Exit {
+pub fn end_of(exit: Exit) -> Exit {
     let signal = FIRST.load(Ordering::Relaxed);
-    // The sandbox is there until it is stopped.
-    if signal == NONE || matches!(cli.command, Command::Sandbox(_)) {
+    if signal == NONE {
         return exit;
     }
     #[cfg(unix)]

@@ -42,7 +42,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let of_month = known.as_ref().map(|known| known.of_month.clone()).unwrap_or_default();
     let (rows, checked) = (&compared.rows, &mut compared.checked);
     let known = known.as_ref();
-    let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await?;
+    let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await??;
     let mut check = report(checked);
     check.findings_file = findings.name();
     findings.write(checked)?;

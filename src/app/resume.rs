@@ -1,21 +1,30 @@
 //! `resume UPLOAD`: go on with an upload that stopped early.
 
+use std::path::Path;
+
+use super::checked_file::invalid;
 use super::clock;
 use super::context::{App, settings};
+use super::earlier::Known;
+use super::expected;
 use super::find::{find_upload, no_upload};
 use super::link::{Connection, Link};
 use super::open_ledger::known_place;
 use super::upload::confirm::{Confirmation, Consent};
 use super::upload::ready::Ready;
+use super::upload::scopes;
 use crate::checks::guard::{Intent, guard};
+use crate::checks::{Checked, Rows};
 use crate::kiva::Scope;
 use crate::ledger::{BatchStatus, LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::Environment;
-use crate::model::standing::MonthTotals;
+use crate::model::standing::{MonthTotals, Standing};
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
-use crate::ui::error::{Error, HeldBack, Result, RowsOf, UsageFault};
-use crate::ui::report::{NoticeReport, Report, Sent, UploadOf, UploadReport};
+use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf, UsageFault};
+use crate::ui::report::{
+    CheckOf, CheckReport, NoticeReport, ReconcileReport, Report, Sent, UploadOf, UploadReport,
+};
 use crate::ui::words::{spoken, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<Outcome> {
@@ -59,16 +68,22 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         .map_err(|why| HeldBack { why, rows_of: RowsOf::Upload(id.clone()) })?;
     app.console.print_note(&announce(&upload));
     let consent = Consent::needed(app, arguments.yes)?;
+    let reconciles = is_to_be_reconciled(&upload);
     let link = match link {
-        Some(connection) => Link::Up(connection),
-        None => Link::open(app, &[Scope::CreateRepayment]).await?,
+        Some(connection) if !reconciles => Link::Up(connection),
+        _ => Link::open(app, scopes(reconciles)).await?,
     };
     let connection = link.up().map_err(|reason| reason.with(report(upload.clone())))?;
     same_partner(&upload, connection.partner_id())?;
+    let mut sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
+    if reconciles {
+        let (check, expected_loans) =
+            reconcile(app, &connection, ledger.view(), &upload, &standing).await?;
+        sent = Sent { check: Some(check), expected_loans: Some(expected_loans), ..sent };
+    }
     let link = Link::Up(connection);
     let confirmation = confirmation(&upload, ledger.view()).await?;
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
-    let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
     Ready::new(UploadOf::Resume, upload, standing, sent, &confirmed)
         .deliver(app, link, ledger)
         .await
@@ -93,6 +108,44 @@ fn nothing_to_resume(
 
 fn report(upload: Upload) -> Report {
     Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, upload)))
+}
+
+/// Whether it was to be compared with the loans that Kiva expects before the first of it is sent, and was not yet.
+fn is_to_be_reconciled(upload: &Upload) -> bool {
+    upload.meta.is_unreconciled && upload.batches.iter().all(|record| record.attempts == 0)
+}
+
+/// Compares it with the loans that Kiva expects, as `upload --reconcile` does with the file: exit 3.
+async fn reconcile(
+    app: &mut App<'_>,
+    connection: &Connection,
+    view: &mut LedgerView,
+    upload: &Upload,
+    standing: &Standing,
+) -> Result<(CheckReport, usize)> {
+    let meta = &upload.meta;
+    let repayments: Vec<_> = upload.repayments_of(BatchStatus::Pending).cloned().collect();
+    let (rows, total) = (repayments.len() as u64, upload.total());
+    let mut checked =
+        Checked { rows, total, meta: meta.file.clone().unwrap_or_default(), ..Checked::default() };
+    let rows = Rows { repayments, ..Rows::default() };
+    let of_month = meta.corrects.is_none().then_some(standing);
+    let known = Known::read(view, &meta.at(), Some(meta.period), of_month, &rows).await?;
+    let of_month = standing.stands().into_keys();
+    let of_month = of_month.map(|loan| (loan.to_owned(), meta.period)).collect();
+    let compared =
+        expected::compare(app, connection, Some(&known), of_month, &rows, &mut checked).await?;
+    let comparison = compared.map_err(|reason| reason.with(report(upload.clone())))?;
+    let check =
+        CheckReport::new(CheckOf::Resume, meta.file_name.clone(), upload.format(), &checked);
+    let check = check.reconciled();
+    if checked.is_valid() {
+        return Ok((check, comparison.expected_loans));
+    }
+    let (environment, partner) = (meta.environment.as_str(), meta.partner_id.clone());
+    let report = ReconcileReport::new(check, environment, partner, comparison);
+    let report = Report::Reconcile(Box::new(report));
+    Err(invalid(Path::new(&meta.file_name), &checked, report, Again::Reconcile))
 }
 
 /// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.

@@ -288,6 +288,8 @@ pub(super) fn migrations() -> Migrator {
         step(10, "restored", include_str!("migrations/0010_restored.sql")),
         step(11, "states", include_str!("migrations/0011_states.sql")),
         step(12, "found late", include_str!("migrations/0012_found_late.sql")),
+        step(13, "unreconciled", include_str!("migrations/0013_unreconciled.sql")),
+        step(14, "left out", include_str!("migrations/0014_left_out.sql")),
     ])
 }
 

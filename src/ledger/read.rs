@@ -258,6 +258,7 @@ impl LedgerView {
             Ok::<_, LedgerError>(text.and_then(|text| text.chars().next()))
         };
         let csv_form = char_of("delimiter")?.zip(char_of("decimal_separator")?);
+        let left_out: Option<i64> = row.try_get("left_out")?;
         let environment: &str = row.try_get("environment")?;
         let environment =
             environment.parse().map_err(|_| LedgerError::damaged(&self.path, "an environment"))?;
@@ -277,6 +278,8 @@ impl LedgerView {
             corrects: row.try_get("corrects")?,
             api_url: row.try_get("api_url")?,
             started_at: row.try_get("started_at")?,
+            left_out: left_out.and_then(|rows| usize::try_from(rows).ok()),
+            is_unreconciled: row.try_get("is_unreconciled")?,
         })
     }
 }

@@ -75,6 +75,13 @@ pub struct UploadMeta {
     /// What its file was read as; of uploads from before this was recorded, its total line at most.
     #[serde(skip)]
     pub file: Option<FileMeta>,
+    /// Rows of its file that stood already, and were left out; of what is no correction it goes without saying that
+    /// there are none, and of uploads from before this was recorded it is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<usize>,
+    /// Whether it was to be compared with the loans that Kiva expects, and Kiva could not be asked.
+    #[serde(skip)]
+    pub is_unreconciled: bool,
 }
 
 fn known<S: Serializer>(text: &str, to: S) -> Result<S::Ok, S::Error> {
@@ -100,6 +107,8 @@ impl UploadMeta {
             api_url: None,
             csv_form: None,
             file: None,
+            left_out: None,
+            is_unreconciled: false,
         }
     }
 
@@ -133,6 +142,13 @@ impl Upload {
     /// What became of it as a whole.
     pub fn status(&self) -> UploadStatus {
         UploadStatus::of(self.batches.iter().map(|batch| batch.status))
+    }
+
+    /// The uploads that have corrected it, and those that are to and are not finished.
+    pub(crate) fn corrections(&self) -> (Vec<&str>, Vec<&str>) {
+        let unfinished = self.month.as_ref().map(|month| &month.unfinished);
+        let is_done = |id: &&str| unfinished.is_none_or(|unfinished| !unfinished.contains(*id));
+        self.corrected_by.iter().map(String::as_str).partition(is_done)
     }
 
     /// The format of its file, as far as the rows tell.

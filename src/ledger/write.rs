@@ -43,8 +43,8 @@ impl Ledger {
         let place: i64 = sqlx::query_scalar(
             "INSERT INTO uploads (id, environment, partner_id, period, file_name, file_sha256, rows_sha256, \
                row_count, total_amount, id_fields, again_of, program_version, account, host, started_at, \
-               corrects, api_url, delimiter, decimal_separator, file_meta, place) \
-             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+               corrects, api_url, delimiter, decimal_separator, file_meta, is_unreconciled, left_out, place) \
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
                COALESCE(MAX(place), 0) + 1 FROM uploads RETURNING place",
         )
         .bind(&meta.id)
@@ -67,6 +67,8 @@ impl Ledger {
         .bind(meta.csv_form.map(|form| form.delimiter.to_string()))
         .bind(meta.csv_form.map(|form| form.decimal.to_string()))
         .bind(file)
+        .bind(meta.is_unreconciled)
+        .bind(meta.left_out.map(number))
         .fetch_one(&mut *transaction)
         .await?;
         insert_batches(&mut transaction, &meta.id, batches).await?;

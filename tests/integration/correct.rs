@@ -60,6 +60,45 @@ fn from_the_problems_to_the_chain_by_the_commands_that_are_shown() {
 }
 
 #[test]
+fn what_a_correction_left_out_is_told_later_too() {
+    let office = Office::new();
+    let id = office.upload("2026-10", "A,1\nB,2\nC,3\n", &[]).code(0).id();
+    let correction = office.correct(&id, "A,1\nB,2\nC,4\n", &[]).code(0).id();
+    let shown = office.run(["show", &correction, "-o", "json"]).code(0).json();
+    assert_eq!((&shown["rows"], &shown["left_out"]), (&json!(1), &json!(2)));
+    office.run(["show", &correction]).code(0).says(&["Left out  2 rows that had not changed"]);
+    let quiet = office.run(["show", &correction, "-q"]).code(0);
+    assert_eq!(quiet.stderr, "");
+    let shown = office.run(["show", &id, "-o", "json"]).code(0).json();
+    assert!(shown.get("left_out").is_none(), "{shown:#}");
+}
+
+/// Until then it has corrected nothing.
+#[test]
+fn a_correction_that_is_not_finished_is_said_to_be_to_come() {
+    let office = Office::new();
+    let id = office.upload("2026-10", "A,1\nB,2\n", &[]).code(0).id();
+    office.configure("upload.max_attempts = 1");
+    office.server.repayments([Answer::busy(429)]);
+    let correction = office.correct(&id, "A,1\nB,3\n", &[]).code(6).id();
+    let looks = |is_done: bool| {
+        let (head, label) =
+            if is_done { ("", "Corrected by") } else { ("to be ", "To be corrected by") };
+        let said = format!("  {head}corrected by {correction}");
+        office.run(["history"]).code(0).says(&[&said]);
+        let shown = office.run(["show", &id]).code(0).says(&[&format!("{label}  {correction}")]);
+        assert_eq!(shown.stdout.contains("has been corrected"), is_done, "{shown:#?}");
+        assert_eq!(shown.told_all("resume").len(), usize::from(!is_done), "{shown:#?}");
+        office.run(["receipt", &id, if is_done { "b.html" } else { "a.html" }]).code(0);
+    };
+    looks(false);
+    let page = std::fs::read_to_string(office.path("a.html")).unwrap();
+    assert!(page.contains("To be corrected by") && !page.contains("its receipt is"), "{page}");
+    office.run(["resume", &correction]).code(0);
+    looks(true);
+}
+
+#[test]
 fn an_upload_that_ends_with_problems_says_what_to_type() {
     let problem = json!([{"loan_id": "A", "severity": "error"}]);
     let office = Office::answering([Answer::problems(&problem)]);

@@ -1,7 +1,7 @@
 //! Reports that went through a program which changed their ids: Kiva would get the same report twice, or not
 //! know its loans.
 
-use crate::support::{Office, text};
+use crate::support::{Office, Place, text};
 
 #[test]
 fn a_month_with_other_spellings_of_its_ids_is_not_sent_twice() {
@@ -46,4 +46,20 @@ fn clients_that_lost_their_zeros_are_not_sent_as_others() {
         ),
         "{message}"
     );
+    assert_eq!(document["findings"][0]["column"], "client_id");
+}
+
+/// It is the client id that is written in two ways, and that is shown.
+#[test]
+fn two_spellings_of_a_client_in_one_loan_are_told_of_the_client_id() {
+    let place = Place::with("a.csv", "loan_id,client_id,amount\nL-1,0042,5\nL-1,42,6\nL-2,42,7\n");
+    let args = ["check", "a.csv", "--format", "three-column"];
+    let said = [
+        "line 3, client id [loan_id.near-duplicate]\n    the client id \"42\" of the loan",
+        "3 | L-1,42,6\n      |     ^^\n",
+    ];
+    let run = place.run(args).code(0);
+    for words in said {
+        assert!(run.stdout.contains(words), "{run:#?}");
+    }
 }

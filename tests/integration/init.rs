@@ -199,6 +199,9 @@ fn it_tests_the_credentials_and_learns_the_partner_from_them() {
     assert_eq!(config["stage"]["client_id"].as_str(), Some("client-7"));
     let secret = config["stage"]["client_secret_file"].as_str().unwrap();
     assert_eq!(std::path::Path::new(secret), place.path("secret.txt"));
+    // A file that was only found may not say where the secret is.
+    assert_eq!(run.told("check"), "kiva-repay check --config kiva-repay.toml october.csv");
+    assert!(run.stdout.contains("says where the secret is"), "{run:#?}");
 }
 
 #[cfg(target_os = "linux")]

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::loans::{LOANS, file, good, list, loan, page, reconcile, right, slice};
-use crate::support::{Answer, FakeKiva, Place, Request, findings};
+use crate::support::{Answer, FakeKiva, Office, Place, Request, findings};
 
 /// What a gateway answers in the place of the API.
 const PAGE: &str = "<!DOCTYPE html>\n<html><body>Please wait</body></html>";
@@ -195,5 +195,50 @@ fn loans_that_cannot_be_had_whole_end_with_6_or_4() {
     });
     ends(4, "loans.refused", |_| Answer::status(404));
     ends(4, "loans.refused", |_| Answer::status(307).header("Location", "http://127.0.0.1:9/"));
-    assert!(place.run(["history"]).code(0).stdout.contains("No uploads to list"));
+    // What may pass waits, each in the place of the one before.
+    let history = place.run(["history", "-o", "json"]).code(0).json();
+    let states: Vec<_> =
+        history["uploads"].as_array().unwrap().iter().map(|u| &u["status"]).collect();
+    assert_eq!(states, ["incomplete", "cancelled", "cancelled"]);
+}
+
+/// An upload that was to be compared first, and what stands in a chain behind it.
+#[test]
+fn an_upload_whose_loans_cannot_be_had_waits_and_is_compared_before_it_is_sent() {
+    let office = Office::new();
+    office.configure("partner.csv_format = \"three-column\"\nupload.max_attempts = 1\n");
+    office.write("report.csv", file(|number| (number != 7).then(|| right(number))));
+    let args = ["upload", "report.csv", "--reconcile", "--period", "2026-10", "-o", "json"];
+    for faults_of_token in [0, 1] {
+        office.server.token((0..faults_of_token).map(|_| Answer::status(503)));
+        office.server.loans(|_, _| Answer::status(503));
+        let run = office.run(args).code(6).complains(&["nothing was compared with Kiva"]);
+        assert_eq!(run.told("resume"), format!("kiva-repay resume {} --output json", run.id()));
+    }
+    let waiting = &office.history()[0];
+    assert_eq!((&waiting["status"], &waiting["rows"]), (&json!("incomplete"), &json!(729)));
+
+    let resume = ["resume", "--last", "-o", "json"];
+    office
+        .run(resume)
+        .code(6)
+        .complains(&["nothing was sent", "kiva-repay resume --output json --last"]);
+    office.server.loans(|request, _| match request.parameter("status").as_deref() {
+        Some("payingBack") => page(&json!(1), &[loan(1)]),
+        _ => page(&json!(0), &[]),
+    });
+    let wrong = office.run(resume).code(3);
+    assert_eq!(wrong.json()["command"], "resume");
+    assert!(findings(&wrong.json())[0].starts_with("loan.not-expected"), "{wrong:#?}");
+    assert_eq!(office.server.posts().len(), 0);
+
+    office.server.loans(|request, _| good(request));
+    office.server.repayments([Answer::accepted(1), Answer::busy(429)]);
+    let run = office.run(resume).code(6);
+    assert_eq!(run.json()["expected_loans"], 730);
+    assert_eq!(findings(&run.json()), ["loan.not-reported:LN-0007"]);
+    // Kiva expects no more what it has by now.
+    let asked = office.server.loan_calls().len();
+    office.run(resume).code(0);
+    assert_eq!((office.server.posts().len(), office.server.loan_calls().len()), (4, asked));
 }

@@ -32,12 +32,27 @@ fn a_page_with_errors_is_not_to_be_signed_and_its_commands_work_as_printed() {
     assert!(!made.stdout.contains("Next: open the page"), "{made:#?}");
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
     assert!(page.contains("INCOMPLETE") && page.contains("--problems to-correct-2.csv"), "{page}");
+    // A row of no loan of Kiva is never replaced.
+    for words in ["unless the rows with an error are not to be reported", "this page may be signed"]
+    {
+        assert!(page.contains(words), "{page}");
+    }
     // An upload that was corrected is signed with its correction.
     let correction = office.correct(&id, "A,3\n", &[]).code(0).id();
     for upload in [&id, &correction] {
         let made = office.run(["receipt", upload, &format!("{upload}.html")]).code(0);
         assert!(!made.stdout.contains("do not sign"), "{made:#?}");
     }
+}
+
+/// What was refused or waits is to be reported.
+#[test]
+fn a_page_that_lacks_more_than_errors_is_incomplete_whatever_a_person_says() {
+    let office = Office::answering([error_in("A"), Answer::status(422)]);
+    let id = office.upload("2026-10", "A,1\nB,2\n", &["--batch-size", "1"]).code(5).id();
+    office.run(["receipt", &id, "r.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    assert!(page.contains("INCOMPLETE: see below"), "{page}");
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn rows_that_a_later_month_has_overtaken_are_given_up_and_not_resumed() {
     assert!(cancelled.told_all("upload").is_empty(), "{cancelled:#?}");
     // Only where a person wants it to.
     let args = ["upload", "s.csv", "--corrects", &id];
-    office.run(args).code(7).complains(&[&october, "--again"]);
+    assert!(office.run(args).code(7).complains(&[&october]).told_all("upload").is_empty());
 }
 
 /// Of what is of unknown outcome Kiva may have the older amounts.
@@ -247,4 +247,26 @@ fn a_batch_that_turns_up_late_leaves_the_month_uncertain_until_it_is_sent_again(
     assert_eq!((&third["rows"], &third["left_out"]), (&json!(1), &json!(1)));
     assert_eq!((&third["month"]["exact"], &month(&id)["exact"]), (&json!(true), &json!(true)));
     office.correct(&second.id(), newer, &[]).code(7);
+}
+
+/// What 7 offers is done, and undoes nothing.
+#[test]
+fn of_a_month_before_the_last_only_that_is_offered_which_undoes_nothing() {
+    let office = Office::new();
+    let september = office.upload("2026-09", "A,1.00\nB,2.00\nC,3.00\n", &[]).code(0).id();
+    let october = office.upload("2026-10", "A,1.50\nB,2.50\n", &[]).code(0).id();
+    let said = [&*october, "October 2026", "an older amount must not be sent"];
+    for rows in ["A,1.00\nB,2.00\nC,3.00\n", "A,1.00\nB,2.10\nC,3.00\n"] {
+        let run = office.upload("2026-09", rows, &[]).code(7).complains(&said);
+        assert!(run.told_all("upload").is_empty(), "{run:#?}");
+        office.correct(&september, rows, &[]).code(7);
+    }
+    let run = office.upload("2026-09", "A,1.00\nB,2.00\nC,3.10\n", &[]).code(7).complains(&said);
+    assert_eq!(run.told_all("upload").len(), 1, "{run:#?}");
+    office.follow(&run, "upload").code(0);
+    let books = office.server.books();
+    assert_eq!(
+        (&*books["A"], &*books["C"]),
+        (&["1.00", "1.50"].map(str::to_owned)[..], &["3.00", "3.10"].map(str::to_owned)[..])
+    );
 }

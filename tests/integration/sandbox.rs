@@ -200,12 +200,13 @@ fn a_port_that_is_taken_is_told() {
 
 #[cfg(unix)]
 #[test]
-fn signals_end_it_well() {
-    for signal in ["INT", "TERM"] {
+fn it_ends_by_the_signal_that_stops_it() {
+    use std::os::unix::process::ExitStatusExt;
+    for (signal, number) in [("INT", 2), ("TERM", 15)] {
         let place = loans();
         let mut sandbox = Alone::start(&place, &[]);
         let id = sandbox.child.id().to_string();
         assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
-        assert_eq!(sandbox.child.wait().unwrap().code(), Some(0), "{signal}");
+        assert_eq!(sandbox.child.wait().unwrap().signal(), Some(number), "{signal}");
     }
 }

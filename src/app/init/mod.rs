@@ -16,7 +16,9 @@ use crate::kiva::{CallError, TokenError};
 use crate::ledger;
 use crate::model::Environment;
 use crate::model::text::{self, escape};
-use crate::options::{LOCAL_FILE, Overrides, Settings, args, config_variable, example};
+use crate::options::{
+    LOCAL_FILE, OptionsError, Overrides, Settings, args, config_variable, example,
+};
 use crate::ui::error::{Error, Result, UsageFault, WrongFile};
 use crate::ui::report::{InitReport, Report};
 use crate::ui::words::{spoken, t};
@@ -62,8 +64,17 @@ async fn interview(global: &args::Global, path: &Path, console: &mut Console) ->
     make_ledger(global, path, console).await;
     let is_ready = answers.environment == Environment::Sandbox
         || test(global, path, &mut answers, console).await?;
+    // Where it says where the secret is, it is to be named from now on.
+    let found = settings(global, Overrides::default());
+    let is_trusted = !matches!(found, Err(Error::Settings(OptionsError::Untrusted { .. })));
+    if !is_trusted {
+        console.print_note(&t!("init-to-be-named", file = name.as_str()));
+    }
     // The environment is in the file now.
-    let next = |command| console.typed().suggest(command).without("env");
+    let next = |command| {
+        let next = console.typed().suggest(command).without("env");
+        if is_trusted { next } else { next.option("config", path) }
+    };
     let auth = next("auth").unbroken();
     let told = if is_ready {
         let check = next("check").about(Path::new(&t!("init-next-file")));

@@ -89,18 +89,24 @@ impl Compared {
         Ok(Self { request, file, place, standing, guarded, known, expected_loans: None })
     }
 
-    /// Compares with the loans that Kiva expects: exit 3, or 6 where Kiva cannot be asked.
+    /// Compares with the loans that Kiva expects: exit 3. Where Kiva cannot be asked for now, the upload is recorded
+    /// all the same, and `resume` compares it.
     pub(super) async fn reconcile(mut self, app: &mut App<'_>, link: Link) -> Result<(Self, Link)> {
-        let checked = || Report::Check(Box::new(self.request.report(&self.file.checked)));
-        let connection = link.up().map_err(|reason| reason.with(checked()))?;
+        let connection = match link {
+            Link::Up(connection) => connection,
+            down @ Link::Down(..) => return Ok((self, down)),
+        };
         // Loans of the month that Kiva has already are not missing in the file.
         let month = self.standing.month;
         let of_month =
             self.standing.stands().into_keys().map(|loan| (loan.to_owned(), month)).collect();
         let known = self.known.as_ref();
         let CheckedFile { rows, checked, .. } = &mut self.file;
-        let comparison =
-            expected::compare(app, &connection, known, of_month, rows, checked).await?;
+        let compared = expected::compare(app, &connection, known, of_month, rows, checked).await;
+        let comparison = match compared? {
+            Ok(comparison) => comparison,
+            Err(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
+        };
         self.expected_loans = Some(comparison.expected_loans);
         if self.file.checked.is_valid() {
             return Ok((self, Link::Up(connection)));
@@ -142,13 +148,10 @@ impl Compared {
     }
 
     pub(super) fn sent(self, is_file_known: bool) -> Sent {
-        let is_correction = self.request.corrected.is_some();
-        let left_out = Some(self.guarded.left_out);
         Sent {
             is_file_known,
             check: Some(self.report()),
             rows_reported_before: Some(self.guarded.reported_before),
-            left_out: left_out.filter(|rows| is_correction || *rows > 0),
             left_out_newer: self.guarded.left_out_newer,
             reverted: self.guarded.reverted,
             older: self.guarded.older,
@@ -156,6 +159,10 @@ impl Compared {
             elsewhere: self.guarded.elsewhere,
             expected_loans: self.expected_loans,
         }
+    }
+
+    pub(super) fn left_out(&self) -> Option<usize> {
+        self.request.corrected.as_ref().map(|_| self.guarded.left_out)
     }
 
     /// Refuses a file that is no longer the one that was read.
@@ -172,10 +179,12 @@ impl Compared {
         (!is_part).then_some(&profile.profile)
     }
 
-    /// Records the upload, and gives up those that it replaces, in one transaction.
+    /// Records the upload, and gives up those that it replaces, in one transaction. One that `reconciles` and was not
+    /// compared yet is not sent before it is.
     pub(super) async fn record(
         self,
         app: &App<'_>,
+        reconciles: bool,
         confirmed: &Confirmed,
         ledger: &mut Ledger,
     ) -> Result<Ready> {
@@ -196,6 +205,8 @@ impl Compared {
                 ..self.file.checked.meta.clone()
             }),
             started_at: app.now(),
+            left_out: self.left_out(),
+            is_unreconciled: reconciles && self.expected_loans.is_none(),
             ..self.request.meta(app)
         };
         meta.place =

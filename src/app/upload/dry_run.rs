@@ -50,6 +50,7 @@ pub(super) async fn run(
     let view = view.as_mut().filter(|_| known.is_some());
     let place = known.unwrap_or_else(|| Place::of(app.settings.environment, String::new()));
     let compared = Compared::compare_with_history(app, view, request, file, place).await?;
+    let meta = UploadMeta { left_out: compared.left_out(), ..meta };
     let (batches, sent) = (compared.batches(app), compared.sent(false));
     let payloads = match &arguments.payload_dir {
         Some(directory) => write_payloads(directory, &batches)?,

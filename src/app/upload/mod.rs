@@ -31,11 +31,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     if arguments.dry_run {
         return dry_run::run(app, request, file, arguments).await;
     }
-    let scopes: &[Scope] = if arguments.reconcile {
-        &[Scope::CreateRepayment, Scope::ReadLoans]
-    } else {
-        &[Scope::CreateRepayment]
-    };
+    let scopes = scopes(arguments.reconcile);
     Consent::of_a_schedule(app, arguments.yes)?;
     let mut ledger = app.ledger_for_upload(arguments.restored).await?;
     app.tell_of_unknown_past(&mut ledger).await?;
@@ -66,8 +62,13 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::UploadArgs) -> Resu
     let confirmed = link.until_interrupted(consent.ask(app, &confirmation)).await??;
     link.until_interrupted(compared.hold_file(app)).await??;
     app.agree(&mut ledger, arguments.restored).await?;
-    let ready = compared.record(app, &confirmed, &mut ledger).await?;
+    let ready = compared.record(app, arguments.reconcile, &confirmed, &mut ledger).await?;
     ready.deliver(app, link, ledger).await
+}
+
+/// What a token must allow; the loans are read where the report is compared with them.
+pub(super) fn scopes(reconciles: bool) -> &'static [Scope] {
+    if reconciles { &[Scope::CreateRepayment, Scope::ReadLoans] } else { &[Scope::CreateRepayment] }
 }
 
 /// Where the report goes, where only Kiva can tell the partner.

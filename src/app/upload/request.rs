@@ -105,8 +105,8 @@ impl Request {
 
     /// The format of the file, where the upload that has its rows already is of the other one.
     pub(super) fn format_beside(&self, standing: &Standing, why: &Blocked) -> Option<CsvFormat> {
-        let Blocked::Already { upload, .. } = why else { return None };
-        let mut of_upload = standing.rows.iter().filter(|posted| *posted.upload == **upload);
+        let Blocked::Already(already) = why else { return None };
+        let mut of_upload = standing.rows.iter().filter(|posted| *posted.upload == *already.upload);
         let has_clients = of_upload.any(|posted| posted.row.client_id.is_some());
         (has_clients != (self.format == CsvFormat::ThreeColumn)).then_some(self.format)
     }

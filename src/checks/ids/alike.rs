@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crate::checks::finding::{Code, Finding, FindingKind, Severity};
 use crate::checks::rules::Rules;
 use crate::model::{Repayment, by_loan, loose_id};
+use crate::reading::Column;
 
 /// One row in so many is few.
 const FEW_IN: usize = 10;
@@ -33,7 +34,13 @@ pub(crate) fn written_otherwise<'r>(
         let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
         let other = (known.loan_id.to_string(), client_id(known));
         let kind = FindingKind::NearDuplicate { client_id: client_id(row), first: None, other };
-        Finding::new(severity, kind).of_id_in(row)
+        let finding = Finding::new(severity, kind);
+        match &row.client_id {
+            Some(client) if row.loan_id == known.loan_id => {
+                finding.of_row(row).in_field(Column::ClientId, client.as_str())
+            }
+            _ => finding.of_id_in(row),
+        }
     };
     let severity = severity.into_iter();
     severity.flat_map(|s| found.iter().map(move |(row, known)| finding(s, row, known))).collect()

@@ -35,6 +35,10 @@ impl<B: Beside> Pass<'_, B> {
                 FindingKind::Duplicate { client_id: client_id(), first, other_branch }
             }),
             Some(Occurrence::Nearly(at)) => {
+                let other = table.cell(at, table.positions.loan_id);
+                let is_same_loan = read_id(&other).is_ok_and(|other| other == ids.loan);
+                let client = ids.client.filter(|_| is_same_loan);
+                let field = client.map(|client| (Column::ClientId, client)).or(field);
                 self.report(place, field, Code::LoanIdNearDuplicate, || {
                     let id = |column| read_id(&table.cell(at, column)).unwrap_or("").to_owned();
                     let other = (id(table.positions.loan_id), table.positions.client_id.map(id));

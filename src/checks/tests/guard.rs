@@ -1,7 +1,7 @@
 //! The rules of what may be posted, as a table. A row is `loan amount` or `loan/client amount`; an
 //! accepted row stands below its upload, whose place is its number, and `!` marks one with an error.
 
-use crate::checks::guard::{Blocked, Guarded, Intent, Superseded, guard};
+use crate::checks::guard::{Already, Blocked, Guarded, Intent, Since, Superseded, guard};
 use crate::model::standing::{Later, Missing, Overtaking, Posted, Standing, Untaken};
 use crate::model::{BatchStatus, ClientId, LoanId, Repayment};
 
@@ -69,15 +69,7 @@ fn resume(place: i64) -> Intent {
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
         Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
-        Err(Blocked::Already { rows, reverted: Some(newer), .. }) => {
-            format!("7 {} has newer of {}/{rows}", newer.by.upload, newer.rows)
-        }
-        Err(Blocked::Already { upload, rows, of, wrong, overtaken, .. }) => {
-            let wrong = if wrong > 0 { format!(" {wrong} wrong") } else { String::new() };
-            let of_others = |(loans, by): (usize, Later)| format!(" {} has {loans}", by.upload);
-            let overtaken = overtaken.map(of_others).unwrap_or_default();
-            format!("7 {upload} {rows}/{of}{wrong}{overtaken}")
-        }
+        Err(Blocked::Already(already)) => say_already(&already),
         Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
             format!("7 older {loan} {} {loans}", by.upload)
         }
@@ -86,6 +78,22 @@ fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
             format!("7 nothing {rows}, {newer} newer")
         }
         Ok(guarded) => said(&guarded),
+    }
+}
+
+fn say_already(Already { upload, rows, of, wrong, since }: &Already) -> String {
+    let wrong = wrong.filter(|wrong| *wrong > 0).map(|wrong| format!(" {wrong} wrong"));
+    let said = format!("7 {upload} {rows}/{of}{}", wrong.unwrap_or_default());
+    match since {
+        Since::Replaced(newer) => {
+            format!("7 {} has newer of {}/{rows}", newer.by.upload, newer.rows)
+        }
+        Since::Overtaken { loans, by } => format!("{said} {} has {loans}", by.upload),
+        Since::Newer { newer, corrects } => {
+            let corrects = if *corrects { ", and corrects" } else { "" };
+            format!("{said} {} has {} of {}{corrects}", newer.by.upload, newer.loan, newer.loans)
+        }
+        Since::Respelled { .. } | Since::Differs | Since::Same => said,
     }
 }
 
@@ -207,7 +215,7 @@ fn of_what_an_earlier_month_has_overtaken_it_is_said_that_kiva_has_another_amoun
     assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "A");
     // Of what a later month has nothing is to be sent again.
     let month = with_later(month, "A");
-    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2");
+    assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2 U7 has A of 1");
 }
 
 #[test]
@@ -268,6 +276,20 @@ fn a_correction_is_older_only_by_the_rows_that_it_sends() {
     assert_eq!(say(&month, &["A 5", "B 3"], &corrects()), "7 older B U7 1");
     let again = Intent::Corrects { upload: "U1".to_owned(), again: true };
     assert_eq!(say(&month, &["A 5", "B 2"], &again), "A");
+}
+
+#[test]
+fn nothing_is_offered_that_would_undo_a_later_month() {
+    let month = with_later(october(&[(1, &["A 1", "B 2", "C 3"])]), "B");
+    for (file, says) in [
+        (&["A 1", "B 2", "C 3"][..], "7 U1 3/3 U7 has B of 1"),
+        (&["A 1", "B 2", "C 4"], "7 U1 2/3 U7 has B of 1, and corrects"),
+        // A correction would be older, too.
+        (&["A 1", "B 4", "C 3"], "7 U1 2/3 U7 has B of 1"),
+        (&["A 1", "C 3"], "7 U1 2/2"),
+    ] {
+        assert_eq!(say(&month, file, &Intent::New), says, "{file:?}");
+    }
 }
 
 #[test]

@@ -132,6 +132,8 @@ pub struct MonthTotals {
     pub with_errors: usize,
     pub missing: Vec<Missing>,
     pub unknown: Vec<(String, usize)>,
+    /// Uploads of which a batch waits, is on its way or of unknown outcome.
+    pub unfinished: BTreeSet<String>,
     pub without_answer: Vec<(String, usize)>,
     /// Batches that may have come after other amounts of their loans, of which they were to be replaced.
     pub found_late: Vec<(String, usize)>,
@@ -223,6 +225,7 @@ impl Standing {
         let by_place: BTreeMap<_, _> =
             standing().map(|posted| (posted.place, posted.upload.to_string())).collect();
         let unknown = self.untaken_of_month().filter(|b| matches!(b.status, Unknown | Sending));
+        let unfinished = self.untaken_of_month().filter(|batch| batch.status.is_open());
         // What Kiva found in rows that were all replaced since changes nothing.
         let has_row = |attempt: i64| standing().any(|posted| posted.posted == attempt);
         let unplaced = self.unplaced.iter().filter(|error| has_row(error.posted)).cloned();
@@ -235,6 +238,7 @@ impl Standing {
             with_errors: with_errors.len(),
             missing: self.missing(&stands),
             unknown: unknown.map(|open| (open.upload.to_string(), open.number)).collect(),
+            unfinished: unfinished.map(|open| open.upload.to_string()).collect(),
             without_answer: without_answer.map(|(id, batch, _)| (id.to_string(), *batch)).collect(),
             found_late: self.doubtful_order(&stands),
             mixed_loans: self.mixed_loans(),

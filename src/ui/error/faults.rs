@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::{Error, Exit, exit_of_ledger};
 use crate::checks::guard::Blocked;
-use crate::kiva::{Refusal, TokenError};
+use crate::kiva::{LoansError, Refusal, TokenError};
 use crate::ledger::{LedgerError, Upload, UploadMeta, UploadStatus};
 use crate::model::{CsvFormat, Environment, Month};
 use crate::sandbox::ParseFaultError;
@@ -157,6 +157,8 @@ pub struct NothingSent {
 pub enum NotBegun {
     /// No token could be had, as far as is known by no fault of the settings.
     NoToken(TokenError),
+    /// The loans that Kiva expects could not be had, likewise.
+    NoLoans(LoansError),
     Interrupted,
 }
 

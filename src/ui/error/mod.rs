@@ -158,8 +158,6 @@ impl Error {
             Self::Read(error) if error.is_misnamed() => Exit::Usage,
             Self::Invalid(_) => Exit::Invalid,
             Self::Settings(OptionsError::Unreadable { source, .. }) => exit_of_config(source),
-            // What may pass by itself needs no other settings.
-            Self::Loans(error) if error.is_transient() => Exit::Incomplete,
             Self::Loans(_)
             | Self::Settings(_)
             | Self::NotConfirmed(_)

@@ -1,7 +1,7 @@
 //! The table of exit codes in the contract, row by row.
 
 use super::*;
-use crate::checks::guard::{InTheWay, Superseded};
+use crate::checks::guard::{Already, InTheWay, Since, Superseded};
 use crate::kiva::{CallError, NetworkFault, NoToken, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
@@ -76,45 +76,33 @@ fn in_the_way(state: BatchStatus) -> Blocked {
 fn of_duplicate() -> Vec<Error> {
     let upload_id = || "8f6c01d2e3f4".to_owned();
     let by = |month: &str| Later { upload: upload_id(), month: month.parse().unwrap() };
-    let older = |other: Option<&str>| {
-        Blocked::Older(Superseded {
-            rows: 2,
-            loans: 2,
-            loan: "L-1".to_owned(),
-            by: by("2026-11"),
-            other: other.map(str::to_owned),
-        })
-    };
-    let already = |overtaken: Option<(usize, Later)>, differs| Blocked::Already {
-        upload: upload_id(),
+    let older = |other: Option<&str>| Superseded {
         rows: 2,
-        of: 3,
-        wrong: 1,
-        overtaken,
-        reverted: None,
-        differs,
-        has_unplaced: !differs,
-        respelled: None,
+        loans: 2,
+        loan: "L-1".to_owned(),
+        by: by("2026-11"),
+        other: other.map(str::to_owned),
     };
-    let mut respelled = already(None, true);
-    if let Blocked::Already { respelled, .. } = &mut respelled {
-        *respelled = Some(Box::new(("l-1".to_owned(), "L-1".to_owned())));
-    }
-    let mut replaced = already(None, true);
-    if let (Blocked::Already { reverted, .. }, Blocked::Older(newer)) = (&mut replaced, older(None))
-    {
-        *reverted = Some(Box::new(newer));
-    }
+    let resumed =
+        |newer| HeldBack { why: Blocked::Older(newer), rows_of: RowsOf::Upload(meta().id) }.into();
+    let already = |wrong, since| {
+        let already = Already { upload: upload_id(), rows: 2, of: 3, wrong, since };
+        held(Blocked::Already(Box::new(already)))
+    };
+    let respelled = Since::Respelled { id: "l-1".to_owned(), known: "L-1".to_owned() };
+    let overtaken = Since::Overtaken { loans: 2, by: by("2026-06") };
     vec![
-        held(already(None, true)),
-        held(replaced),
-        held(already(None, false)),
-        held(respelled),
-        held(already(Some((2, by("2026-06"))), true)),
-        held(older(None)),
-        held(older(Some("L-3"))),
-        HeldBack { why: older(None), rows_of: RowsOf::Upload(meta().id) }.into(),
-        HeldBack { why: older(Some("L-3")), rows_of: RowsOf::Upload(meta().id) }.into(),
+        already(Some(1), Since::Differs),
+        already(Some(1), Since::Newer { newer: older(None), corrects: false }),
+        already(Some(1), Since::Newer { newer: older(None), corrects: true }),
+        already(Some(1), Since::Replaced(older(None))),
+        already(None, Since::Same),
+        already(Some(1), respelled),
+        already(Some(1), overtaken),
+        held(Blocked::Older(older(None))),
+        held(Blocked::Older(older(Some("L-3")))),
+        resumed(older(None)),
+        resumed(older(Some("L-3"))),
         held(Blocked::NothingToCorrect { rows: 2, newer: 0 }),
         held(Blocked::NothingToCorrect { rows: 2, newer: 1 }),
         Error::GivenUp(Box::new(upload(&[Cancelled]))),
@@ -255,9 +243,9 @@ fn of_what_is_left() -> Vec<Error> {
         |reason, upload| Error::NothingSent(Box::new(NothingSent { report: None, reason, upload }));
     let mut errors = vec![
         LedgerError::Held { holder: None }.into(),
-        LoansError::Call(CallError::Unreachable(NetworkFault::default())).into(),
-        LoansError::Unstable(10).into(),
-        LoansError::Token(down()).into(),
+        NotBegun::NoLoans(LoansError::Call(CallError::Unreachable(NetworkFault::default()))).into(),
+        NotBegun::NoLoans(LoansError::Unstable(10)).into(),
+        NotBegun::NoLoans(LoansError::Token(down())).into(),
         NotBegun::Interrupted.into(),
         held(in_the_way(BatchStatus::Pending)),
         held(in_the_way(BatchStatus::Sending)),

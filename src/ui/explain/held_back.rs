@@ -1,89 +1,30 @@
 //! Why rows are not posted beside what was posted before, and how to go on. Each way out is a command on
 //! a line of its own.
 
-use crate::checks::guard::{Blocked, InTheWay, Superseded};
+use crate::checks::guard::{Already, Blocked, InTheWay, Since, Superseded};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
-use crate::ui::suggestion::{Suggestion, Typed};
+use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Explanation, Said, Value, said};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
-    let again = |file| typed.suggest("upload").about(file).word("--again");
     let (code, said) = match &held.why {
         Blocked::InTheWay(way) => ("upload.unfinished", in_the_way(way, typed)),
-        // Under these ids neither a correction nor the file as it is would go out.
-        Blocked::Already { upload, rows, of, respelled: Some(ids), .. } => {
-            let share = if rows == of { "all" } else { "part" };
-            let (id, known) = (escape(&ids.0), escape(&ids.1));
-            let show = typed.about("show", upload);
-            let said = said!("fault-already-respelled", upload, rows, of, share, id, known, show);
-            ("upload.already-reported", said)
-        }
-        Blocked::Already {
-            upload,
-            rows,
-            of,
-            wrong,
-            overtaken,
-            reverted,
-            differs,
-            has_unplaced,
-            ..
-        } => {
-            let share = if rows == of { "all" } else { "part" };
-            let wrong = if *has_unplaced { "unplaced".into() } else { Value::from(wrong) };
-            let said = match &held.rows_of {
-                RowsOf::File { file, environment, format } => {
-                    let correct = typed.correct(upload, *environment, file).with_typed();
-                    let correct = match format {
-                        Some(format) => correct.option("format", format.to_string()),
-                        None => correct,
-                    };
-                    if let Some(newer) = reverted {
-                        replaced((upload, *rows, *of), newer, correct, typed)
-                    } else if let Some((count, by)) = overtaken {
-                        let (month, by) = (words::month(by.month), &by.upload);
-                        said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
-                    } else {
-                        let (show, again) = (typed.about("show", upload), again(file));
-                        if *differs {
-                            said!(
-                                "fault-already",
-                                upload,
-                                rows,
-                                of,
-                                share,
-                                wrong,
-                                show,
-                                correct,
-                                again
-                            )
-                        } else {
-                            said!("fault-already-all", upload, rows, of, share, wrong, show, again)
-                        }
-                    }
-                }
-                RowsOf::Upload(id) => {
-                    let cancel = typed.about("cancel", id);
-                    said!("fault-already-resumed", upload, rows, of, share, wrong, cancel)
-                }
-            };
-            ("upload.already-reported", said)
+        Blocked::Already(found) => {
+            ("upload.already-reported", already(found, &held.rows_of, typed))
         }
         Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
             let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
             let upload = by.upload.as_str();
-            // Of a correction no more is sent than what differs.
-            let sends = if typed.names("corrects") { "differing" } else { "all" };
+            // To send them all the same is not offered in passing: it would undo the newer ones.
+            let show = typed.about("show", upload);
             let said = match (&held.rows_of, other.as_deref().map(escape)) {
-                (RowsOf::File { file, .. }, None) => {
-                    let again = again(file);
-                    said!("fault-older", count, loan, upload, month, sends, again)
+                (RowsOf::File { .. }, None) => {
+                    said!("fault-older", count, loan, upload, month, show)
                 }
-                (RowsOf::File { file, .. }, Some(other)) => {
-                    let again = again(file);
-                    said!("fault-older-some", count, loan, upload, month, other, sends, again)
+                (RowsOf::File { .. }, Some(other)) => {
+                    said!("fault-older-some", count, loan, upload, month, other, show)
                 }
                 (RowsOf::Upload(id), None) => {
                     let cancel = typed.about("cancel", id);
@@ -108,17 +49,70 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     Explanation::new(code, said)
 }
 
-/// Of a file with former amounts: what it would undo is shown, and not offered in passing.
-fn replaced(
-    (upload, rows, of): (&str, usize, usize),
-    newer: &Superseded,
-    correct: Suggestion<'_>,
-    typed: &Typed,
-) -> Said {
+fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
+    let Already { upload, rows, of, .. } = already;
     let share = if rows == of { "all" } else { "part" };
-    let (count, loan, by) = (newer.rows, escape(&newer.loan), newer.by.upload.as_str());
-    let show = typed.about("show", by);
-    said!("fault-already-replaced", upload, rows, of, share, count, loan, by, show, correct)
+    let wrong = already.wrong.map_or_else(|| "unplaced".into(), Value::from);
+    let (file, environment, format) = match rows_of {
+        RowsOf::File { file, environment, format } => (file, *environment, format),
+        RowsOf::Upload(id) => {
+            let cancel = typed.about("cancel", id);
+            return said!("fault-already-resumed", upload, rows, of, share, wrong, cancel);
+        }
+    };
+    let show = |upload: &str| typed.about("show", upload);
+    let again = typed.suggest("upload").about(file).word("--again");
+    let correct = typed.correct(upload, environment, file).with_typed();
+    let correct = match format {
+        Some(format) => correct.option("format", format.to_string()),
+        None => correct,
+    };
+    match &already.since {
+        // Under these ids neither a correction nor the file as it is would go out.
+        Since::Respelled { id, known } => {
+            let (id, known, show) = (escape(id), escape(known), show(upload));
+            said!("fault-already-respelled", upload, rows, of, share, id, known, show)
+        }
+        Since::Newer { newer, corrects } => {
+            let (count, loan, by) = (newer.loans, escape(&newer.loan), newer.by.upload.as_str());
+            let (month, show) = (words::month(newer.by.month), show(by));
+            if *corrects {
+                said!(
+                    "fault-already-newer-differing",
+                    upload,
+                    rows,
+                    of,
+                    share,
+                    count,
+                    loan,
+                    by,
+                    month,
+                    show,
+                    correct
+                )
+            } else {
+                said!("fault-already-newer", upload, rows, of, share, count, loan, by, month, show)
+            }
+        }
+        // What it would undo is shown, and not offered in passing.
+        Since::Replaced(newer) => {
+            let (count, loan, by) = (newer.rows, escape(&newer.loan), newer.by.upload.as_str());
+            let show = show(by);
+            said!("fault-already-replaced", upload, rows, of, share, count, loan, by, show, correct)
+        }
+        Since::Overtaken { loans, by } => {
+            let (count, month, by) = (loans, words::month(by.month), &by.upload);
+            said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
+        }
+        Since::Differs => {
+            let show = show(upload);
+            said!("fault-already", upload, rows, of, share, wrong, show, correct, again)
+        }
+        Since::Same => {
+            let show = show(upload);
+            said!("fault-already-all", upload, rows, of, share, wrong, show, again)
+        }
+    }
 }
 
 fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {

@@ -1,11 +1,11 @@
 //! What goes wrong between this machine and Kiva.
 
-use super::remedy::{then, undone};
+use super::remedy::then;
 use crate::kiva::{
     CallError, ClientError, LoansError, NetworkFault, NoToken, Proxy, TokenError, trusted_file,
 };
 use crate::model::text::escape;
-use crate::ui::suggestion::Typed;
+use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Explanation, said, t};
 use crate::ui::{seen, words};
 
@@ -64,10 +64,10 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
     Explanation::new(code, said)
 }
 
-/// The same with the line that was typed, where it may go well the next time.
-pub(super) fn token_again(error: &TokenError, typed: &Typed) -> Explanation {
+/// The same with the command that does it once more, where it may go well the next time.
+pub(super) fn token_again(error: &TokenError, again: Suggestion<'_>, typed: &Typed) -> Explanation {
     let why = token(error, typed);
-    if error.is_transient() { then(why, typed.again()) } else { why }
+    if error.is_transient() { then(why, again) } else { why }
 }
 
 /// What Kiva said, without the JSON around it.
@@ -113,13 +113,12 @@ fn no_token(why: NoToken) -> String {
     }
 }
 
-pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
+pub(super) fn loans(error: &LoansError, again: Suggestion<'_>, typed: &Typed) -> Explanation {
     let new = Explanation::new;
-    let then_again = |why| then(why, typed.again());
-    let why = match error {
+    match error {
         LoansError::Call(CallError::Busy(status)) => {
             let said = said!("kiva-loans-later", status = status.to_string());
-            then_again(new("loans.unreachable", said))
+            then(new("loans.unreachable", said), again)
         }
         LoansError::Call(CallError::Unreachable(why)) => {
             let said = match variable_of(why) {
@@ -128,7 +127,7 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
                     said!("kiva-loans-unreachable-proxy", why = network(why), variable)
                 }
             };
-            then_again(new("loans.unreachable", said))
+            then(new("loans.unreachable", said), again)
         }
         LoansError::Call(CallError::Certificate(why)) => {
             new("loans.certificate", said!("kiva-loans-certificate", why = network(why)))
@@ -144,11 +143,10 @@ pub(super) fn loans(error: &LoansError, typed: &Typed) -> Explanation {
         LoansError::Call(CallError::WebPage) => {
             new("loans.unreadable", said!("kiva-loans-web-page", setting = "api_url"))
         }
-        LoansError::Token(error) => token_again(error, typed),
+        LoansError::Token(error) => token_again(error, again, typed),
         LoansError::Unreadable => new("loans.unreadable", said!("kiva-loans-unreadable")),
         LoansError::Unstable(times) => {
-            then_again(new("loans.unstable", said!("kiva-loans-unstable", times = *times)))
+            then(new("loans.unstable", said!("kiva-loans-unstable", times = *times)), again)
         }
-    };
-    undone(why, typed)
+    }
 }

@@ -16,7 +16,6 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use self::kiva::loans;
 pub use self::ledger::{LOST, ledger, restored, unremembered};
 use self::options::options;
 pub use self::options::secret_fault;
@@ -59,8 +58,8 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::NotConfirmed(why) => not_confirmed(why, typed),
         Error::Ledger(error) => ledger(error, typed),
         Error::Client(error) => kiva::client(error),
-        Error::Token(error) => undone(kiva::token_again(error, typed), typed),
-        Error::Loans(error) => loans(error, typed),
+        Error::Token(error) => undone(kiva::token_again(error, typed.again(), typed), typed),
+        Error::Loans(error) => undone(kiva::loans(error, typed.again(), typed), typed),
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
         Error::Stopped(stopped) => upload::stopped(stopped, typed),
         Error::Unknown(upload) => upload::unknown(upload, typed),

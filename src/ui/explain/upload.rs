@@ -48,6 +48,7 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
     };
     let why = match &ended.reason {
         NotBegun::NoToken(error) => then(kiva::token(error, typed), command),
+        NotBegun::NoLoans(error) => kiva::loans(error, command, typed),
         NotBegun::Interrupted => {
             Explanation::new("upload.interrupted", said!("fault-interrupted", command))
         }

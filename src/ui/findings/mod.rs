@@ -132,7 +132,8 @@ pub fn of(finding: &Finding) -> Said {
             }
         }
         FindingKind::NearDuplicate { client_id, first, other } => {
-            id::nearly(plain, client_id.as_deref(), *first, other)
+            let loan = finding.loan_id.as_deref().unwrap_or_default();
+            id::nearly(loan, client_id.as_deref(), *first, other)
         }
         FindingKind::Amount(fault) => amount::of(fault, plain),
         FindingKind::MostlyZero { zeros, rows } => said!("check-zeros", zeros, rows),

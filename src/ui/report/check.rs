@@ -26,6 +26,7 @@ pub enum CheckOf {
     Check,
     Upload,
     Reconcile,
+    Resume,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +128,9 @@ impl CheckReport {
         match self.of {
             _ if !self.valid => {}
             CheckOf::Check => page.apart(style::good(t!("upload-valid"))),
-            CheckOf::Upload | CheckOf::Reconcile => page.apart(t!("upload-valid-alone")),
+            CheckOf::Upload | CheckOf::Reconcile | CheckOf::Resume => {
+                page.apart(t!("upload-valid-alone"));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! The uploads in the ledger, a line each.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::layout::Page;
@@ -36,7 +38,10 @@ impl HistoryReport {
         ];
         let partner = &self.uploads[0].meta.partner_id;
         let has_several = self.uploads.iter().any(|upload| upload.meta.partner_id != *partner);
-        let row = |upload| (cells(upload), notes(upload, has_several));
+        // A correction is newer, so that it is on the list with what it corrects.
+        let unfinished = self.uploads.iter().filter(|u| u.status == UploadStatus::Incomplete);
+        let unfinished: HashSet<_> = unfinished.map(|upload| upload.meta.id.as_str()).collect();
+        let row = |upload| (cells(upload), notes(upload, &unfinished, has_several));
         page.table(&titles, &[4, 5], &self.uploads.iter().map(row).collect::<Vec<_>>());
         for warning in self.warnings(page.typed) {
             page.blank();
@@ -77,15 +82,22 @@ fn cells(upload: &Summary) -> [String; 7] {
 }
 
 /// What few uploads have: below the line of each that has it.
-fn notes(upload: &Summary, has_several_partners: bool) -> Vec<String> {
+fn notes(upload: &Summary, unfinished: &HashSet<&str>, has_several_partners: bool) -> Vec<String> {
     let meta = &upload.meta;
     let partner = || t!("words-partner", partner = escape(&meta.partner_id));
     let again = meta.again_of.iter().map(|upload| t!("upload-history-again", upload));
     let corrects = meta.corrects.iter().map(|upload| t!("upload-history-corrects", upload));
-    let corrected = upload.corrected_by.iter().map(|upload| t!("upload-history-corrected", upload));
+    let is_finished = |correction: &String| !unfinished.contains(correction.as_str());
+    let corrected = upload.corrected_by.iter().map(|upload| {
+        if is_finished(upload) {
+            t!("upload-history-corrected", upload)
+        } else {
+            t!("upload-history-to-correct", upload)
+        }
+    });
     let partner = has_several_partners.then(partner).into_iter();
     // What was corrected is told by its correction.
-    let has_errors = upload.has_errors && upload.corrected_by.is_empty();
+    let has_errors = upload.has_errors && !upload.corrected_by.iter().any(is_finished);
     let errors = has_errors.then(|| style::warning(t!("upload-history-errors")));
     let partner = partner.chain(errors);
     partner.chain(again).chain(corrects).chain(corrected).collect()

@@ -88,6 +88,14 @@ pub(super) fn missing(rows: &Missing, month: Month, locale: &Locale) -> Doubt {
     Doubt { code, message }
 }
 
+/// Whether all that Kiva does not have of a month are rows in which it found an error: those of no loan of Kiva are not
+/// to be reported, and nothing else ever takes their place.
+pub(super) fn lacks_only_errors(upload: &Upload) -> bool {
+    let is_error = |rows: &Missing| rows.status == BatchStatus::Accepted && !rows.has_former;
+    let month = upload.month.as_ref();
+    !upload.has_unplaced_errors() && month.is_some_and(|month| month.missing.iter().all(is_error))
+}
+
 /// What is typed so that Kiva has them: one of these, or one after the other.
 pub(super) fn remedies<'t>(rows: &Missing, typed: &'t Typed) -> Vec<Suggestion<'t>> {
     let about = |command| typed.about(command, &rows.upload);

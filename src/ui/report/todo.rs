@@ -105,7 +105,9 @@ pub(super) fn todo<'u>(
     let mut unknown = upload.month.iter().flat_map(|month| &month.unknown).map(|(id, _)| id);
     let unsettled = unknown.find(|id| upload.corrected_by.contains(id));
     todo.extend(unsettled.map(|correction| Todo::SettleCorrection(correction)));
-    todo.extend(correction.map(|correction| Todo::FollowCorrection(correction)));
+    let (done, _) = upload.corrections();
+    let done = done.into_iter().filter(|done| correction.is_some_and(|last| last == done));
+    todo.extend(done.map(Todo::FollowCorrection));
     let status = upload.status();
     let is_at_kiva = matches!(status, UploadStatus::Accepted | UploadStatus::Partial);
     let is_settled = !todo.iter().any(Todo::is_of_rows_not_taken);
@@ -192,7 +194,9 @@ mod tests {
     }
 
     fn with_unknown(mut upload: Upload, other: &str) -> Upload {
-        upload.month.as_mut().unwrap().unknown.push((other.to_owned(), 1));
+        let month = upload.month.as_mut().unwrap();
+        month.unknown.push((other.to_owned(), 1));
+        month.unfinished.insert(other.to_owned());
         upload
     }
 
@@ -257,7 +261,7 @@ mod tests {
             (
                 corrected(with_unknown(one(Accepted), "other")),
                 &[],
-                "settle other, follow other, compare, finalize",
+                "settle other, compare, finalize",
             ),
             (with_unknown(one(Accepted), "other"), &[], "compare, finalize"),
         ];

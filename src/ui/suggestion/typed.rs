@@ -147,11 +147,6 @@ impl Typed {
         self.own().is_some_and(is_given)
     }
 
-    /// Whether an option of the command with a value was typed.
-    pub(crate) fn names(&self, option: &str) -> bool {
-        self.own().is_some_and(|own| matches!(own.try_get_raw(option), Ok(Some(_))))
-    }
-
     pub(crate) fn names_environment(&self) -> bool {
         matches!(self.line.try_get_raw("env"), Ok(Some(_)))
     }

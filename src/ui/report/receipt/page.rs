@@ -6,7 +6,7 @@ use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
 use crate::model::Environment;
 use crate::model::text::record;
-use crate::ui::report::month::{missing, own_with_former};
+use crate::ui::report::month::{lacks_only_errors, missing, own_with_former};
 use crate::ui::report::todo::Todo;
 use crate::ui::words::{Locale, t};
 
@@ -109,6 +109,7 @@ fn verdict(receipt: &Receipt) -> Markup {
     let is_incomplete = todo.iter().any(Todo::is_of_batches);
     let is_sent_over = todo.iter().any(Todo::is_of_sent_over);
     let is_month_incomplete = has_errors || todo.iter().any(Todo::is_of_missing);
+    let may_be_whole = lacks_only_errors(upload);
     let is_unsettled = todo.iter().any(Todo::is_of_unsettled);
     let is_in_doubt = is_incomplete || is_sent_over || is_unsettled || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
@@ -120,7 +121,11 @@ fn verdict(receipt: &Receipt) -> Markup {
                     @if has_errors { " " (t!(locale, "receipt-errors", count = upload.rows_in_error())) }
                     @if is_sent_over { " " (t!(locale, "receipt-sent-over")) }
                     @if is_unsettled { " " (t!(locale, "receipt-unsettled")) }
-                    @if is_month_incomplete { " " (t!(locale, "receipt-month-incomplete")) }
+                    @if is_month_incomplete && may_be_whole {
+                        " " (t!(locale, "receipt-month-incomplete-unless"))
+                    } @else if is_month_incomplete {
+                        " " (t!(locale, "receipt-month-incomplete"))
+                    }
                 }
                 @if !background.overtaken_by.is_empty() {
                     @let uploads = background.overtaken_by.join(", ");
@@ -152,6 +157,7 @@ fn problems(receipt: &Receipt) -> Option<String> {
 
 fn facts_of(receipt: &Receipt) -> Markup {
     let Receipt { upload, background, locale, .. } = receipt;
+    let (corrected, to_correct) = upload.corrections();
     let meta = &upload.meta;
     let environment = match meta.environment {
         Environment::Production => t!(locale, "receipt-production"),
@@ -173,9 +179,13 @@ fn facts_of(receipt: &Receipt) -> Markup {
             @if let Some(corrected) = &meta.corrects {
                 dt { (t!(locale, "upload-label-corrects")) } dd { code { (record(corrected)) } }
             }
-            @if !upload.corrected_by.is_empty() {
+            @if !corrected.is_empty() {
                 dt { (t!(locale, "upload-label-corrected")) }
-                dd { code { (record(&upload.corrected_by.join(", "))) } }
+                dd { code { (record(&corrected.join(", "))) } }
+            }
+            @if !to_correct.is_empty() {
+                dt { (t!(locale, "upload-label-to-correct")) }
+                dd { code { (record(&to_correct.join(", "))) } }
             }
             dt { (t!(locale, "upload-label-upload")) } dd { code { (record(&meta.id)) } }
             dt.wide { (t!(locale, "receipt-sha256")) } dd.wide { code { (record(&meta.file_sha256)) } }

@@ -35,6 +35,13 @@ pub enum UploadOf {
     Show,
 }
 
+impl UploadOf {
+    /// Whether a file was read for it.
+    fn is_of_file(self) -> bool {
+        matches!(self, Self::DryRun | Self::Upload)
+    }
+}
+
 /// An upload with what else the ledger tells of it.
 pub struct Told {
     /// With what its month comes to.
@@ -68,11 +75,7 @@ pub struct Sent {
     /// Rows that were accepted for the month before, with the same amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rows_reported_before: Option<usize>,
-    /// Rows that stand already, and were not sent again; of what is no correction it goes without saying that
-    /// there are none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub left_out: Option<usize>,
-    /// Of these the ones of which Kiva has an amount of a later month.
+    /// Of the rows that were left out the ones of which Kiva has an amount of a later month.
     #[serde(skip)]
     pub left_out_newer: usize,
     /// Rows with an amount of before, which a later upload had replaced.
@@ -148,9 +151,16 @@ impl UploadReport {
         facts.add_some(t!("upload-label-upload"), self.id().map(str::to_owned));
         facts.add_some(t!("upload-label-again"), again);
         facts.add_some(t!("upload-label-corrects"), meta.corrects.clone());
-        let all = |uploads: &[String]| (!uploads.is_empty()).then(|| uploads.join(", "));
-        facts.add_some(t!("upload-label-corrected"), all(&self.upload.corrected_by));
-        facts.add_some(t!("upload-label-cancels"), all(&self.sent.cancels));
+        // Of a run it is a warning.
+        let left_out = meta.left_out.filter(|count| *count > 0 && !self.of.is_of_file());
+        let left_out = left_out.map(|count| t!("upload-left-out-rows", count));
+        facts.add_some(t!("upload-label-left-out"), left_out);
+        let (corrected, to_correct) = self.upload.corrections();
+        let cancels = self.sent.cancels.iter().map(String::as_str).collect();
+        let all = |uploads: Vec<&str>| (!uploads.is_empty()).then(|| uploads.join(", "));
+        facts.add_some(t!("upload-label-corrected"), all(corrected));
+        facts.add_some(t!("upload-label-to-correct"), all(to_correct));
+        facts.add_some(t!("upload-label-cancels"), all(cancels));
         page.facts(0, &facts);
         self.beside(page.typed).iter().for_each(|warning| warning.message(page));
         page.blank();

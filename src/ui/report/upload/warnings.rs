@@ -70,7 +70,7 @@ impl UploadReport {
             let said = said!("upload-reverted", count, loan, upload, command = show(upload));
             add("upload.reverted", count, said);
         }
-        if let Some(rows @ 1..) = self.sent.left_out {
+        if let Some(rows @ 1..) = self.upload.meta.left_out.filter(|_| self.of.is_of_file()) {
             let newer = self.sent.left_out_newer;
             if let count @ 1.. = rows - newer {
                 let said = said!("upload-left-out", count, month = &month, command = history());

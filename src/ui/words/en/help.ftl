@@ -91,7 +91,7 @@ help-upload-reconcile = First compare with the loans that Kiva expects, as `reco
 help-upload-batch_size = Loans in one batch, 1 to 300 [default: 250]
 help-upload-period = The month reported, for your records; not sent to Kiva [default: last month]
 help-upload-corrects = The file corrects this upload: only the rows that differ are sent, for the same month
-help-upload-again = Send all rows, even those that Kiva already has
+help-upload-again = Send all rows, even those that Kiva already has, or has newer ones of
 help-upload-examples =
     Examples:
       kiva-repay upload october.csv --env sandbox

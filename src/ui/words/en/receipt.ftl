@@ -50,6 +50,7 @@ receipt-overtaken = Since then Kiva has also accepted for this month: { $uploads
 receipt-sent-over = But older amounts of these loans were sent later: see below what is left to do.
 receipt-unsettled = But its correction is NOT SETTLED: see below what is left to do.
 receipt-month-incomplete = But the month is INCOMPLETE: see below what is left to do.
+receipt-month-incomplete-unless = But the month is INCOMPLETE, unless the rows with an error are not to be reported: see below what is left to do.
 receipt-errors =
     { $count ->
         [one] Kiva found an error in { $count } row: it needs a correction.
@@ -92,7 +93,7 @@ receipt-do-sandbox = This was a test; PA2 has no record of it. For a real report
 receipt-do-stage = This was a test: use the PA2 of stage, not the real one.
 receipt-do-refused = Read what Kiva answered, correct the file or the settings, and upload the file again.
 receipt-do-refused-batches = Correct the rows of the refused batches in the file, and upload it as a correction of this upload: only the rows that Kiva does not have are sent.
-receipt-do-correct = Write the rows with an error into a table, correct them there, and upload it:
+receipt-do-correct = Write the rows with an error into a table, and correct them there. Delete those that are not to be reported, such as those that are not Kiva loans: where none is left, there is nothing to upload, and this page may be signed. Otherwise upload the table:
 receipt-do-settle-correction = It is not known whether Kiva has the correction { $upload }: find it out first, as shown by:
 receipt-do-correction = A correction has been uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.

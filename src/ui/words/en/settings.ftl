@@ -117,6 +117,7 @@ init-yes = yes
 init-no = no
 init-yes-or-no = Type yes or no.
 init-may-be-empty = (may be left empty)
+init-to-be-named = { $file } says where the secret is: name it in each command, as below, or move it to your own config folder.
 init-next = Next: { $command }
 init-next-file = october.csv
 init-next-credentials = Next: write the credentials into { $file } with an editor, then type: { $command }

@@ -194,9 +194,11 @@ upload-nothing-to-do = Nothing to do: { $why }.
 
 upload-label-corrects = Corrects
 upload-label-corrected = Corrected by
+upload-label-to-correct = To be corrected by
 upload-history-corrects = corrects { $upload }
 upload-history-corrected = corrected by { $upload }
-upload-problems-file = The rows with problems are in { $file }. Correct them there, before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
+upload-history-to-correct = to be corrected by { $upload }, which is not finished
+upload-problems-file = The rows with problems are in { $file }. Correct them there, or delete those that are not Kiva loans (where none is left, there is nothing to upload), before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
 upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
 upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.
 upload-problems-file-warnings = The rows that Kiva warns about are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
@@ -204,6 +206,11 @@ upload-next-settle-correction = Next: it is not known whether Kiva has the corre
 upload-next-correction = This upload has been corrected; look at the correction: { $command }
 upload-month-shows = All uploads for { $month } together: { $loans }, total { $total }.
 upload-label-cancels = Replaces
+upload-left-out-rows =
+    { $count ->
+        [one] { $count } row that had not changed
+       *[other] { $count } rows that had not changed
+    }
 upload-left-out =
     { $count ->
         [one] { $count } row is already the same at Kiva, and is not sent again

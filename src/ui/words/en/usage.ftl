@@ -185,6 +185,18 @@ fault-already-replaced = { fault-already-rows }; but { $count ->
         this may be an old file: if the newer amounts are right, nothing is left to send
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
+fault-already-newer = { fault-already-rows }; and { $count ->
+        [one] Kiva has a newer amount for loan { $loan }: upload { $by } for { $month };
+       *[other] Kiva has newer amounts for { $count } of these loans, the first { $loan }: upload { $by } for { $month };
+    } nothing was sent
+    .advice =
+        { fault-later-counts }
+        { fault-way-show } { $show }
+fault-already-newer-differing = { fault-already-newer }
+    .advice =
+        { fault-later-counts }
+        { fault-way-show } { $show }
+        { fault-way-correct } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }
@@ -196,28 +208,24 @@ fault-older =
        *[other] Kiva has newer amounts for { $count } of these loans, the first { $loan }: upload { $upload } for { $month }; nothing was sent
     }
     .advice =
-        { fault-last-counts }
-        { $sends ->
-            [differing] { fault-way-differing-again }
-           *[all] { fault-way-again }
-        } { $again }
+        { fault-later-counts }
+        { fault-way-show } { $show }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
 fault-older-some = { fault-older }
     .advice =
-        { fault-last-counts }; { fault-without-these }
-        { $sends ->
-            [differing] { fault-way-differing-again }
-           *[all] { fault-way-again }
-        } { $again }
+        { fault-later-counts }
+        { fault-without-these }
+        { fault-way-show } { $show }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
         { fault-way-cancel } { $cancel }
 fault-without-these = the other rows, the first of them of loan { $other }, can be sent in a file without these loans
 fault-last-counts = Kiva keeps what is sent last, so an older amount must not be sent after a newer one
+fault-later-counts = { fault-last-counts }; for these loans the report for { $month } counts, and what is wrong with them is corrected there
 fault-nothing-to-correct =
     { $count ->
         [one] the only row is already the same at Kiva; nothing was sent

@@ -91,7 +91,7 @@ help-upload-reconcile = Compara primero con los préstamos que Kiva espera, como
 help-upload-batch_size = Préstamos por lote, de 1 a 300 [por defecto: 250]
 help-upload-period = El mes reportado, para sus archivos; no se envía a Kiva [por defecto: el mes pasado]
 help-upload-corrects = El archivo corrige este envío: solo se envían las filas que difieren, para el mismo mes
-help-upload-again = Envía todas las filas, incluso las que Kiva ya tiene
+help-upload-again = Envía todas las filas, incluso las que Kiva ya tiene, o de las que tiene otras más recientes
 help-upload-examples =
     Ejemplos:
       kiva-repay upload octubre.csv --env sandbox

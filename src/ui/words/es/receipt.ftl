@@ -50,6 +50,7 @@ receipt-overtaken = Desde entonces Kiva aceptó también para este mes: { $uploa
 receipt-sent-over = Pero después se enviaron montos más antiguos de estos préstamos: vea abajo lo que falta por hacer.
 receipt-unsettled = Pero su corrección NO ESTÁ RESUELTA: vea abajo lo que falta por hacer.
 receipt-month-incomplete = Pero el mes está INCOMPLETO: vea abajo lo que falta por hacer.
+receipt-month-incomplete-unless = Pero el mes está INCOMPLETO, salvo que no haya que reportar las filas con error: vea abajo lo que falta por hacer.
 receipt-errors =
     { $count ->
         [one] Kiva encontró un error en { $count } fila: hay que corregirla.
@@ -92,7 +93,7 @@ receipt-do-sandbox = Fue una prueba; no figura en PA2. Para un reporte real:
 receipt-do-stage = Fue una prueba: use el PA2 de stage, no el real.
 receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parámetros, y reenvíe el archivo.
 receipt-do-refused-batches = Corrija en el archivo las filas de los lotes rechazados, y envíelo como corrección de este envío: solo se envían las filas que Kiva no tiene.
-receipt-do-correct = Escriba las filas con error en una tabla, corríjalas ahí, y envíela:
+receipt-do-correct = Escriba las filas con error en una tabla, y corríjalas ahí. Borre las que no haya que reportar, como las que no son préstamos de Kiva: si no queda ninguna, no hay nada que enviar, y esta página se puede firmar. Si no, envíe la tabla:
 receipt-do-settle-correction = No se sabe si Kiva tiene la corrección { $upload }: averígüelo primero, como lo muestra:
 receipt-do-correction = Desde entonces se envió una corrección; su constancia es:
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.

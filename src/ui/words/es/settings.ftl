@@ -117,6 +117,7 @@ init-yes = sí
 init-no = no
 init-yes-or-no = Escriba sí o no.
 init-may-be-empty = (puede quedar vacío)
+init-to-be-named = { $file } dice dónde está el secreto: indíquelo en cada comando, como abajo, o muévalo a su propia carpeta de configuración.
 init-next = Después: { $command }
 init-next-file = octubre.csv
 init-next-credentials = Después: escriba las credenciales en { $file } con un editor, y luego: { $command }

@@ -194,9 +194,11 @@ upload-nothing-to-do = Nada que hacer: { $why }.
 
 upload-label-corrects = Corrige
 upload-label-corrected = Corregido por
+upload-label-to-correct = Lo corregirá
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corregido por { $upload }
-upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, antes de que el coordinador de Kiva finalice el reporte en PA2 (una vez finalizado, ya no se puede modificar), y luego escriba: { $command }
+upload-history-to-correct = lo corregirá { $upload }, que está sin terminar
+upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, o borre las que no sean préstamos de Kiva (si no queda ninguna, no hay nada que enviar), antes de que el coordinador de Kiva finalice el reporte en PA2 (una vez finalizado, ya no se puede modificar), y luego escriba: { $command }
 upload-next-refused = Después: lea arriba por qué Kiva rechazó las filas. Para escribirlas en una tabla y corregirlas ahí: { $command }
 upload-problems-file-empty = No se conoce ningún problema en las filas de este envío: { $file } solo tiene títulos, y no hay nada que corregir.
 upload-problems-file-warnings = Las filas sobre las que Kiva advierte están en { $file }. Kiva las aceptó: no hay nada que corregir, salvo que un monto esté mal; en ese caso: { $command }
@@ -204,6 +206,11 @@ upload-next-settle-correction = Después: no se sabe si Kiva tiene la correcció
 upload-next-correction = Este envío ya se corrigió; vea la corrección: { $command }
 upload-month-shows = Todos los envíos de { $month } juntos: { $loans }, total { $total }.
 upload-label-cancels = Reemplaza
+upload-left-out-rows =
+    { $count ->
+        [one] { $count } fila que no había cambiado
+       *[other] { $count } filas que no habían cambiado
+    }
 upload-left-out =
     { $count ->
         [one] { $count } fila ya es igual en Kiva, y no se reenvía

@@ -185,6 +185,18 @@ fault-already-replaced = { fault-already-rows }; pero { $count ->
         puede ser un archivo antiguo: si los montos más recientes son correctos, no queda nada por enviar
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
+fault-already-newer = { fault-already-rows }; y { $count ->
+        [one] Kiva tiene un monto más reciente para el préstamo { $loan }: envío { $by } de { $month };
+       *[other] Kiva tiene montos más recientes para { $count } de estos préstamos, entre ellos { $loan }: envío { $by } de { $month };
+    } no se envió nada
+    .advice =
+        { fault-later-counts }
+        { fault-way-show } { $show }
+fault-already-newer-differing = { fault-already-newer }
+    .advice =
+        { fault-later-counts }
+        { fault-way-show } { $show }
+        { fault-way-correct } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }
@@ -196,28 +208,24 @@ fault-older =
        *[other] Kiva tiene montos más recientes para { $count } de estos préstamos, entre ellos { $loan }: envío { $upload } de { $month }; no se envió nada
     }
     .advice =
-        { fault-last-counts }
-        { $sends ->
-            [differing] { fault-way-differing-again }
-           *[all] { fault-way-again }
-        } { $again }
+        { fault-later-counts }
+        { fault-way-show } { $show }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
 fault-older-some = { fault-older }
     .advice =
-        { fault-last-counts }; { fault-without-these }
-        { $sends ->
-            [differing] { fault-way-differing-again }
-           *[all] { fault-way-again }
-        } { $again }
+        { fault-later-counts }
+        { fault-without-these }
+        { fault-way-show } { $show }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts }; { fault-without-these }
         { fault-way-cancel } { $cancel }
 fault-without-these = las demás filas, la primera del préstamo { $other }, se pueden enviar en un archivo sin estos préstamos
 fault-last-counts = Kiva conserva lo último que se envía: un monto anterior no debe seguir a uno más reciente
+fault-later-counts = { fault-last-counts }; para estos préstamos cuenta el reporte de { $month }, y lo que esté mal se corrige en él
 fault-nothing-to-correct =
     { $count ->
         [one] la única fila ya es igual en Kiva; no se envió nada

@@ -91,7 +91,7 @@ help-upload-reconcile = Compare d'abord avec les prêts attendus par Kiva, comme
 help-upload-batch_size = Nombre de prêts par lot, de 1 à 300 [par défaut : 250]
 help-upload-period = Le mois rapporté, pour vos archives ; non envoyé à Kiva [par défaut : le mois dernier]
 help-upload-corrects = Le fichier corrige cet envoi : seules les lignes qui diffèrent sont envoyées, pour le même mois
-help-upload-again = Envoie toutes les lignes, même celles que Kiva a déjà
+help-upload-again = Envoie toutes les lignes, même celles que Kiva a déjà, ou dont il a de plus récentes
 help-upload-examples =
     Exemples :
       kiva-repay upload octobre.csv --env sandbox

@@ -58,6 +58,7 @@ receipt-overtaken = Depuis, Kiva a aussi accepté pour ce mois : { $uploads }. 
 receipt-sent-over = Mais des montants plus anciens de ces prêts ont été envoyés ensuite : voyez plus bas ce qui reste à faire.
 receipt-unsettled = Mais sa correction n'est PAS RÉGLÉE : voyez plus bas ce qui reste à faire.
 receipt-month-incomplete = Mais le mois est INCOMPLET : voyez ci-dessous ce qui reste à faire.
+receipt-month-incomplete-unless = Mais le mois est INCOMPLET, sauf si les lignes en erreur ne sont pas à rapporter : voyez ci-dessous ce qui reste à faire.
 receipt-errors =
     { $count ->
         [one] Kiva a trouvé une erreur dans { $count } ligne : elle est à corriger.
@@ -100,7 +101,7 @@ receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai r
 receipt-do-stage = C'était un test : utilisez le PA2 de stage, et non le vrai.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
 receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.
-receipt-do-correct = Écrivez les lignes en erreur dans un tableau, corrigez-les, puis envoyez ce tableau :
+receipt-do-correct = Écrivez les lignes en erreur dans un tableau, et corrigez-les. Supprimez celles qui ne sont pas à rapporter, comme celles qui ne sont pas des prêts Kiva : s'il n'en reste aucune, il n'y a rien à envoyer, et cette page peut être signée. Sinon, envoyez ce tableau :
 receipt-do-settle-correction = On ne sait pas si Kiva a la correction { $upload } : cherchez-le d'abord, comme le montre :
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.

@@ -117,6 +117,7 @@ init-yes = oui
 init-no = non
 init-yes-or-no = Tapez oui ou non.
 init-may-be-empty = (peut rester vide)
+init-to-be-named = { $file } dit où est le secret : indiquez-le dans chaque commande, comme ci-dessous, ou mettez-le dans votre propre dossier de configuration.
 init-next = Ensuite : { $command }
 init-next-file = octobre.csv
 init-next-credentials = Ensuite : écrivez les identifiants dans { $file } avec un éditeur, puis tapez : { $command }

@@ -198,9 +198,11 @@ upload-nothing-to-do = Rien à faire : { $why }.
 
 upload-label-corrects = Corrige
 upload-label-corrected = Corrigé par
+upload-label-to-correct = À corriger par
 upload-history-corrects = corrige { $upload }
 upload-history-corrected = corrigé par { $upload }
-upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corrigez-les dans ce fichier, avant que le coordinateur Kiva ne finalise le rapport dans PA2 (un rapport finalisé ne peut plus être modifié), puis tapez : { $command }
+upload-history-to-correct = à corriger par { $upload }, qui n'est pas terminé
+upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corrigez-les dans ce fichier, ou supprimez celles qui ne sont pas des prêts Kiva (s'il n'en reste aucune, il n'y a rien à envoyer), avant que le coordinateur Kiva ne finalise le rapport dans PA2 (un rapport finalisé ne peut plus être modifié), puis tapez : { $command }
 upload-next-refused = Ensuite : lisez ci-dessus pourquoi Kiva a refusé les lignes. Pour les écrire dans un tableau et les y corriger : { $command }
 upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet envoi : { $file } n'a que des titres, et il n'y a rien à corriger.
 upload-problems-file-warnings = Les lignes pour lesquelles Kiva émet un avertissement sont dans { $file }. Kiva les a acceptées : il n'y a rien à corriger, sauf si un montant est faux ; dans ce cas : { $command }
@@ -208,6 +210,11 @@ upload-next-settle-correction = Ensuite : on ne sait pas si Kiva a la correctio
 upload-next-correction = Cet envoi a été corrigé ; voyez la correction : { $command }
 upload-month-shows = Tous les envois pour { $month } réunis : { $loans }, total { $total }.
 upload-label-cancels = Remplace
+upload-left-out-rows =
+    { $count ->
+        [one] { $count } ligne qui n'avait pas changé
+       *[other] { $count } lignes qui n'avaient pas changé
+    }
 upload-left-out =
     { $count ->
         [one] { $count } ligne est déjà la même chez Kiva, et n'est pas renvoyée

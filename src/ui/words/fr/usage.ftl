@@ -186,6 +186,18 @@ fault-already-replaced = { fault-already-rows } ; mais { $count ->
         c'est peut-être un ancien fichier : si les montants plus récents sont justes, il ne reste rien à envoyer
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
+fault-already-newer = { fault-already-rows } ; et { $count ->
+        [one] Kiva a un montant plus récent pour le prêt { $loan } : envoi { $by } pour { $month } ;
+       *[other] Kiva a des montants plus récents pour { $count } de ces prêts, dont { $loan } : envoi { $by } pour { $month } ;
+    } rien n'a été envoyé
+    .advice =
+        { fault-later-counts }
+        { fault-way-show } { $show }
+fault-already-newer-differing = { fault-already-newer }
+    .advice =
+        { fault-later-counts }
+        { fault-way-show } { $show }
+        { fault-way-correct } { $correct }
 fault-already-resumed = { fault-already }
     .advice =
         { fault-choose }
@@ -197,28 +209,24 @@ fault-older =
        *[other] Kiva a des montants plus récents pour { $count } de ces prêts, dont { $loan } : envoi { $upload } pour { $month } ; rien n'a été envoyé
     }
     .advice =
-        { fault-last-counts }
-        { $sends ->
-            [differing] { fault-way-differing-again }
-           *[all] { fault-way-again }
-        } { $again }
+        { fault-later-counts }
+        { fault-way-show } { $show }
 fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
 fault-older-some = { fault-older }
     .advice =
-        { fault-last-counts } ; { fault-without-these }
-        { $sends ->
-            [differing] { fault-way-differing-again }
-           *[all] { fault-way-again }
-        } { $again }
+        { fault-later-counts }
+        { fault-without-these }
+        { fault-way-show } { $show }
 fault-older-partly = { fault-older }
     .advice =
         { fault-last-counts } ; { fault-without-these }
         { fault-way-cancel } { $cancel }
 fault-without-these = les autres lignes, dont la première est du prêt { $other }, peuvent être envoyées dans un fichier sans ces prêts
 fault-last-counts = Kiva garde ce qui est envoyé en dernier : un ancien montant ne doit pas suivre un plus récent
+fault-later-counts = { fault-last-counts } ; pour ces prêts c'est le rapport pour { $month } qui compte, et ce qui y est faux se corrige là
 fault-nothing-to-correct =
     { $count ->
         [one] l'unique ligne est déjà la même chez Kiva ; rien n'a été envoyé
