@@ -116,9 +116,14 @@ impl Layout {
             let mut titled = TitleLine { at, titles: Titles::of(fields) };
             let mut located = titled.titles.locate(format, options);
             let is_of_words = !fields.iter().any(|cell| Reading::of(cell).is_some());
-            if let (Err(_), Some((upper_at, upper)), true) = (&located, above.last(), is_of_words) {
+            // `Saldo` alone says what the amounts are not, and `Pagado` below `Capital` what they are.
+            let is_other = |titles: &Titles, at| titles.contradiction(at, options).is_some();
+            let is_known = located.as_ref().is_ok_and(|at| !is_other(&titled.titles, *at));
+            if let (false, Some((upper_at, upper)), true) = (is_known, above.last(), is_of_words) {
                 let joint = Titles::of_two_lines(upper, fields);
-                if let Ok(joined) = joint.locate(format, options) {
+                if let Ok(joined) = joint.locate(format, options)
+                    && (located.is_err() || !is_other(&joint, joined))
+                {
                     located = Ok(joined);
                     titled = TitleLine { at: *upper_at, titles: joint };
                     above.pop();
