@@ -150,7 +150,7 @@ impl Found {
     }
 
     /// Whether an amount is none that a total line below these rows has, however they are read.
-    fn is_no_total(&self, amount: CellAmount) -> bool {
+    pub fn is_no_total(&self, amount: CellAmount) -> bool {
         let CellAmount::Known(amount) = amount else { return false };
         let (total, rows) = (self.total.with(None), self.rows);
         self.amounts == self.rows
