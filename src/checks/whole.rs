@@ -2,7 +2,7 @@
 //! columns that do not add up. In most files the first rows tell that there is nothing to be said.
 
 use super::file::columns::Columns;
-use super::file::{moved, side_by_side, titles};
+use super::file::{moved, side_by_side, titles, width};
 use super::finding::{Finding, FindingKind, Severity, WidthFault};
 use super::ids::{running, swapped};
 use super::rules::Rules;
@@ -21,12 +21,17 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, has_rows: bool) -> 
     found.map(|(severity, fault)| Finding::new(severity, FindingKind::Export(fault)))
 }
 
-/// That all amounts were cut in two at their comma.
+/// That all amounts were cut in two at their comma, or have their cents in another column.
 pub(super) fn cut_amounts(table: Table<'_>) -> Option<Finding> {
-    let (severity, at, amount) = swapped::cut_amounts(table)?;
-    let cause = WidthFault::CutAmount { amount, delimiter: ',', title: None };
-    let width = table.width();
-    let kind = FindingKind::Columns { found: width, width, cause };
+    let cut =
+        swapped::cut_amounts(table).map(|(severity, at, amount)| (severity, at, amount, None));
+    let (severity, at, amount, title) = cut.or_else(|| {
+        let (at, amount, title) = width::cents_beside(table)?;
+        Some((Severity::Error, at, amount, Some(title.to_owned())))
+    })?;
+    let cause = WidthFault::CutAmount { amount, delimiter: ',', title };
+    let found = table.width();
+    let kind = FindingKind::Columns { found, width: found, cause };
     Some(Finding::new(severity, kind).on_line_at(table, at))
 }
 

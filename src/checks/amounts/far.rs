@@ -8,7 +8,7 @@ use crate::checks::checked::Checked;
 use crate::checks::finding::{ExportFault, Finding, FindingKind};
 use crate::checks::rules::Rules;
 use crate::model::{Amount, is_digits};
-use crate::reading::{Column, Reading, SoundRow, Table};
+use crate::reading::{Column, Reading, Table};
 
 /// Of fewer others nothing is said, nor where they have fewer decimals.
 pub(super) const FEWEST: u64 = 4;
@@ -26,44 +26,46 @@ const FEWEST_SMALL: usize = 3;
 /// Of more nothing is said.
 pub(super) const MOST_WHOLE: u64 = 1_000;
 
-/// Of large loans the amounts are more than a hundred times those of small ones, and of fewer others nothing is said. In
-/// a file of more rows none of them is the whole sum.
+/// Of large loans the amounts are more than a hundred times those of small ones, and of fewer others nothing is said. A
+/// file of more rows is not gone over once more.
 const BEYOND: u32 = 1_000;
-const FEWEST_BELOW: u64 = 8;
+const FEWEST_BELOW: usize = 8;
 const MOST_BEYOND: usize = 3;
 const MOST_ROWS: u64 = 500;
 
-/// What is to be said of a few amounts that are more than a thousand times all others.
-///
-/// In most files the first rows tell that no amount is nearly the whole sum.
+/// What is to be said of a few amounts that are more than a thousand times all others; or of one that is far more, and a
+/// thousand times one as the others are: `12.500` was typed with three zeros too many.
 pub(crate) fn beyond_others(
     table: Table<'_>,
     rules: &Rules,
     amounts: DecimalReading,
     checked: &Checked,
 ) -> Vec<Finding> {
-    let bound = checked.total.as_decimal() / Decimal::from(BEYOND);
-    if checked.rows > MOST_ROWS {
-        return Vec::new();
+    let mut all = Vec::new();
+    if checked.rows <= MOST_ROWS {
+        table.each_row(|row| {
+            let amount = amounts.read(&row.amount).ok().filter(|_| !row.loan_id.is_empty());
+            let amount = amount.filter(|amount| !amount.is_zero()).map(Amount::as_decimal);
+            all.extend(amount.map(|amount| (amount, row.at)));
+            Some(())
+        });
     }
-    let (mut beyond, mut below, mut most) = (Vec::new(), 0, Decimal::ZERO);
-    let are_few = table.each_row(|row| {
-        let amount = amounts.read(&row.amount).ok();
-        let amount = amount.filter(|amount| !amount.is_zero() && !row.loan_id.is_empty());
-        let Some(amount) = amount.map(Amount::as_decimal) else { return Some(()) };
-        if amount <= bound {
-            (below, most) = (below + 1, most.max(amount));
-        } else {
-            beyond.push(Far::new(table, &row, amount));
-        }
-        (beyond.len() <= MOST_BEYOND).then_some(())
-    });
-    let is_far = |far: &Far| far.amount > most * Decimal::from(BEYOND);
-    if are_few.is_none() || below < FEWEST_BELOW || !beyond.iter().all(is_far) {
-        return Vec::new();
-    }
-    let told = |far: Far| far.told(table, rules, ExportFault::FarMore { amount: far.amount, most });
-    beyond.into_iter().filter_map(told).collect()
+    all.sort_by_key(|(amount, at)| (std::cmp::Reverse(*amount), *at));
+    let is_far = |few: &usize| {
+        let [amount, most, least] = [all[few - 1].0, all[*few].0, all[all.len() - 1].0];
+        let times = amount / most;
+        let meant = amount / Decimal::ONE_THOUSAND;
+        let is_meant = meant.is_integer() && (least..=most).contains(&meant) && *few == 1;
+        times > BEYOND.into() || (is_meant && amount >= MILLION && times >= MEDIAN_TIMES.into())
+    };
+    let most_few = MOST_BEYOND.min(all.len().saturating_sub(FEWEST_BELOW));
+    let Some(few) = (1..=most_few).find(is_far) else { return Vec::new() };
+    let (far, most) = (&all[..few], all[few].0);
+    let told = |(amount, at): &(Decimal, usize)| {
+        let fault = ExportFault::FarMore { amount: *amount, most };
+        Far::new(table, *at, *amount).told(table, rules, fault)
+    };
+    far.iter().filter_map(told).collect()
 }
 
 /// What is to be said of amounts without a decimal sign, where all others have one.
@@ -94,7 +96,7 @@ pub(crate) fn without_thousands(table: Table<'_>, rules: &Rules) -> Vec<Finding>
         } else if amount >= Decimal::ONE_THOUSAND {
             return None;
         } else if !amount.is_zero() {
-            small.push(Far::new(table, &row, amount));
+            small.push(Far::new(table, row.at, amount));
         }
         Some(())
     });
@@ -125,7 +127,7 @@ impl Whole {
                 Reading::Same(number) => {
                     let amount = number.amount().ok()?.as_decimal();
                     if !amount.is_zero() {
-                        whole.push(Far::new(table, &row, amount));
+                        whole.push(Far::new(table, row.at, amount));
                     }
                 }
                 Reading::One(number, _) => {
@@ -171,9 +173,10 @@ struct Far {
 }
 
 impl Far {
-    fn new(table: Table<'_>, row: &SoundRow<'_>, amount: Decimal) -> Self {
-        let cell = row.cells[table.positions.amount].to_owned();
-        Self { at: row.at, amount, cell, loan_id: row.loan_id.to_owned() }
+    fn new(table: Table<'_>, at: usize, amount: Decimal) -> Self {
+        let cell = |column| table.cell(at, column).into_owned();
+        let loan_id = cell(table.positions.loan_id).trim().to_owned();
+        Self { at, amount, cell: cell(table.positions.amount), loan_id }
     }
 
     fn told(&self, table: Table<'_>, rules: &Rules, fault: ExportFault) -> Option<Finding> {

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use crate::checks::finding::WidthFault;
 use crate::model::is_digits;
 use crate::reading::{
-    Fields, Line, Reading, Table, has_any, normalize, number_cut_in_two, numeric_currency,
+    Fields, Line, Reading, Table, has_any, is_in, normalize, number_cut_in_two, numeric_currency,
+    plain_words,
 };
 
 /// What titles have in them below which no short numbers stand; normalized.
@@ -99,6 +100,26 @@ impl<'s> Overflow<'s> {
         let may_be_cents = cents == 0 || (!have_cents && cents * 2 > rows && are_several);
         are_ends.is_some() && may_be_cents && is_of_words
     }
+}
+
+/// The first amount whose cents stand behind it in a column of their own, as no amount has any, with its place and the
+/// title of that column.
+pub(crate) fn cents_beside(table: Table<'_>) -> Option<(usize, String, &str)> {
+    const CENTS: &str = "cents, cts, centime, centimes, centavo, centavos, centimo, centimos";
+    let cents_at = table.positions.amount + 1;
+    let title = table.title_at(cents_at)?;
+    plain_words(title).find(|word| is_in(word, CENTS))?;
+    let mut first = None;
+    table.each_row(|row| {
+        let [whole, cents] = [table.positions.amount, cents_at].map(|at| row.cell(at));
+        let number: u8 = if cents.is_empty() { 0 } else { cents.parse().ok()? };
+        if first.is_none() && number > 0 {
+            first = Some((row.at, format!("{whole},{number:0>2}"), title));
+        }
+        let has_none = !matches!(row.amount, Reading::One(amount, _) if amount.decimals > 0);
+        (number < 100 && has_none).then_some(())
+    })?;
+    first
 }
 
 /// Whether an amount may go on behind a comma: `25`, `500`, `500.00`.

@@ -37,7 +37,7 @@ pub enum ExportFault {
     NoDecimals { amount: Decimal, meant: Decimal },
     /// The amount is below a thousand, as all are that are not in groups of digits, and may have lost three zeros.
     NoThousands { amount: Decimal, meant: Decimal },
-    /// The amount is more than a thousand times those of nearly all rows, of which this is the largest.
+    /// The amount is far more than those of nearly all rows, of which this is the largest.
     FarMore { amount: Decimal, most: Decimal },
     /// The total is another one than was expected.
     ExpectedTotal { expected: Decimal, total: Total },

@@ -10,6 +10,7 @@ pub(super) mod signs;
 pub(super) mod swapped;
 pub(super) mod undressed;
 pub(super) mod unlike;
+mod usual;
 
 use self::dates::DateLike;
 use self::signs::Signs;

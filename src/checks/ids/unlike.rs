@@ -9,9 +9,10 @@ use super::joined::are_several;
 use super::pattern::{is_of, letters, numbers, pattern, without_lengths};
 use super::signs::Signs;
 use super::swapped::is_sum;
+use super::usual::{freed_of_signs, with_digits, with_signs};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
-use crate::model::{is_digits, plain_sign};
+use crate::model::is_digits;
 use crate::reading::{Column, SoundRow, Table};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
@@ -55,6 +56,8 @@ impl Glance {
 /// Ids of one pattern.
 struct Alike {
     pattern: String,
+    /// Whether they have no signs.
+    is_bare: bool,
     ids: u64,
     /// Of each of their numbers how many begin with a zero.
     zeros: Vec<u64>,
@@ -69,7 +72,8 @@ impl Alike {
     fn new(at: usize, id: &str) -> Self {
         let (ids, zeros) = (0, numbers(id).map(|_| 0).collect());
         let (digits, first) = ([usize::MAX, 0], (at, id.to_owned()));
-        Self { pattern: pattern(id), ids, zeros, digits, common: id.len(), first }
+        let (pattern, is_bare) = (pattern(id), id.chars().all(char::is_alphanumeric));
+        Self { pattern, is_bare, ids, zeros, digits, common: id.len(), first }
     }
 
     fn hear(&mut self, id: &str) {
@@ -85,6 +89,11 @@ impl Alike {
 
     fn are_numbers(&self) -> bool {
         self.pattern.bytes().all(|b| b == b'9')
+    }
+
+    /// What all of them begin with.
+    fn begin(&self) -> &str {
+        self.first.1.get(..self.common).unwrap_or_default()
     }
 
     /// The ids with letters and numbers of any length.
@@ -136,6 +145,12 @@ pub(crate) fn unlike_the_others(
         found.extend(finding.map(of_line).map(|finding| finding.of_loan(row.loan_id)));
         Some(())
     });
+    // What is so of most ids the export does.
+    let are_most = found.len() as u64 * 2 > ids.rows;
+    for finding in &mut found {
+        let severity = rules.severity_where(finding.code(), are_most);
+        finding.severity = severity.unwrap_or(finding.severity);
+    }
     found
 }
 
@@ -190,7 +205,8 @@ impl Ids {
         length
             .or_else(|| self.look_alike(id, [most, own]))
             .or_else(|| (are_few || are_sure).then(several).flatten())
-            .or_else(|| are_few.then(|| without_signs(id, most)).flatten())
+            .or_else(|| self.with_signs(id, own, most, are_few))
+            .or_else(|| are_few.then(|| freed_of_signs(id, &most.pattern)).flatten())
             .or_else(|| self.in_other_case(id))
             .or_else(|| is_single.then(|| self.of_other_shape(id, own, most)).flatten())
     }
@@ -200,16 +216,40 @@ impl Ids {
         ids < 2 || ids * ONE_IN <= self.rows
     }
 
-    /// What is doubtful in an id with a letter that looks like a digit, or like a letter of ASCII, where nearly all
-    /// have no other.
+    /// What is doubtful in an id with a letter that looks like a digit, or like a letter of ASCII, where others, and of
+    /// signs outside of ASCII nearly all, have no other.
     fn look_alike(&self, id: &str, [most, own]: [&Alike; 2]) -> Option<IdDoubt> {
         if id.is_ascii() {
-            // A letter of ASCII may be the mark of some.
-            return (self.rows == most.ids + 1).then(|| with_digits(id, &most.pattern))?;
+            if !own.pattern.contains('A') {
+                return None;
+            }
+            let may_be_typed = own.ids == 1 && self.are_few(self.rows - most.ids);
+            let meant = |usual: &Alike| {
+                with_digits(id, &usual.pattern, (!may_be_typed).then(|| usual.begin()))
+            };
+            return self.usual(own).filter(|it| it.pattern.len() == id.len()).find_map(meant);
         }
         let are_few = self.foreign * 2 < self.rows && self.are_few(self.foreign);
-        let meant = || with_digits(id, &most.pattern).or_else(|| with_digits(id, &own.pattern));
+        let meant = || [most, own].into_iter().find_map(|one| with_digits(id, &one.pattern, None));
         are_few.then(meant)?
+    }
+
+    /// What is doubtful in an id that is one of few and has other signs than most, or has none of those between the parts
+    /// of others. With letters that these have not it may be of another kind.
+    fn with_signs(&self, id: &str, own: &Alike, most: &Alike, is_of_few: bool) -> Option<IdDoubt> {
+        let parted = |usual: &&Alike| !usual.is_bare && usual.pattern.starts_with(['A', '9']);
+        let bare = || self.usual(own).filter(parted).find_map(|it| with_signs(id, &it.pattern, ""));
+        let meant = is_of_few.then(|| with_signs(id, &most.pattern, most.begin())).flatten();
+        let meant = meant.or_else(|| own.is_bare.then(bare).flatten());
+        let is_sure = |meant: &String| {
+            id.len() > meant.len() || self.letters.get(&letters(meant)) > Some(&own.ids)
+        };
+        meant.filter(is_sure).map(|meant| IdDoubt::Reformatted { meant: Some(meant) })
+    }
+
+    /// The other ids that are no few.
+    fn usual<'s>(&'s self, own: &'s Alike) -> impl Iterator<Item = &'s Alike> {
+        self.all.iter().filter(move |other| !std::ptr::eq(*other, own) && !self.are_few(other.ids))
     }
 
     /// What is doubtful in an id with the letters of many others, of which one is small and the other a capital.
@@ -295,7 +335,7 @@ fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
     let (Some(((own, other), zeros)), None) = (differ.next(), differ.next()) else { return None };
     let is_short = own.len() < other.len();
     let may_go_on = if is_short { own.starts_with('9') } else { own.starts_with('1') };
-    let common = others.first.1.get(..others.common).unwrap_or_default();
+    let common = others.begin();
     let same = common.len() - common.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let is_odd = if *zeros == others.ids {
         is_short || own.starts_with('0')
@@ -305,43 +345,4 @@ fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
     };
     let digits = others.pattern.matches('9').count();
     is_odd.then_some(IdDoubt::OtherLength { others: digits })
-}
-
-/// A digit, and the letters that are typed in its place.
-const TYPED: [(char, &[char]); 3] =
-    [('0', &['O', 'o', 'О', 'о', 'Ο', 'ο']), ('1', &['l', 'I', 'І', 'ӏ']), ('3', &['З', 'з'])];
-
-/// The id with digits where the usual ones have them and with letters of ASCII, and it has letters that look like
-/// these; the first such letter.
-fn with_digits(id: &str, usual: &str) -> Option<IdDoubt> {
-    let (mut meant, mut first) = (String::new(), None);
-    for (sign, place) in id.chars().zip(usual.chars()) {
-        let typed = TYPED.iter().find(|(_, letters)| place == '9' && letters.contains(&sign));
-        let plain = typed.map(|(digit, _)| *digit).or_else(|| plain_sign(sign));
-        first = first.or(plain.map(|_| sign));
-        meant.push(plain.unwrap_or(sign));
-    }
-    let is_usual = meant.is_ascii() && is_of(&meant, usual);
-    let is_whole = is_usual && id.chars().count() == meant.len();
-    first.filter(|_| is_whole).map(|sign| IdDoubt::LookAlike { sign, meant })
-}
-
-/// What became of an id that is like the usual ones but for blanks, and signs that stand twice or around it.
-fn without_signs(id: &str, usual: &Alike) -> Option<IdDoubt> {
-    let is_sign = |c: char| !c.is_alphanumeric();
-    let mut bare = String::new();
-    for c in id.chars().filter(|c| !c.is_whitespace()) {
-        if !(is_sign(c) && bare.ends_with(c)) {
-            bare.push(c);
-        }
-    }
-    let bare = bare.trim_matches(is_sign);
-    // `±5` is told whatever is left of it.
-    let is_odd = |c: char| {
-        is_sign(c) && !matches!(c, '/' | '-' | '_' | '.' | ' ') && !usual.pattern.contains(c)
-    };
-    let is_freed = || id.contains(is_odd) && !bare.contains(is_odd);
-    // Of a sign alone nothing is left.
-    (bare != id && !bare.is_empty() && (is_of(bare, &usual.pattern) || is_freed()))
-        .then(|| IdDoubt::Reformatted { meant: Some(bare.to_owned()) })
 }

@@ -11,11 +11,12 @@ use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
 use crate::checks::totals::counts::is_number_of;
+use crate::checks::totals::figures::sum_in;
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::outline::{Group, Outline};
 use crate::checks::totals::sums;
 use crate::checks::{totals, when};
-use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta};
+use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
 use crate::reading::{Column, Dialect, Table};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
@@ -149,7 +150,7 @@ impl Found {
     }
 
     /// Whether an amount is none that a total line below these rows has, however they are read.
-    fn is_no_total(&self, amount: CellAmount) -> bool {
+    pub fn is_no_total(&self, amount: CellAmount) -> bool {
         let CellAmount::Known(amount) = amount else { return false };
         let (total, rows) = (self.total.with(None), self.rows);
         self.amounts == self.rows
@@ -167,6 +168,7 @@ impl Found {
             self.findings.merge(marked);
         }
         let total = self.total.with(separator);
+        self.find_sum_in_words(table, separator.unwrap_or('.'), total);
         let Self { rows, zeros, mut findings, passed_over, controls, is_in_no_total, .. } = self;
         if rows >= MOSTLY_ZERO_FROM && zeros * 2 > rows {
             findings.extend(rules.finding(FindingKind::MostlyZero { zeros, rows }));
@@ -203,6 +205,17 @@ impl Found {
             },
             findings,
             ..Checked::default()
+        }
+    }
+
+    /// Takes a line in words that has the sum of all rows for a total, where there is no other one.
+    fn find_sum_in_words(&mut self, table: Table<'_>, separator: char, total: Total) {
+        let has_sum = |at: &usize| sum_in(table.line_at(*at), separator, total);
+        let is_open = self.controls.is_empty() && self.rows > 1;
+        let mut lines = self.passed_over.iter().take_while(|_| is_open);
+        if let Some(found) = lines.position(|at| has_sum(at).is_some()) {
+            let at = self.passed_over.remove(found);
+            self.controls.extend(has_sum(&at).map(|amount| (at, amount)));
         }
     }
 

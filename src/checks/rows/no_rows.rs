@@ -46,7 +46,8 @@ impl<B: Beside> Pass<'_, B> {
     }
 
     /// Tells a line of words that was left out, unless it is the heading of each page, or a footer: there a blank
-    /// line or a total stands above it. One among the rows may be a loan whose cells were moved.
+    /// line or a total stands above it. One among the rows may be a loan whose cells were moved, and so may one right
+    /// below them that has not their sum or their average.
     pub(super) fn tell_words(&mut self, place: Place<'_>, line: &Line<'_>) {
         let is_heading = || self.table.sheet.headings().any(|(_, heading)| heading == place.raw);
         let [above, own] = [self.found.last_row, place.at].map(|at| self.table.line_of(at));
@@ -60,10 +61,15 @@ impl<B: Beside> Pass<'_, B> {
             let columns = self.columns.get_or_init(|| Columns::of(self.table));
             columns.as_ref().is_some_and(|all| is_moved(all, self.table.positions, cells))
         };
-        if is_among && self.found.rows > 0 && cells.is_some_and(is_moved) {
+        let has_money = cells.is_some_and(|cells| cells.iter().any(has_money));
+        let mut is_no_total = |cell: &str| {
+            let amount = Reading::of(cell).map(|number| self.beside.amount(&number));
+            amount.is_none_or(|amount| amount.is_ok_and(|amount| self.found.is_no_total(amount)))
+        };
+        let mut is_own = || has_money && cells.is_some_and(|it| it.iter().all(&mut is_no_total));
+        if (is_among || is_own()) && self.found.rows > 0 && cells.is_some_and(is_moved) {
             return self.not_a_loan(place, NoLoan::Moved);
         }
-        let has_money = cells.is_some_and(|cells| cells.iter().any(has_money));
         let why = if has_money { NoLoan::Moved } else { NoLoan::InWords };
         self.warn(place, FindingKind::Export(ExportFault::NotALoan(why)));
     }

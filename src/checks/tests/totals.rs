@@ -96,3 +96,15 @@ fn thousands_are_groups_where_the_currency_has_no_decimals() {
         assert_eq!((outcome.total.to_string().as_str(), &told[..]), (total, &[][..]), "{text}");
     }
 }
+
+/// `Saldo` is known alone, and what is meant only below the title that stands over both.
+#[test]
+fn titles_of_two_lines_are_read_together_where_one_alone_says_what_is_not_meant() {
+    let options =
+        Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
+    let text =
+        ";Capital;;\nN° préstamo;Desembolsado;Saldo;Pagado\nL-1;400;300;100\nL-2;240;160;80\n";
+    let outcome = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+    assert!(outcome.findings.kept().is_empty(), "{:?}", outcome.findings);
+    assert_eq!(outcome.meta.columns.amount.as_deref(), Some("Capital Pagado"));
+}

@@ -48,11 +48,13 @@ pub(crate) fn counted(text: &str) -> Option<Counted> {
     if is_elided(text) {
         return Some(Counted::Elided);
     }
-    if Note::stops(text) {
+    // `Query took` is no `too`.
+    let range = range_of(text);
+    if range.is_none() && Note::stops(text) {
         return Some(Counted::Cut);
     }
-    let rows = || range_of(text).or_else(|| count_of(text, |thing| thing == Thing::Row));
-    rows().map(Counted::Rows).or_else(|| shown_of(text))
+    let rows = range.or_else(|| count_of(text, |thing| thing == Thing::Row));
+    rows.map(Counted::Rows).or_else(|| shown_of(text))
 }
 
 impl Counted {
@@ -79,16 +81,21 @@ fn is_elided(text: &str) -> bool {
     cells.peek().is_some() && cells.all(|cell| matches!(cell, "..." | "…"))
 }
 
-/// How many there are by `Displaying 1 - 2 of 57`.
+/// How many there are by `Displaying 1 - 2 of 57`, or `Showing rows 0 - 1 (57 total)`.
 fn range_of(text: &str) -> Option<u64> {
-    let text = &text.replace("un total de", "");
+    let text = text.to_lowercase();
     let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '.'));
-    let words: Vec<_> =
-        words.filter(|word| !matches!(*word, "" | "to" | "à" | "a" | "al")).collect();
-    let at = words.iter().rposition(|word| matches!(*word, "of" | "sur" | "de"))?;
-    let [first, last, _, all] = words.get(at.checked_sub(2)?..at + 2)? else { return None };
-    let (first, last, all) = (whole_number(first)?, whole_number(last)?, whole_number(all)?);
-    (first <= last && last <= all && !normalize(text).contains("pag")).then_some(all)
+    let is_between = |word: &&str| matches!(*word, "" | "to" | "à" | "a" | "al" | "no" | "un");
+    let words: Vec<_> = words.filter(|word| !is_between(word)).collect();
+    let number = |at: usize| words.get(at).and_then(|word| whole_number(word));
+    (0..words.len()).find_map(|at| {
+        let (first, last) = (number(at)?, number(at + 1)?);
+        let is_of = |word: &&&str| matches!(**word, "of" | "sur" | "de" | "total");
+        let of = words[at + 2..].iter().take_while(is_of).count();
+        let is_told = of > 0 || words.get(at + 3).is_some_and(|word| word.starts_with("total"));
+        let all = number(at + 2 + of).filter(|all| is_told && first <= last && last <= *all);
+        all.filter(|_| !normalize(&text).contains("pag"))
+    })
 }
 
 /// How many are shown by `Showing 8 of 11`.
@@ -152,6 +159,10 @@ mod tests {
             ("(1 row)", Some(Counted::Rows(1))),
             ("13 filas en total", Some(Counted::Rows(13))),
             ("(12 of 2345 rows shown)", Some(Counted::Rows(2345))),
+            ("Showing rows 0 - 24 (30 total, Query took 0.0004 seconds.)", Some(Counted::Rows(30))),
+            ("Affichage des lignes 0 - 24 (total de 1,030)", Some(Counted::Rows(1030))),
+            ("Mostrando filas 0 - 24 (30 total)", Some(Counted::Rows(30))),
+            ("From 1 - 31 October, 40 in all", None),
             ("1\u{A0}234 lignes", Some(Counted::Rows(1234))),
             ("1,234 rows selected.", Some(Counted::Rows(1234))),
             ("Nombre de lignes : 13", Some(Counted::Rows(13))),

@@ -8,7 +8,7 @@ use super::figures::amount_in;
 use super::sums::{Account, Part, Stated};
 use super::verdict::Verdict;
 use crate::checks::finding::TotalFault;
-use crate::model::Amount;
+use crate::model::{Amount, AmountMeaning};
 use crate::reading::{LineKind, has_any, is_no_principal, plain_words};
 
 /// What a title says of money, beside what is no principal, and what it says of figures whose sum says nothing, or
@@ -17,8 +17,12 @@ const MONEY: &str = "\
     amount, montant, monto, valor, total, sum, somme, principal, capital, paid, paye, pagad, repa, rembours, \
     reembols, collect, recouvr, cobrad, disburs, decaiss, desembols, penal";
 const NO_SUM: &str = "\
-    rate, taux, tasa, percent, pourcent, porcent, balance, solde, saldo, outstanding, encours, restant, remaining, \
-    pendient, average, moyen, promedi, day";
+    rate, taux, tasa, percent, pourcent, porcent, average, moyen, promedi, day";
+const OWED: &str = "balance, solde, saldo, outstanding, encours, restant, remaining, pendient";
+
+/// What was lent, and what is.
+const LENT: &str = "\
+    disburs, decaiss, debours, desembols, octroy, accord, otorg, portfolio, portefeuille, cartera, lent, loaned";
 
 /// A column of numbers, in the rows between the lines that may be totals.
 struct Column {
@@ -64,12 +68,24 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
             if is_wrong {
                 verdicts[at] = Verdict::LeftOut;
             }
+        } else if is_wrong && is_of_else(scan, line.at, &columns) {
+            verdicts[at] = Verdict::LeftOut;
         } else if let Some(Held::Differs(fault)) =
             held.into_iter().find(|held| matches!(held, Held::Differs(_))).filter(|_| !is_wrong)
         {
             verdicts[at] = Verdict::NoRow(fault);
         }
     }
+}
+
+/// Whether a line names other money than the amounts, which none of the columns has.
+fn is_of_else(scan: &Scan<'_>, at: usize, columns: &[(&Column, Account)]) -> bool {
+    let words: Vec<String> = plain_words(scan.table.line_at(at)).collect();
+    let is_owed = scan.table.meanings().contains(&Some(AmountMeaning::OutstandingPrincipal));
+    let names_else = |word: &String| has_any(word, LENT) || (!is_owed && has_any(word, OWED));
+    let titles = columns.iter().filter_map(|(column, _)| column.money.as_deref());
+    (is_no_principal(&words) || words.iter().any(names_else))
+        && !titles.flat_map(plain_words).any(|word| words.contains(&word))
 }
 
 /// Whether other columns are to be asked about a line: it has a figure in one, and none is one of the amounts, or
@@ -104,7 +120,7 @@ fn is_money(title: &str) -> bool {
     let words: Vec<String> = plain_words(title).collect();
     let all = words.concat();
     (has_any(&all, MONEY) || is_no_principal(&words))
-        && !has_any(&all, NO_SUM)
+        && ![NO_SUM, OWED].iter().any(|list| has_any(&all, list))
         && !title.contains('%')
 }
 

@@ -2,9 +2,11 @@
 
 use std::ops::RangeInclusive;
 
+use rust_decimal::Decimal;
+
 use super::counts::count_of_loans;
 use super::sums::equals_count;
-use crate::model::Amount;
+use crate::model::{Amount, Total};
 use crate::reading::{
     Fields, Reading, Thing, closing_sum, is_bare_total, is_total_word, may_be_amount, numbers_in,
     speaks_of_number, tells_count,
@@ -172,6 +174,13 @@ const YEARS: RangeInclusive<u64> = 1990..=2100;
 pub(super) fn whole(amount: Amount) -> Option<u64> {
     let amount = amount.as_decimal();
     (amount.scale() == 0).then(|| u64::try_from(amount).ok()).flatten()
+}
+
+/// The sum of all rows in a line in words: `GL balance: 1,020.50`. A small number may be one by chance.
+pub(crate) fn sum_in(text: &str, separator: char, sum: Total) -> Option<Amount> {
+    let numbers = numbers_in(text, false).filter(|(_, is_sure)| *is_sure);
+    let mut amounts = numbers.filter_map(|(number, _)| amount_of(&number, separator));
+    amounts.find(|amount| sum == *amount && amount.as_decimal() >= Decimal::ONE_THOUSAND)
 }
 
 /// The amount in a cell, with this decimal separator.

@@ -20,7 +20,7 @@ mod candidates;
 mod columns;
 pub(super) mod counts;
 mod elsewhere;
-mod figures;
+pub(super) mod figures;
 mod judge;
 pub(super) mod kinds;
 pub(super) mod outline;

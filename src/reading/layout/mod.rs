@@ -16,6 +16,7 @@ use super::records::shapes::{Shapes, looks_like_id};
 use super::records::{Record, Records};
 use super::text::Text;
 use super::titles::below::{Below, Translation};
+use super::titles::known::names_principal;
 use super::titles::totals::{is_bare_total, is_of_rows, is_total_of_repayments, is_total_word};
 use super::titles::{TitleFault, Titles, known};
 use crate::model::text::Excerpt;
@@ -115,9 +116,14 @@ impl Layout {
             let mut titled = TitleLine { at, titles: Titles::of(fields) };
             let mut located = titled.titles.locate(format, options);
             let is_of_words = !fields.iter().any(|cell| Reading::of(cell).is_some());
-            if let (Err(_), Some((upper_at, upper)), true) = (&located, above.last(), is_of_words) {
+            // `Saldo` alone says what the amounts are not, and `Pagado` below `Capital` what they are.
+            let is_other = |titles: &Titles, at| titles.contradiction(at, options).is_some();
+            let is_known = located.as_ref().is_ok_and(|at| !is_other(&titled.titles, *at));
+            if let (false, Some((upper_at, upper)), true) = (is_known, above.last(), is_of_words) {
                 let joint = Titles::of_two_lines(upper, fields);
-                if let Ok(joined) = joint.locate(format, options) {
+                if let Ok(joined) = joint.locate(format, options)
+                    && (located.is_err() || !is_other(&joint, joined))
+                {
                     located = Ok(joined);
                     titled = TitleLine { at: *upper_at, titles: joint };
                     above.pop();
@@ -138,15 +144,15 @@ impl Layout {
             }
             let wrong_titles = Excerpt::new(raw, 0..raw.len());
             let mut layout = self.below(titled, Ok(positions), records.place());
-            let says = layout.meaning(options);
             let is_total = |cells: &[String]| {
-                is_of_rows(cells.iter().map(String::as_str), says)
+                layout.is_of_rows(cells.iter().map(String::as_str), options)
                     || cells.iter().any(|cell| is_bare_total(cell))
                         && cells.iter().any(|cell| has_digit(cell))
                     || cells.iter().any(|cell| is_total_of_repayments(cell))
                         && cells.iter().any(|cell| has_money(cell))
             };
-            layout.above = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
+            let told = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
+            layout.above = told;
             if let Some(next) = records.read() {
                 layout = layout.with_line_below(next, format, options);
             }
@@ -284,11 +290,14 @@ impl Layout {
             && Reading::of(&fields[positions.amount]).is_some()
     }
 
-    /// What the amounts are: what their title says, or the user; if nobody does, what most report.
-    pub fn meaning(&self, options: &Options) -> Option<AmountMeaning> {
-        let at = self.positions.as_ref().ok()?.amount;
-        let title = self.titles.as_ref().and_then(|titled| titled.titles.says(at));
-        title.or(options.meaning).or(Some(AmountMeaning::CumulativePrincipal))
+    /// Whether a line says no more than how many rows there are, or what they come to. The amounts are what their title
+    /// says, or the user; if nobody does, what most report.
+    pub fn is_of_rows<'c>(&self, cells: impl Iterator<Item = &'c str>, options: &Options) -> bool {
+        let at = self.positions.as_ref().ok().map(|positions| positions.amount);
+        let titled = at.and_then(|at| Some((at, &self.titles.as_ref()?.titles)));
+        let title = titled.and_then(|(at, titles)| titles.says(at)).or(options.meaning);
+        let is_principal = titled.is_some_and(|(at, titles)| names_principal(&titles.cells[at]));
+        is_of_rows(cells, title.or(Some(AmountMeaning::CumulativePrincipal)), is_principal)
     }
 
     /// Whether there are titles of all columns that are needed.

@@ -23,7 +23,7 @@ use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
 use super::records::shapes::{Shapes, looks_like_id};
-use super::titles::totals::{is_of_rows, is_total_word, names_sum};
+use super::titles::totals::{is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::{CsvFormat, is_digits};
 
@@ -122,8 +122,7 @@ impl Teller<'_> {
         }
         // Most lines that are wrong are rows.
         let is_total = || may_be_total_word(id) && is_total_word(id);
-        let counts_rows =
-            || is_digits(id) && is_of_rows(cells.iter(), self.layout.meaning(self.options));
+        let counts_rows = || is_digits(id) && self.layout.is_of_rows(cells.iter(), self.options);
         if self.is_called_beside_count(cells, id, &shapes) || counts_rows() {
             return LineKind::Total;
         }
@@ -138,9 +137,7 @@ impl Teller<'_> {
             LineKind::Note(Note::Message)
         } else if let Some(told) = self.tell_titles(cells) {
             told
-        } else if is_called_total(cells, id)
-            || is_of_rows(cells.iter(), self.layout.meaning(self.options))
-        {
+        } else if is_called_total(cells, id) || self.layout.is_of_rows(cells.iter(), self.options) {
             LineKind::Total
         } else if !is_signed() && (self.may_be_loan(cells, id, shapes()) || ends_cut()) {
             LineKind::Row

@@ -39,7 +39,8 @@ const NUMBER: &str = "\
     qtde, count, effectif, idadi, количество, число, số";
 const AROUND: &str = "\
     total, totals, totales, totaux, totais, grand, general, generale, geral, global, of, de, des, d, \
-    du, do, dos, the, all, ya, wa, y, za, по";
+    du, do, dos, the, all, ya, wa, y, za, по, listed, reported, exported, included, listes, rapportes, exportes, \
+    inclus, listados, reportados, exportados, incluidos";
 
 /// What says of one word that it is counted, as `N° de prêt` does not, and which of these say it alone.
 const SURE: &str =

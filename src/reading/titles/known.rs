@@ -124,8 +124,8 @@ fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
 
 /// What says that something was paid, normalized, and what may stand beside it.
 const PAID: &str = "\
-    repaid, paid, collected, recovered, remboursement, rembourse, paye, recouvre, amorti, pagado, reembolsado, \
-    amortizado, recuperado, cobrado, pago";
+    repaid, repayment, paid, collected, recovered, remboursement, reembolso, rembourse, paye, recouvre, amorti, pagado, reembolsado, \
+    amortizado, recuperado, recaudado, cobrado, pago";
 const BESIDE_PAID: &str = "\
     amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, derived, loan, \
     du, del, de";

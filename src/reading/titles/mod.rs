@@ -53,7 +53,16 @@ impl Titles {
         // stand before them.
         let words = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ");
         let cells = record.iter().map(|title| words(title).replace(is_hidden, ""));
-        let named = record.iter().map(|title| vec![Named::of(title)]);
+        // Forms name a group before the titles of what was asked in it: `repay/Loan ID`.
+        let group = record.iter().find_map(|title| {
+            let (group, id) = title.rsplit_once('/')?;
+            Named::of(id).known(Column::LoanId).map(|_| group)
+        });
+        let bare =
+            |title| group.and_then(|group| str::strip_prefix(title, group)?.strip_prefix('/'));
+        let is_group = record.iter().filter_map(bare).count() > 1;
+        let bare = |title| bare(title).filter(|_| is_group).unwrap_or(title);
+        let named = record.iter().map(|title| vec![Named::of(bare(title))]);
         Self { cells: cells.collect(), named: named.collect() }
     }
 

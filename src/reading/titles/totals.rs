@@ -116,17 +116,24 @@ fn counts_loans(field: &str) -> bool {
         && begins_as_count(field)
 }
 
-/// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so:
-/// `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
+/// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so, and perhaps
+/// by their title principal: `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
 pub(crate) fn is_of_rows<'c>(
     cells: impl Iterator<Item = &'c str>,
     says: Option<AmountMeaning>,
+    is_principal: bool,
 ) -> bool {
     let is_sum = |label: &str| {
-        let known = |label: &str| known::of(Column::Amount, label);
-        let known = known(label).or_else(|| known(&label.replace("total", "")));
-        label.contains("total")
-            && known.is_some_and(|known| known.says.is_none() || known.says == says)
+        let (known, bare) =
+            (|label: &str| known::of(Column::Amount, label), label.replace("total", ""));
+        let is_repaid = || {
+            // With the interest more was paid.
+            known::is_bare_principal(&bare) || (!is_principal && known::is_paid(label))
+        };
+        let means = known(label).or_else(|| known(&bare)).map(|known| known.says);
+        let means =
+            means.or_else(|| is_repaid().then_some(Some(AmountMeaning::CumulativePrincipal)));
+        label.contains("total") && means.is_some_and(|means| means.is_none() || means == says)
     };
     let (mut has_label, mut has_figure) = (false, false);
     for part in cells.flat_map(|cell| cell.split([';', ',', '|'])) {
@@ -151,7 +158,8 @@ pub(crate) fn is_of_rows<'c>(
 /// The words of a field without its figures and its currency, normalized.
 fn label(field: &str) -> String {
     let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.filter(|word| !is_currency(word)).map(normalize).collect()
+    // What is left of `S/`.
+    words.filter(|word| !is_currency(word) && *word != "S").map(normalize).collect()
 }
 
 /// Whether a field says no more than that all loans or clients are meant: beside a sum or a count.
@@ -193,21 +201,33 @@ pub(crate) fn is_total_of_repayments(field: &str) -> bool {
 /// of something else.
 pub(crate) fn is_bare_total(field: &str) -> bool {
     let is_total = |word: &str| [BARE, ELSEWHERE].iter().any(|list| is_in(&normalize(word), list));
+    // `Total portfolio` is what was lent.
+    let is_portfolio = || {
+        let last = words(field).filter(|word| !has_digit(word) && !is_currency(word)).last();
+        last.is_some_and(|word| is_in(&normalize(word), PORTFOLIO))
+    };
     let is_around = |word: &str| {
         let plain = normalize(word);
         let is_number = plain.bytes().all(|b| b.is_ascii_digit());
-        is_number || is_in(&plain, OF_ALL) || is_in(&plain, BEHIND) || aside(word) == Some(true)
+        is_number
+            || is_in(&plain, OF_ALL)
+            || is_in(&plain, PORTFOLIO)
+            || is_in(&plain, BEHIND)
+            || aside(word) == Some(true)
     };
-    words(field).any(is_total) && words(field).all(|word| is_total(word) || is_around(word))
+    words(field).any(is_total)
+        && words(field).all(|word| is_total(word) || is_around(word))
+        && !is_portfolio()
 }
 
 /// The words of such a field, and what may stand around them; normalized.
 const BARE: &str = "\
     total, totals, totaux, totales, totais, totale, tot, ttl, grandtotal, grantotal, sum, somme, \
     suma, soma";
+const PORTFOLIO: &str = "portfolio, portefeuille, cartera";
 const OF_ALL: &str = "\
     grand, gran, general, generale, geral, gral, gen, overall, control, report, rapport, reporte, \
-    kiva, month, mois, mes, portfolio, portefeuille, cartera, of, for, the, this, de, du, des, del, le, la, el";
+    kiva, month, mois, mes, of, for, the, this, de, du, des, del, le, la, el";
 
 #[cfg(test)]
 mod tests {

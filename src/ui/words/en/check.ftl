@@ -246,7 +246,7 @@ check-no-decimals = the amount { $amount } is far more than those with decimals,
     .advice = { check-shifted.advice }
 check-no-thousands = all amounts are below a thousand but those of a million and more, which are written in groups of digits: is { $amount } { $meant }?
     .advice = a spreadsheet may have read the point of the thousands as that of the decimals: export again, and open the file by Data > From Text with the amounts as text
-check-far-more = the amount { $amount } is more than a thousand times the other amounts, of which the largest is { $most }
+check-far-more = the amount { $amount } is far more than the other amounts, of which the largest is { $most }
     .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->

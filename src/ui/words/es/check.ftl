@@ -255,7 +255,7 @@ check-no-decimals = el monto { $amount } es mucho mayor que los que tienen decim
     .advice = { check-shifted.advice }
 check-no-thousands = todos los montos son menores que mil, salvo los de un millón o más, que están escritos en grupos de cifras: ¿{ $amount } es { $meant }?
     .advice = una hoja de cálculo quizá tomó el punto de los miles por el de los decimales: exporte de nuevo, y abra el archivo con Datos > Desde un archivo de texto, con los montos como texto
-check-far-more = el monto { $amount } es más de mil veces los demás montos, de los que el mayor es { $most }
+check-far-more = el monto { $amount } es mucho mayor que los demás montos, de los que el mayor es { $most }
     .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->

@@ -258,7 +258,7 @@ check-no-decimals = le montant { $amount } est bien plus grand que ceux qui ont 
     .advice = { check-shifted.advice }
 check-no-thousands = tous les montants sont inférieurs à mille, sauf ceux d'un million et plus, écrits en groupes de chiffres : { $amount } est-il { $meant } ?
     .advice = un tableur a peut-être pris le point des milliers pour celui des décimales : refaites l'export, et ouvrez le fichier par Données > À partir d'un fichier texte, les montants en Texte
-check-far-more = le montant { $amount } fait plus de mille fois les autres montants, dont le plus grand est { $most }
+check-far-more = le montant { $amount } est bien supérieur aux autres montants, dont le plus grand est { $most }
     .advice = { check-shifted.advice }
 check-numbers-for-amounts =
     { $which ->
