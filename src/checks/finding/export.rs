@@ -76,7 +76,7 @@ pub enum NamedMonth {
 pub enum TotalFault {
     /// A line is called a total, and its rows come to another sum.
     Other { stated: Amount, sum: Total, side: Side },
-    /// A line with a word for an id has nearly the sum of the rows above it, or more.
+    /// A line with a word for an id, or one unlike all others, has nearly the sum of the rows above it, or more.
     Like { stated: Amount, sum: Total },
     /// The same of another column than that of the amounts.
     OtherColumn { title: String, stated: Amount, sum: Total, side: Side },

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::candidates::{Candidate, Look, Odd};
+use super::candidates::{Candidate, Look, Odd, Own};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
 use super::sums::{Agreement, Part, equals_count, is_average};
@@ -72,11 +72,23 @@ impl<'j> Settled<'j> {
         } else if self.judge.suspected[at] {
             Verdict::Doubtful(TotalFault::Perhaps.into())
         } else if !odd.is_wordy && (line.is_own() || !odd.is_named) {
-            Verdict::Row
+            self.tops(line, odd).map_or(Verdict::Row, |stated| {
+                Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum })
+            })
         } else {
             let below = self.below_all(at, line).filter(|_| odd.is_wordy);
             below.unwrap_or_else(|| self.unlike(line, odd.is_named))
         }
+    }
+
+    /// The amount of a line below all rows that comes to nearly their sum or more, beside a number that is no id like
+    /// theirs: a total from which a row is missing, with the number of rows or a year.
+    fn tops(&self, line: &Candidate, odd: &Odd) -> Option<Amount> {
+        let all = self.judge.scan.rows;
+        let is_number = || !id_of(self.judge, line).contains(char::is_alphabetic);
+        let may_be = odd.is_single && !odd.is_next && line.own != Own::Client && is_number();
+        let may_be = may_be && is_below(line, all) && !all.sum.as_decimal().is_zero();
+        line.amount().filter(|amount| may_be && comes_to(*amount, all, NEARLY_ALL))
     }
 
     /// What a line is that has a word for an id.
@@ -233,9 +245,21 @@ fn nearer_count(stated: Amount, Part { rows, sum }: Part) -> Option<u64> {
 
 /// The amount of a line below all rows, where it is near their sum or larger.
 fn near_sum(line: &Candidate, all: Part) -> Option<Amount> {
-    let may_be = line.above == all && all.rows >= NEAR_END && !line.is_own() && !line.is_zero();
-    let is_near = |amount: &Amount| amount.as_decimal() * Decimal::TWO >= all.sum.as_decimal();
-    line.amount().filter(|amount| may_be && is_near(amount))
+    let may_be = is_below(line, all) && !line.is_own() && !line.is_zero();
+    line.amount().filter(|amount| may_be && comes_to(*amount, all, HALF))
+}
+
+/// Whether it stands below all rows, of which there are enough to tell.
+fn is_below(line: &Candidate, all: Part) -> bool {
+    line.above == all && all.rows >= NEAR_END
+}
+
+/// How many tenths of the rows a total comes to from which some are missing.
+const HALF: u64 = 5;
+const NEARLY_ALL: u64 = 9;
+
+fn comes_to(amount: Amount, all: Part, tenths: u64) -> bool {
+    amount.as_decimal() * Decimal::TEN >= all.sum.as_decimal() * Decimal::from(tenths)
 }
 
 /// Whether the amount is how many rows stand above, or their average, rounded.

@@ -59,6 +59,11 @@ const ACCOUNTS: &str = "\
     accountno, ncompte, nocompte, ndecompte, nodecompte, numerocompte, numerodecompte, ncuenta, nocuenta, \
     ndecuenta, nodecuenta, numerocuenta, numerodecuenta";
 
+/// Whether the ids below a normalized title may be of more than loans, or others than those of the partner.
+pub(super) fn names_others(title: &str) -> bool {
+    title == "accountnumber" || has_any(title, "kiva, internal")
+}
+
 /// What the contract or the papers of a loan are called in some exports, which may be others, too: it counts where
 /// no title of the ids is there; normalized.
 const PAPERS: &str = "contract, contrato, contrat, dossier, pagare";
@@ -72,7 +77,8 @@ pub(super) fn numbers_papers(title: &str) -> bool {
 
 /// One of these is in each title that is known; normalized.
 const IN_ALL: &str = "\
-    loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, prin, \
+    loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, member, \
+    membre, socio, mteja, prin, \
     compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
     cumul";
 
@@ -104,7 +110,7 @@ fn words_in(title: &str, lists: &[&str]) -> Option<Vec<usize>> {
 const LOANS: &str = "loan, pret, prestamo, emprestimo";
 const OTHER_LOANS: &str = "credito, credit";
 const CLIENTS: &str = "cliente, client";
-const OTHER_CLIENTS: &str = "customer, borrower, emprunteur";
+const OTHER_CLIENTS: &str = "customer, borrower, emprunteur, member, membre, socio, mteja";
 
 /// What an id is called for sure, and what may be something else.
 const IDS: &str = "id, numero, number, n, uid";
@@ -124,15 +130,16 @@ fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
 
 /// What says that something was paid, normalized, and what may stand beside it.
 const PAID: &str = "\
-    repaid, repayment, paid, collected, recovered, remboursement, reembolso, rembourse, paye, recouvre, amorti, pagado, reembolsado, \
-    amortizado, recuperado, recaudado, cobrado, pago";
+    repaid, repayments, repayment, paid, collected, recovered, remboursements, remboursement, reembolsos, \
+    reembolso, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado, recuperado, recaudado, cobrado, \
+    pagamentos, pagos, pago";
 const BESIDE_PAID: &str = "\
     amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, derived, loan, \
     du, del, de";
 
 /// Whether a normalized title says that something was paid, and not what.
 pub(super) fn is_paid(title: &str) -> bool {
-    const MORE: &str = "repayments, remboursements, abonado, abonos, reembolsos, tilldate, des";
+    const MORE: &str = "abonado, abonos, encaisse, tilldate, des";
     let words = words_in(title, &[PAID, MORE, BESIDE_PAID]);
     words.is_some_and(|words| words.contains(&0) || words.contains(&1))
 }

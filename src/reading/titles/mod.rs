@@ -256,10 +256,20 @@ impl Titles {
                 places = vec![only];
             }
         }
-        if let ([at], Column::Amount) = (&places[..], column) {
-            places.extend(self.rival(*at, options.meaning));
+        if let [at] = places[..] {
+            places.extend(match column {
+                Column::Amount => self.rival(at, options.meaning),
+                Column::LoanId | Column::ClientId => self.other_ids(at, column),
+            });
         }
         places
+    }
+
+    /// Another column of the same ids, where those in this one may be Kiva's, or of another account.
+    fn other_ids(&self, ids: usize, column: Column) -> Option<usize> {
+        let is_other = |at: &usize| *at != ids && self.is_of(*at, column);
+        let may_be_others = known::names_others(&normalize(&self.cells[ids]));
+        (0..self.cells.len()).find(|at| may_be_others && is_other(at))
     }
 
     /// Another column that may hold the principal repaid in all, where the title of the amounts says neither, or
@@ -270,7 +280,8 @@ impl Titles {
             let title = normalize(&self.cells[*at]);
             let is_same = self.says(amount).is_some() && self.says(*at) == self.says(amount);
             let is_of = known::names_principal;
-            let may_be_sum = known::is_cumulative(&title) && !known::is_cumulative(&own);
+            let is_total = |title: &str| known::is_cumulative(title) || title.contains("total");
+            let may_be_sum = is_total(&title) && !is_total(&own);
             let is_more =
                 if is_of(&own) { may_be_sum && is_of(&title) } else { may_be_sum || is_of(&title) };
             let is_part = known::is_bare_principal(&title) && !known::names_principal(&own);
@@ -278,16 +289,16 @@ impl Titles {
                 let [own, title] = [amount, *at].map(|at| without_kind(&self.cells[at]));
                 own == title && !own.is_empty()
             };
-            let is_sum = known::is_cumulative(&title)
-                && self.says(*at).is_some()
-                && self.says(amount).is_none();
+            let is_repaid = self.says(amount).is_none()
+                && self.says(*at) == Some(AmountMeaning::CumulativePrincipal);
             // `Amount` or `Balance` beside `Paid`
             let is_paid = known::is_paid(&title)
                 && !known::is_paid(&own)
                 && self.says(amount).is_none_or(|says| {
                     meant.is_none() && says == AmountMeaning::OutstandingPrincipal
                 });
-            *at != amount && ((is_same && is_more) || is_part || is_other_kind || is_sum || is_paid)
+            *at != amount
+                && ((is_same && is_more) || is_part || is_other_kind || is_repaid || is_paid)
         };
         (0..self.cells.len()).find(is_rival)
     }

@@ -19,7 +19,7 @@ const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sum
 
 /// The words in other languages, and what may stand behind one.
 const ELSEWHERE: &str = "\
-    итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, yose, omugatte, kabuuan, kabuuang, \
+    soma, somatorio, итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, yose, omugatte, kabuuan, kabuuang, \
     tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, जम्मा, कुल, মোট, សរុប, รวม";
 const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange, hamwe";
 /// What stands there before the name of a branch: `Итого по филиалу`.
