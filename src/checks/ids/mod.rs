@@ -66,7 +66,7 @@ impl<'r> Id<'r> {
 
 /// Whether nothing in an id is to be looked at.
 fn is_plain(id: &str, signs: Signs) -> bool {
-    signs.are_plain() && id.len() <= DIGITS_KEPT
+    signs.are_plain() && id.len() <= DIGITS_KEPT && !id.ends_with('_')
 }
 
 /// Words for nothing, in small letters.
@@ -75,7 +75,8 @@ const NOTHING: &str = "\
     nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
     aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío, nulo, dbnull, \
     s.n., nc, tbd, idem, ditto, no id, no aplica, not assigned, pending, en attente, à compléter, \
-    pendiente, por asignar";
+    pendiente, por asignar, s/d, desconocido, desconhecido, vazio, (vazio), não informado, hakuna, no loan, \
+    {null}, none., xxx";
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
 fn is_nothing(id: &str, signs: Signs) -> bool {
@@ -85,7 +86,9 @@ fn is_nothing(id: &str, signs: Signs) -> bool {
     }
     let id = id.trim();
     is_word_for_nothing(id)
-        || id.chars().all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '–' | '—' | '−' | '…'))
+        || id
+            .chars()
+            .all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '/' | '~' | '–' | '—' | '−' | '…'))
 }
 
 /// Whether it is a word of databases and spreadsheets for nothing.
@@ -209,6 +212,14 @@ mod tests {
             ("KV\\u002D1", "KV-1"),
             ("PRÃŠT-12", "PRÊT-12"),
             ("PRâ€™-12", "PR’-12"),
+            ("PR├èT-12", "PRÊT-12"),
+            ("PRГЉT-12", "PRÊT-12"),
+            ("PR√äT-12", "PRÊT-12"),
+            ("1042970_x000D_", "1042970"),
+            ("1042970\\r", "1042970"),
+            ("<![CDATA[1042970]]>", "1042970"),
+            ("('1042970',)", "1042970"),
+            ("&#8203;1042970", "1042970"),
             ("PRE\u{302}T-1", "PRÊT-1"),
             ("ＫＶ-001", "KV-001"),
             ("KV-²2", "KV-22"),

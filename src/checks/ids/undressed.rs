@@ -1,6 +1,6 @@
 //! Ids without what a program put around them, or into them.
 
-use crate::model::is_digits;
+use crate::model::{is_digits, is_hidden};
 use crate::reading::{Reading, Table, currencies_in, has_digit, read_once};
 
 /// The id without what a program put around it or into it.
@@ -32,16 +32,15 @@ fn without_quotes(id: &str) -> Option<String> {
     inside.or_else(leading).map(|inside| inside.trim().to_owned())
 }
 
-/// `[0042]` and `(0042)`, as databases and accounts write them, `0042;` with the delimiter behind it, and with
+/// `[0042]`, `(0042)` and `('0042',)`, as databases and accounts write them, `0042;` with the delimiter behind it, and with
 /// the sign of a note.
 fn without_brackets(id: &str) -> Option<String> {
     let inside = [('[', ']'), ('(', ')'), ('{', '}'), ('<', '>')]
         .iter()
         .find_map(|&(open, close)| id.strip_prefix(open)?.strip_suffix(close));
+    let inside = inside.unwrap_or(id).trim_matches(['*', '†', '‡']);
     // `Â` is what is left of a space that does not break.
-    let bare =
-        || id.trim_matches(['*', '†', '‡']).trim_end_matches([',', ';', ':', '.', '|', '\t', 'Â']);
-    let inside = inside.unwrap_or_else(bare).trim();
+    let inside = inside.trim_end_matches([',', ';', ':', '.', '|', '\t', 'Â']).trim();
     let is_id = has_digit(inside) && !inside.contains(['(', '[', '{']);
     (is_id && inside != id).then(|| inside.to_owned())
 }
@@ -52,11 +51,17 @@ fn without_percents(id: &str) -> Option<String> {
         return None;
     }
     let text = percent_encoding::percent_decode_str(id).decode_utf8().ok()?;
-    (text != id && !text.contains(crate::model::is_hidden)).then(|| text.trim().to_owned())
+    (text != id && !text.contains(is_hidden)).then(|| text.trim().to_owned())
 }
 
-/// `KV\u002D1` and `KIN\/0401`, as programs write to one another, and the address of its page.
+/// What stands for the end of a line in a workbook, and in the text of a program.
+const ENDS: [&str; 6] = ["_x000D_", "_x000A_", "_x0009_", "\\r", "\\n", "\\t"];
+
+/// `KV\u002D1`, `KIN\/0401` and `0042\r`, as programs write to one another, and the address of its page.
 fn without_escapes(id: &str) -> Option<String> {
+    if let Some(bare) = ENDS.iter().find_map(|end| id.strip_suffix(end)) {
+        return Some(bare.to_owned());
+    }
     if id.contains("\\/") {
         return Some(id.replace("\\/", "/"));
     }
@@ -96,8 +101,11 @@ const ENTITIES: [(&str, &str); 8] = [
     ("&amp;", "&"),
 ];
 
-/// `A&amp;B-01` and `<b>L-1</b>`.
+/// `A&amp;B-01`, `<b>L-1</b>` and `<![CDATA[L-1]]>`.
 fn without_markup(id: &str) -> Option<String> {
+    if let Some(inside) = id.strip_prefix("<![CDATA[").and_then(|id| id.strip_suffix("]]>")) {
+        return Some(inside.trim().to_owned());
+    }
     let mut text = id.to_owned();
     if let Some(open) = text.find('<') {
         let is_tag =
@@ -115,7 +123,7 @@ fn without_markup(id: &str) -> Option<String> {
     for (entity, sign) in ENTITIES {
         text = text.replace(entity, sign);
     }
-    text = without_numbered_entities(&text);
+    text = without_numbered_entities(&text).replace(is_hidden, "");
     (text != id && !text.is_empty()).then_some(text)
 }
 

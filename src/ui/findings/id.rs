@@ -3,7 +3,7 @@
 use super::file::READINGS_SHOWN;
 use crate::checks::IdDoubt;
 use crate::model::text::escape;
-use crate::model::{IdFault, is_mark, plain_sign};
+use crate::model::{IdFault, is_digits, is_mark, plain_sign};
 use crate::reading;
 use crate::ui::words::{self, Said, said, t};
 
@@ -13,17 +13,22 @@ pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
         IdFault::Missing if plain.trim().is_empty() => said!("check-id-missing", which),
         IdFault::Missing => said!("check-id-nothing", which, id),
         IdFault::ScientificNotation => said!("check-id-rounded", which, id),
-        IdFault::SpreadsheetError => {
-            let meant = id.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-            match meant.map(str::to_owned) {
-                Some(meant) => said!("check-id-text", which, id, meant),
-                None => said!("check-id-formula", which, id),
-            }
-        }
+        IdFault::SpreadsheetError => formula(which, id),
         IdFault::ControlCharacter if plain.starts_with('\u{FEFF}') => {
             said!("check-id-joined", which, id)
         }
         IdFault::ControlCharacter => said!("check-id-hidden", which, id),
+    }
+}
+
+/// What is said of a formula: `="0042"`, `='0042'` and `=1042970` tell the id. Without a quote `=A1` is another cell.
+fn formula(which: String, id: String) -> Said {
+    let inside = id.strip_prefix('=').unwrap_or_default();
+    let quoted =
+        ['"', '\''].iter().find_map(|quote| inside.strip_prefix(*quote)?.strip_suffix(*quote));
+    match quoted.or(Some(inside).filter(|inside| is_digits(inside))).map(str::to_owned) {
+        Some(meant) => said!("check-id-text", which, id, meant),
+        None => said!("check-id-formula", which, id),
     }
 }
 
@@ -40,7 +45,7 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
             said!("check-id-guessed", id, others)
         }
-        IdDoubt::Formula => said!("check-id-formula", which, id),
+        IdDoubt::Formula => formula(which, id),
         IdDoubt::TooLong { length } => {
             said!("check-id-long", which, length = words::amount(length), id)
         }
