@@ -36,6 +36,9 @@ pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
     table.positions.ids().find_map(constant)
 }
 
+/// The shortest numbers of loans that stand where amounts do.
+const FEWEST_DIGITS: usize = 3;
+
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
 const ZERO_IN: u64 = 5;
 
@@ -59,11 +62,12 @@ fn are_swapped(
     shortest: usize,
 ) -> Option<Severity> {
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
-    let (mut first, mut are_uneven) = (None, false);
+    let (mut first, mut are_uneven, mut are_filled) = (None, false, false);
+    let (mut before, mut rise): ([String; 2], _) = (Default::default(), [true; 2]);
     let mut seen = HashSet::new();
     table.each_well_quoted_row(|row| {
         let [id, amount] = [id_at, amount_at].map(|at| row.cell(at));
-        let is_id = amount.len() >= shortest && is_digits(amount);
+        let is_id = amount.len() >= FEWEST_DIGITS && is_digits(amount);
         if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
             return None;
         }
@@ -74,11 +78,18 @@ fn are_swapped(
         zeros += u64::from(id.ends_with('0'));
         numbers += u64::from(!amount.ends_with('0'));
         are_uneven |= *first.get_or_insert(id.len()) != id.len();
+        are_filled |= amount.starts_with('0');
+        for (at, cell) in [id, amount].into_iter().enumerate() {
+            rise[at] &= before[at].as_str() < cell;
+            cell.clone_into(&mut before[at]);
+        }
         Some(())
     })?;
-    let is_sure = rows > 1 && zeros * ZERO_IN >= rows;
-    // Loans that are numbered `12.05` have numbers of one length.
-    let may_be = numbers > 0 && (rows == 1 || are_uneven);
+    let is_long = length.is_some_and(|length| length >= shortest);
+    let is_sure = rows > 1 && (are_filled || (is_long && zeros * ZERO_IN >= rows));
+    // Loans that are numbered `12.05` have numbers of one length, and are sorted by them.
+    let are_sorted = rows >= SAME_FROM && rise == [false, true];
+    let may_be = numbers > 0 && (are_sorted || (is_long && (rows == 1 || are_uneven)));
     let severity = if is_sure { Severity::Error } else { Severity::Warning };
     (is_sure || may_be).then_some(severity)
 }

@@ -16,6 +16,7 @@
 //!    more agree with all of them, all are.
 
 pub(super) mod balance;
+pub(super) mod block;
 mod candidates;
 mod columns;
 pub(super) mod counts;

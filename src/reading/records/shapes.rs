@@ -165,7 +165,7 @@ impl Shapes {
     /// than half have them, and more than half others that are not as many: `KIN-1` and `GOM-1` are alike.
     pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
         if let Some((length, _)) = self.drawn() {
-            return (id.chars().count() != length).then(|| (false, shape(id)));
+            return (!self.may_be_drawn(id, length)).then(|| (false, shape(id)));
         }
         let [most_shapes, most_labels] = self.most;
         let is_minority = |count: u64, most: u64| count * 2 < self.rows && most >= 2;
@@ -200,10 +200,17 @@ impl Shapes {
         }
         let count = self.counts.get(&shape(id.trim())).copied().unwrap_or_default();
         match self.drawn() {
-            Some((length, rows)) if id.trim().chars().count() == length => (rows, rows),
+            Some((length, rows)) if self.may_be_drawn(id.trim(), length) => (rows, rows),
             Some((_, rows)) => (count, rows),
             None => (count, self.most[0]),
         }
+    }
+
+    /// Whether an id is one of those that were drawn, which have this length. A space tells that it is not.
+    fn may_be_drawn(&self, id: &str, length: usize) -> bool {
+        let most = || self.counts.iter().max_by_key(|(_, count)| **count);
+        let have_spaces = || most().is_some_and(|(shape, _)| shape.contains(' '));
+        id.chars().count() == length && (!id.contains(' ') || have_spaces())
     }
 
     /// How long nearly all ids are, and how many, where letters and digits were drawn by chance: they stand among

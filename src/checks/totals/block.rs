@@ -1,0 +1,52 @@
+//! Rows below the others that come to the sum of these, beside shorter ids: what each branch or product comes to, under its
+//! number.
+
+use rust_decimal::Decimal;
+
+use super::figures::amount_of;
+use crate::model::Amount;
+use crate::reading::Table;
+
+/// Of more rows nothing is said.
+const MOST_ROWS: usize = 100_000;
+
+/// Where the rows begin that come to the sum of all others, or none.
+///
+/// In most files the first row has an id as long as that of the last one, which tells that there are none.
+pub(crate) fn summary_below(table: Table<'_>, separator: char, last_row: usize) -> Vec<usize> {
+    let mut first = None;
+    table.each_row(|row| {
+        first = Some(row.loan_id.len());
+        None
+    });
+    let last = table.cell(last_row, table.positions.loan_id).trim().len();
+    if first.is_none_or(|first| first <= last) {
+        return Vec::new();
+    }
+    let mut rows: Vec<(usize, usize, Decimal)> = Vec::new();
+    table.each_row(|row| {
+        let amount = amount_of(&row.amount, separator).map_or(Decimal::ZERO, Amount::as_decimal);
+        rows.push((row.at, row.loan_id.len(), amount));
+        (rows.len() <= MOST_ROWS).then_some(())
+    });
+    let mut above: Decimal = rows.iter().map(|(.., amount)| amount).sum();
+    let mut below = Decimal::ZERO;
+    let split = (0..rows.len()).rev().find(|at| {
+        let amount = rows[*at].2;
+        (above, below) = (above - amount, below + amount);
+        below >= above
+    });
+    // A round sum may be one by chance.
+    let has_many_digits = below.normalize().mantissa() > 9_999;
+    let Some(split) = split.filter(|_| below == above && has_many_digits) else {
+        return Vec::new();
+    };
+    let (above, below) = rows.split_at(split);
+    let shortest = above.iter().map(|(_, length, _)| length).min();
+    let are_shorter = below.iter().all(|(_, length, _)| Some(length) < shortest);
+    let are_even = below.iter().chain(above).all(|(.., amount)| *amount == below[0].2);
+    if below.len() < 2 || above.len() <= below.len() || !are_shorter || are_even {
+        return Vec::new();
+    }
+    below.iter().map(|(at, ..)| *at).collect()
+}
