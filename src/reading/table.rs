@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::cell::Reading;
+use super::cell::currency::is_currency_code;
 use super::cell::fields::Fields;
 use super::column::{Column, Positions};
 use super::layout::Layout;
@@ -169,9 +170,22 @@ impl<'t> Table<'t> {
         self.column_titles().iter().position(|title| is_so(title))
     }
 
-    /// Where the codes of currencies stand, if there are any.
+    /// Where the codes of currencies stand by their title, if there are any.
     pub fn currency_column(self) -> Option<usize> {
         self.titles()?.currency()
+    }
+
+    /// Where they stand under a title that is not known, or none: in each of several rows.
+    pub fn column_of_codes(self) -> Option<usize> {
+        let are_codes = |at: &usize| {
+            let mut rows = 0;
+            let all = self.each_row(|row| {
+                rows += 1;
+                is_currency_code(row.cell(*at)).then_some(())
+            });
+            all.is_some() && rows > 1
+        };
+        self.other_columns().find(are_codes)
     }
 
     /// The decimal separator that the user named.

@@ -89,7 +89,10 @@ impl<'a, B: Beside> Pass<'a, B> {
         Self {
             table,
             overflow: Overflow::of(table),
-            currency: table.currency_column().map(|at| (at, own)),
+            currency: table
+                .currency_column()
+                .or_else(|| table.column_of_codes())
+                .map(|at| (at, own)),
             branches: groups::column(table),
             columns: OnceCell::new(),
             is_guessed: table.sheet.is_encoding_guessed(),

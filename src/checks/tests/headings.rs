@@ -50,7 +50,7 @@ fn a_second_line_that_may_change_what_amounts_are_is_no_translation() {
 
 #[test]
 fn a_line_of_words_below_the_titles_may_be_a_row() {
-    for line in ["Namba ya mkopo,Mteja,Kiasi", "to be issued,Bob,fifty"] {
+    for line in ["Nimero y'inguzanyo,Umukiriya,Amafaranga", "to be issued,Bob,fifty"] {
         let text = format!("Loan No,Client,Amount\n{line}\nL-1,A,5\nL-2,B,6\n");
         let checked = check_text(&text, TwoColumn);
         assert_eq!(

@@ -33,7 +33,7 @@ const MADE: &str = "\
 
 /// What a letterhead says of other things than the report, with a day or a number that looks like one; normalized.
 const LETTERHEAD: &str = "\
-    regist, enregistr, licen, agrement, agree, exchange, change, taux, tasa, cambio, tel, phone, fax, rccm, ninea";
+    found, fonde, fundad, establ, etabl, regist, enregistr, licen, agrement, agree, exchange, change, taux, tasa, cambio, tel, phone, fax, rccm, ninea";
 
 /// What stands over the day of the last payment of each loan.
 const PAYMENTS: &str = "pay, paiement, pago, rembours, reembols, transac";

@@ -1,4 +1,4 @@
-//! Months and days that a text names, in English, French, Spanish or Portuguese and in the usual forms of numbers.
+//! Months and days that a text names, in the languages of [the months](month_called) and in the usual forms of numbers.
 
 use jiff::civil::Date;
 
@@ -87,7 +87,7 @@ fn parts(text: &str) -> Vec<Part<'_>> {
         begin = at;
     }
     // `octubre de 2026` is `octubre 2026`.
-    parts.retain(|part| !["de", "del", "of", "du"].contains(&part.text));
+    parts.retain(|part| !["de", "del", "of", "du", "ya"].contains(&part.text));
     parts
 }
 
@@ -230,6 +230,7 @@ mod tests {
             ("2026/october", "2026-10"),
             ("Março 2026", "2026-03"),
             ("dez-2026", "2026-12"),
+            ("Marejesho ya Septemba 2026", "2026-09"),
             // No months.
             ("mar.csv", ""),
             ("set 3", ""),

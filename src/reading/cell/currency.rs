@@ -173,6 +173,11 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
         })
 }
 
+/// Whether a text is the code of a currency, and no word that is written as one.
+pub(crate) fn is_currency_code(text: &str) -> bool {
+    Currency::from_code(text).is_some() && !is_in(text, "ALL, TOP, TRY, CUP, MOP")
+}
+
 /// The currency of a number of three digits: `840`.
 pub fn numeric_currency(text: &str) -> Option<Currency> {
     let number = text.parse().ok().filter(|_| text.len() == 3)?;

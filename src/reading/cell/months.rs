@@ -1,4 +1,4 @@
-//! The names of the months in English, French, Spanish and Portuguese.
+//! The names of the months in English, French, Spanish, Portuguese and Swahili.
 
 use super::letters::{each, is_in, normalize};
 
@@ -15,18 +15,18 @@ pub(crate) enum MonthForm {
 
 /// The names, of two that begin alike the shorter one first, and what they are shortened to; normalized.
 const NAMES: [[&str; 2]; 12] = [
-    ["january, janvier, janeiro, enero", "jan, janv, ene"],
-    ["february, fevrier, fevereiro, febrero", "feb, fev, fevr"],
-    ["march, mars, marco, marzo", "mar"],
-    ["april, avril, abril", "apr, avr, abr"],
+    ["january, januari, janvier, janeiro, enero", "jan, janv, ene"],
+    ["february, februari, fevrier, fevereiro, febrero", "feb, fev, fevr"],
+    ["march, machi, mars, marco, marzo", "mar"],
+    ["april, aprili, avril, abril", "apr, avr, abr"],
     ["may, mai, maio, mayo", ""],
     ["june, juin, junho, junio", "jun"],
     ["july, juillet, julho, julio", "jul, juil"],
-    ["august, aout, agosto", "aug, ago"],
-    ["september, septembre, setembro, septiembre, setiembre", "sep, sept, set"],
-    ["october, octobre, outubro, octubre", "oct"],
-    ["november, novembre, novembro, noviembre", "nov"],
-    ["december, decembre, dezembro, diciembre", "dec, dez, dic"],
+    ["august, aout, agosto, agosti", "aug, ago"],
+    ["september, septemba, septembre, setembro, septiembre, setiembre", "sep, sept, set"],
+    ["october, octobre, oktoba, outubro, octubre", "oct, okt"],
+    ["november, novemba, novembre, novembro, noviembre", "nov"],
+    ["december, decembre, desemba, dezembro, diciembre", "dec, dez, dic"],
 ];
 
 /// The month that a word of three letters or more names, or begins to.

@@ -75,7 +75,7 @@ pub(super) fn is_rule(raw: &str) -> bool {
         matches!(c, '-' | '=' | '_' | '*' | '~' | '.' | '…' | '─' | '━' | '═' | '—' | '–')
     };
     let is_between =
-        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '+' | '"' | '│' | '┼');
+        |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | ':' | '+' | '"' | '│' | '┼');
     // Three dots may be one sign.
     let length =
         |text: &str| -> usize { text.chars().map(|c| if c == '…' { 3 } else { 1 }).sum() };

@@ -77,7 +77,7 @@ pub(super) fn numbers_papers(title: &str) -> bool {
 
 /// One of these is in each title that is known; normalized.
 const IN_ALL: &str = "\
-    loan, pret, credit, prestamo, emprest, valor, account, client, customer, borrower, emprunteur, member, \
+    loan, pret, credit, prestamo, emprest, mkopo, valor, account, client, customer, borrower, emprunteur, member, \
     membre, socio, mteja, prin, \
     compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
     cumul";
@@ -107,19 +107,19 @@ fn words_in(title: &str, lists: &[&str]) -> Option<Vec<usize>> {
 }
 
 /// What a loan and a client are called, and what these are in some exports; normalized.
-const LOANS: &str = "loan, pret, prestamo, emprestimo";
+const LOANS: &str = "loan, pret, prestamo, emprestimo, mkopo";
 const OTHER_LOANS: &str = "credito, credit";
 const CLIENTS: &str = "cliente, client";
 const OTHER_CLIENTS: &str = "customer, borrower, emprunteur, member, membre, socio, mteja";
 
 /// What an id is called for sure, and what may be something else.
-const IDS: &str = "id, numero, number, n, uid";
+const IDS: &str = "id, numero, number, nambari, namba, n, uid";
 const OTHER_IDS: &str = "\
     no, nro, num, code, codigo, reference, referencia, ref, identifiant, identificador, \
     identifier, account, compte, cuenta, acct, acc, ac, dossier, cod";
 
 /// What stands between these, and says nothing.
-const BETWEEN: &str = "du, del, de, do, internal, kiva";
+const BETWEEN: &str = "du, del, de, do, ya, internal, kiva";
 
 /// Whether a title is surely that of the ids of what has these names; `None` where it is none: `N° du prêt`.
 fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {

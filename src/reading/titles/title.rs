@@ -14,7 +14,7 @@ use crate::reading::column::Column;
 pub(crate) struct Named {
     /// All of it, with and without its currency and month.
     pub whole: Vec<String>,
-    /// The same of what stands in brackets, and between bars: `Loan ID / ID du prêt`.
+    /// The same of what stands in brackets, and between bars or dashes: `Loan ID / ID du prêt`.
     pub parts: Vec<Vec<String>>,
     /// Whether it names a currency and nothing else: `US$`.
     pub is_currency: bool,
@@ -32,7 +32,8 @@ impl Named {
         let numbered = title.trim_end().strip_suffix('#').map(|title| format!("{title} no"));
         let title = column_in(numbered.as_deref().unwrap_or(title));
         let bare = without_asides(title);
-        let parts = title.split(['/', '|', '\n', '(', ')', '[', ']']);
+        let parted = title.replace(" - ", "/");
+        let parts = parted.split(['/', '|', '\n', '(', ')', '[', ']']);
         Self {
             whole: iter::once(normalize(title)).chain(without_ends(&bare)).collect(),
             parts: parts.filter(|part| !is_aside(part)).map(without_ends).collect(),
@@ -93,7 +94,7 @@ fn is_within_month(title: &str) -> bool {
 
 /// Words beside a title that change nothing of what stands below it.
 const ASIDES: &str = "\
-    us, a, de, del, to, fin, in, en, as, at, of, on, au, al, currency, devise, monnaie, moneda, \
+    us, a, de, del, to, fin, in, en, em, kwa, as, at, of, on, au, al, currency, devise, monnaie, moneda, moeda, \
     principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
     obligatorio, requerido, derived, f, ar, q, s, l, le, mt";
 

@@ -226,8 +226,8 @@ const BARE: &str = "\
     suma, soma";
 const PORTFOLIO: &str = "portfolio, portefeuille, cartera";
 const OF_ALL: &str = "\
-    grand, gran, general, generale, geral, gral, gen, overall, control, report, rapport, reporte, \
-    kiva, month, mois, mes, of, for, the, this, de, du, des, del, le, la, el";
+    grand, gran, general, generale, geral, gral, gen, overall, control, controle, hash, report, rapport, reporte, \
+    valor, importe, kiva, month, mois, mes, of, for, the, this, as, at, to, date, de, du, des, del, le, la, el, au, al";
 
 #[cfg(test)]
 mod tests {
