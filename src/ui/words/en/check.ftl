@@ -132,7 +132,7 @@ check-total-column = this line says that the column "{ $title }" comes to { $sta
        *[above] the rows above it
     } have { $sum } there: a difference of { $difference }
     .advice = { check-total-other.advice }
-check-total-like = this line has an id unlike those above it, and an amount near their sum or larger: { $stated } beside { $sum }, a difference of { $difference }
+check-total-like = this line has an id unlike all others, and an amount near the sum of the rows above it or larger: { $stated } beside { $sum }, a difference of { $difference }
     .advice = if it is a total, compare the rows with your MIS: some are missing, or there are too many; if it is a loan, check its id
 check-total-else = this line is called the total of something else, { $stated }, and another total agrees with the rows: it was left out
     .advice = nothing is to be done if it counts something else; if these should be its rows, compare them with your MIS

@@ -141,7 +141,7 @@ check-total-column = esta línea dice que la columna "{ $title }" suma { $stated
        *[above] las filas de arriba
     } suma { $sum }: una diferencia de { $difference }
     .advice = { check-total-other.advice }
-check-total-like = esta línea tiene un ID que no se parece a los de arriba, y un monto cercano a la suma de ellos o mayor: { $stated } frente a { $sum }, una diferencia de { $difference }
+check-total-like = esta línea tiene un ID que no se parece a ningún otro, y un monto cercano a la suma de las filas de arriba o mayor: { $stated } frente a { $sum }, una diferencia de { $difference }
     .advice = si es un total, compare las filas con su SIG: faltan o sobran algunas; si es un préstamo, revise su ID
 check-total-else = esta línea lleva el total de otra cosa, { $stated }, y otro total coincide con las filas: no se tomó
     .advice = no hay que hacer nada si cuenta otra cosa; si debía ser el total de estas filas, compárelas con su SIG

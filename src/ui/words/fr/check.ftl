@@ -144,7 +144,7 @@ check-total-column = cette ligne annonce { $stated } pour la colonne « { $titl
        *[above] les lignes au-dessus
     } y font { $sum } : un écart de { $difference }
     .advice = { check-total-other.advice }
-check-total-like = cette ligne a un ID qui ne ressemble pas à ceux du dessus, et un montant proche de leur somme ou plus grand : { $stated } pour { $sum }, un écart de { $difference }
+check-total-like = cette ligne a un ID qui ne ressemble à aucun autre, et un montant proche de la somme des lignes au-dessus ou plus grand : { $stated } pour { $sum }, un écart de { $difference }
     .advice = si c'est un total, comparez les lignes avec votre SIG : il en manque, ou il y en a trop ; si c'est un prêt, vérifiez son ID
 check-total-else = cette ligne porte le total d'autre chose, { $stated }, et un autre total concorde avec les lignes : elle n'a pas été prise
     .advice = il n'y a rien à faire si elle compte autre chose ; si ce devait être le total de ces lignes, comparez-les avec votre SIG
