@@ -175,15 +175,17 @@ impl<'t> Table<'t> {
         self.titles()?.currency()
     }
 
-    /// Where they stand under a title that is not known, or none: in each of several rows.
-    pub fn column_of_codes(self) -> Option<usize> {
+    /// Where they stand under a title that is not known, or none: in each row, and that of the settings, or one of the
+    /// world's, in some. The codes of branches are written as those of small currencies.
+    pub fn column_of_codes(self, own: Option<&str>) -> Option<usize> {
         let are_codes = |at: &usize| {
-            let mut rows = 0;
+            let mut has_usual = false;
             let all = self.each_row(|row| {
-                rows += 1;
-                is_currency_code(row.cell(*at)).then_some(())
+                let code = row.cell(*at);
+                has_usual |= own.map_or(matches!(code, "USD" | "EUR"), |own| own == code);
+                is_currency_code(code).then_some(())
             });
-            all.is_some() && rows > 1
+            all.is_some() && has_usual
         };
         self.other_columns().find(are_codes)
     }

@@ -61,11 +61,19 @@ pub(crate) fn beyond_others(
     let most_few = MOST_BEYOND.min(all.len().saturating_sub(FEWEST_BELOW));
     let Some(few) = (1..=most_few).find(is_far) else { return Vec::new() };
     let (far, most) = (&all[..few], all[few].0);
+    // What was lent and what is left of it, beside it, make the amount.
+    let is_borne_out = |(amount, at): &(Decimal, usize)| {
+        let cells = table.other_columns().map(|column| table.cell(*at, column));
+        let beside: Vec<Decimal> = cells
+            .filter_map(|cell| Some(amounts.read(&Reading::of(&cell)?).ok()?.as_decimal()))
+            .collect();
+        beside.iter().any(|lent| beside.iter().any(|left| *lent - *left == *amount))
+    };
     let told = |(amount, at): &(Decimal, usize)| {
         let fault = ExportFault::FarMore { amount: *amount, most };
         Far::new(table, *at, *amount).told(table, rules, fault)
     };
-    far.iter().filter_map(told).collect()
+    far.iter().filter(|far| !is_borne_out(far)).filter_map(told).collect()
 }
 
 /// What is to be said of amounts without a decimal sign, where all others have one.

@@ -91,7 +91,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             overflow: Overflow::of(table),
             currency: table
                 .currency_column()
-                .or_else(|| table.column_of_codes())
+                .or_else(|| table.column_of_codes(own.as_deref()))
                 .map(|at| (at, own)),
             branches: groups::column(table),
             columns: OnceCell::new(),

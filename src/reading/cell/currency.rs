@@ -173,9 +173,9 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
         })
 }
 
-/// Whether a text is the code of a currency, and no word that is written as one.
+/// Whether a text is the code of a currency.
 pub(crate) fn is_currency_code(text: &str) -> bool {
-    Currency::from_code(text).is_some() && !is_in(text, "ALL, TOP, TRY, CUP, MOP")
+    Currency::from_code(text).is_some()
 }
 
 /// The currency of a number of three digits: `840`.

@@ -119,7 +119,8 @@ impl Layout {
             // `Saldo` alone says what the amounts are not, and `Pagado` below `Capital` what they are.
             let is_other = |titles: &Titles, at| titles.contradiction(at, options).is_some();
             let is_known = located.as_ref().is_ok_and(|at| !is_other(&titled.titles, *at));
-            if let (false, Some((upper_at, upper)), true) = (is_known, above.last(), is_of_words) {
+            let may_join = is_of_words && !is_known && !TitleFault::asks(located.as_ref().err());
+            if let (true, Some((upper_at, upper))) = (may_join, above.last()) {
                 let joint = Titles::of_two_lines(upper, fields);
                 if let Ok(joined) = joint.locate(format, options)
                     && (located.is_err() || !is_other(&joint, joined))

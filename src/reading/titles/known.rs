@@ -61,7 +61,7 @@ const ACCOUNTS: &str = "\
 
 /// Whether the ids below a normalized title may be of more than loans, or others than those of the partner.
 pub(super) fn names_others(title: &str) -> bool {
-    title == "accountnumber" || has_any(title, "kiva, internal")
+    title == "accountnumber" || is_in(title, ACCOUNTS) || has_any(title, "kiva, internal")
 }
 
 /// What the contract or the papers of a loan are called in some exports, which may be others, too: it counts where
@@ -134,8 +134,8 @@ const PAID: &str = "\
     reembolso, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado, recuperado, recaudado, cobrado, \
     pagamentos, pagos, pago";
 const BESIDE_PAID: &str = "\
-    amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, derived, loan, \
-    du, del, de";
+    amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, acejour, alafecha, sofar, \
+    ytd, derived, loan, du, del, de";
 
 /// Whether a normalized title says that something was paid, and not what.
 pub(super) fn is_paid(title: &str) -> bool {
@@ -169,6 +169,17 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
     const NAMES: &str = "principal, capital, princ, prin, amortizacao, amortizacion, amortissement";
     const MORE: &str = "dont, ofwhich, part, portion, component, parte, cuota, de, du";
     words_in(title, &[NAMES, MORE]).is_some_and(|words| words.contains(&0))
+}
+
+/// Whether it is of principal that was paid, as it may say in more words than are known, and of no more and no less.
+pub(super) fn tells_principal_paid(title: &str) -> bool {
+    const PAID: &str = "\
+        repaid, paid, collect, recover, receiv, rembours, paye, recouvr, encaiss, pagad, reembols, cobrad, recaud, \
+        amortiz";
+    const ELSE: &str = "\
+        interest, interet, interes, date, fecha, fee, frais, penal, mora, last, dernier, ultim, unpaid, impay, \
+        overdue, not";
+    has_any(title, "principal, capital") && has_any(title, PAID) && !has_any(title, ELSE)
 }
 
 /// Whether a title names the interest.

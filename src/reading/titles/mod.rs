@@ -30,6 +30,12 @@ pub enum TitleFault {
 }
 
 impl TitleFault {
+    /// Whether two titles that differ may be meant: a heading above them does not tell which.
+    pub(super) fn asks(faults: Option<&Vec<Self>>) -> bool {
+        let is_asked = |fault: &Self| matches!(fault, Self::Duplicate { titles: [one, other], .. } if one != other);
+        faults.is_some_and(|faults| faults.iter().any(is_asked))
+    }
+
     pub fn column(&self) -> Option<Column> {
         match self {
             Self::Missing { column, .. } | Self::Duplicate { column, .. } => Some(*column),
@@ -251,7 +257,10 @@ impl Titles {
         let mut places: Vec<_> = first.iter().copied().chain(others).map(|(at, _)| at).collect();
         // With its interest more was repaid than the principal.
         if places.len() > 1 && self.cells.iter().any(|title| known::names_interest(title)) {
-            let is_principal = |at: &usize| known::names_principal(&self.cells[*at]);
+            let is_principal = |at: &usize| {
+                known::names_principal(&self.cells[*at])
+                    && self.says(*at) != Some(AmountMeaning::OutstandingPrincipal)
+            };
             if let [only] = places.iter().copied().filter(is_principal).collect::<Vec<_>>()[..] {
                 places = vec![only];
             }
@@ -267,7 +276,10 @@ impl Titles {
 
     /// Another column of the same ids, where those in this one may be Kiva's, or of another account.
     fn other_ids(&self, ids: usize, column: Column) -> Option<usize> {
-        let is_other = |at: &usize| *at != ids && self.is_of(*at, column);
+        let is_other = |at: &usize| {
+            let is_of_papers = || self.forms(*at).any(|form| known::numbers_papers(form));
+            *at != ids && (self.is_of(*at, column) || (column == Column::LoanId && is_of_papers()))
+        };
         let may_be_others = known::names_others(&normalize(&self.cells[ids]));
         (0..self.cells.len()).find(|at| may_be_others && is_other(at))
     }
@@ -297,8 +309,11 @@ impl Titles {
                 && self.says(amount).is_none_or(|says| {
                     meant.is_none() && says == AmountMeaning::OutstandingPrincipal
                 });
-            *at != amount
-                && ((is_same && is_more) || is_part || is_other_kind || is_repaid || is_paid)
+            // `Capital remboursé à ce jour` beside `Solde` or `Total remboursé`
+            let is_of_more =
+                known::tells_principal_paid(&title) && !known::tells_principal_paid(&own);
+            let is_any = is_part || is_other_kind || is_repaid || is_paid || is_of_more;
+            *at != amount && ((is_same && is_more) || is_any)
         };
         (0..self.cells.len()).find(is_rival)
     }
