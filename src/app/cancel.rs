@@ -1,7 +1,7 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
 use super::context::App;
-use super::find::{find_upload, load_with_month, no_upload};
+use super::find::{find_upload, load_told, no_upload};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -27,8 +27,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     app.agree(&mut ledger, arguments.restored).await?;
     ledger.cancel(&id).await?;
     app.remember(ledger.view()).await?;
-    let told = load_with_month(ledger.view(), &id).await?;
+    let told = load_told(ledger.view(), &id).await?;
     ledger.close().await?;
-    let report = UploadReport::of_told(UploadOf::Cancel, told);
+    let report = UploadReport::new(UploadOf::Cancel, told);
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }

@@ -1,8 +1,7 @@
 //! The upload that a command is about.
 
 use super::context::App;
-use crate::checks::guard::superseded;
-use crate::ledger::{BatchStatus, LedgerView, Upload};
+use crate::ledger::LedgerView;
 use crate::model::Environment;
 use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::Told;
@@ -46,19 +45,10 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
 }
 
 /// An upload with all that the ledger tells of it.
-pub(super) async fn load_with_month(view: &mut LedgerView, id: &str) -> Result<Told> {
+pub(super) async fn load_told(view: &mut LedgerView, id: &str) -> Result<Told> {
     let upload = view.load(id).await?;
     let standing = view.standing(&upload.meta.at(), upload.meta.period).await?;
-    let is_left = |status| matches!(status, BatchStatus::Pending | BatchStatus::Cancelled);
-    let left = upload.batches.iter().filter(|record| is_left(record.status));
-    let left: Vec<_> = left.flat_map(|record| record.batch.repayments.clone()).collect();
-    let newer = superseded(&standing, id, upload.meta.place, &left);
-    // What a later upload has put right is neither to be sent again as it was, nor to be looked at.
-    let newer_than_own = standing.newer_than(upload.meta.place);
-    let put_right = upload.repayments().filter(|row| newer_than_own(row).is_some());
-    let put_right = put_right.map(|row| row.line).collect();
-    let upload = Upload { month: Some(standing.totals()), ..upload };
-    Ok(Told { upload, newer, put_right })
+    Ok(Told::of(upload, &standing))
 }
 
 /// The ledger, and in it the upload that was named, or else the newest: of the environment that was

@@ -4,20 +4,21 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::context::{App, name_of};
-use super::find::{find_upload_or_newest, load_with_month};
+use super::find::{find_upload_or_newest, load_told};
 use super::sandbox;
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::model::Environment;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::{Result, UsageFault, WrongFile};
-use crate::ui::report::{Receipt, ReceiptReport, Report, Told};
+use crate::ui::report::{Receipt, ReceiptReport, Report};
 use crate::ui::words::{Locale, t};
 
 pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<Outcome> {
     let (typed, file) = arguments.upload_and_file();
     let (mut view, id) = find_upload_or_newest(app, typed).await?;
-    let Told { upload, newer, put_right } = load_with_month(&mut view, &id).await?;
+    let told = load_told(&mut view, &id).await?;
+    let upload = &told.upload;
     // By its name it stands in the order of the months.
     let usual =
         || PathBuf::from(format!("{}-{}-{id}.html", t!("receipt-file"), upload.meta.period));
@@ -41,9 +42,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
     let partner = Some(&settings.partner).filter(|_| is_own);
     let locale = Locale::of_user(app.global);
     let receipt = Receipt {
-        upload: &upload,
-        newer: newer.as_ref(),
-        put_right: &put_right,
+        told: &told,
         background: &background,
         currency: partner.and_then(|partner| partner.currency),
         name: partner.and_then(|partner| partner.name.as_deref()),

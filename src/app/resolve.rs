@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::context::App;
-use super::find::{find_upload, load_with_month, no_upload};
+use super::find::{find_upload, load_told, no_upload};
 use crate::ledger::Upload;
 use crate::model::Month;
 use crate::options::args;
@@ -25,12 +25,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
         app.agreed(&mut ledger, batches).await?;
     }
     app.remember(ledger.view()).await?;
-    let told = load_with_month(ledger.view(), &id).await?;
+    let told = load_told(ledger.view(), &id).await?;
     ledger.close().await?;
     if !accepted {
         warn_if_early(app, &told.upload, arguments.batch);
     }
-    let report = UploadReport::of_told(UploadOf::Resolve, told);
+    let report = UploadReport::new(UploadOf::Resolve, told);
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

@@ -18,12 +18,12 @@ use crate::checks::{Checked, Rows};
 use crate::kiva::Scope;
 use crate::ledger::{BatchStatus, LedgerView, Summary, Upload, UploadMeta, UploadStatus};
 use crate::model::Environment;
-use crate::model::standing::{MonthTotals, Standing};
+use crate::model::standing::Standing;
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf, UsageFault};
 use crate::ui::report::{
-    CheckOf, CheckReport, NoticeReport, ReconcileReport, Report, Sent, UploadOf, UploadReport,
+    CheckOf, CheckReport, NoticeReport, ReconcileReport, Report, Sent, Told, UploadOf, UploadReport,
 };
 use crate::ui::words::{spoken, t};
 
@@ -56,10 +56,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         upload = ledger.view().load(&upload.meta.id).await?;
     }
     let standing = ledger.view().standing(&upload.meta.at(), upload.meta.period).await?;
-    let upload = Upload { month: Some(standing.totals()), ..upload };
-    if !upload.has(BatchStatus::Pending) {
-        return Ok(nothing_to_send(upload));
+    let told = Told::of(upload, &standing);
+    if !told.upload.has(BatchStatus::Pending) {
+        let (report, error) = (Some(report(told.clone())), Error::of_run(told, None, false));
+        return Ok(Outcome { report, error });
     }
+    let upload = told.upload;
     same_api(app, &upload)?;
     let rows = upload.repayments_of(BatchStatus::Pending).cloned().collect();
     let UploadMeta { id, place: position, .. } = &upload.meta;
@@ -106,8 +108,8 @@ fn nothing_to_resume(
     Outcome::well(Report::Notice(Box::new(report)))
 }
 
-fn report(upload: Upload) -> Report {
-    Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, upload)))
+fn report(told: impl Into<Told>) -> Report {
+    Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, told)))
 }
 
 /// Whether it was to be compared with the loans that Kiva expects before the first of it is sent, and was not yet.
@@ -146,24 +148,6 @@ async fn reconcile(
     let report = ReconcileReport::new(check, environment, partner, comparison);
     let report = Report::Reconcile(Box::new(report));
     Err(invalid(Path::new(&meta.file_name), &checked, report, Again::Reconcile))
-}
-
-/// How an upload ended of which nothing is left to be sent; of what was corrected there is nothing to do.
-fn nothing_to_send(upload: Upload) -> Outcome {
-    let report = Some(report(upload.clone()));
-    let error = Some(upload).filter(|upload| !is_corrected(upload));
-    Outcome { report, error: error.and_then(|upload| Error::of_run(upload, None, false)) }
-}
-
-/// Whether later uploads have replaced whatever Kiva refused of it, or found wrong in it.
-fn is_corrected(upload: &Upload) -> bool {
-    let is_over =
-        upload.status() != UploadStatus::Incomplete && !upload.has(BatchStatus::Cancelled);
-    let is_replaced = |month: &MonthTotals| {
-        let is_well = month.missing.iter().all(|rows| rows.upload != upload.meta.id);
-        is_well && (month.with_errors == 0 || !upload.corrected_by.is_empty())
-    };
-    is_over && upload.month.as_ref().is_some_and(is_replaced)
 }
 
 async fn confirmation(upload: &Upload, view: &mut LedgerView) -> Result<Confirmation> {

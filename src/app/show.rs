@@ -1,7 +1,7 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
 use super::context::App;
-use super::find::{find_upload_or_newest, load_with_month};
+use super::find::{find_upload_or_newest, load_told};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
 use crate::model::CsvForm;
@@ -16,14 +16,14 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
         refuse_existing("--problems", problems)?;
     }
     let (mut view, id) = find_upload_or_newest(app, arguments.upload.as_deref()).await?;
-    let told = load_with_month(&mut view, &id).await?;
+    let told = load_told(&mut view, &id).await?;
     view.close().await?;
     if let Some(problems) = &arguments.problems {
         let form = form(app, &told.upload);
-        write_new(problems, &Table::problems(&told.upload, &told.put_right, form).to_csv(form))?;
+        write_new(problems, &Table::problems(&told, form).to_csv(form))?;
     }
     let problems_file = arguments.problems.clone();
-    let report = UploadReport { problems_file, ..UploadReport::of_told(UploadOf::Show, told) };
+    let report = UploadReport { problems_file, ..UploadReport::new(UploadOf::Show, told) };
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

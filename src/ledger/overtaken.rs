@@ -80,7 +80,7 @@ impl LedgerView {
         which: &'static str,
     ) -> Result<Vec<Elsewhere>, LedgerError> {
         let mut query = QueryBuilder::<Sqlite>::new(
-            "SELECT r.loan_id, r.client_id, r.amount, u.id, u.period, a.place, b.status = 'accepted' AS is_accepted \
+            "SELECT r.loan_id, r.client_id, r.amount, u.id, u.place AS of, u.period, a.place, b.status = 'accepted' AS is_accepted \
              FROM attempts a JOIN uploads u ON u.id = a.upload_id \
              JOIN batches b ON b.upload_id = a.upload_id AND b.number = a.batch \
                AND b.status IN ('accepted', 'unknown', 'sending') \
@@ -99,7 +99,11 @@ impl LedgerView {
                 loan: row.try_get("loan_id")?,
                 client: row.try_get("client_id")?,
                 amount: row.try_get::<&str, _>("amount")?.parse().ok(),
-                by: Later { upload: row.try_get("id")?, month: row.try_get("period")? },
+                by: Later {
+                    upload: row.try_get("id")?,
+                    place: row.try_get("of")?,
+                    month: row.try_get("period")?,
+                },
                 posted: row.try_get("place")?,
                 is_accepted: row.try_get("is_accepted")?,
             })

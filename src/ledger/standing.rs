@@ -240,8 +240,8 @@ impl LedgerView {
         at: &Place,
         month: Month,
     ) -> Result<(HashMap<String, Later>, HashMap<String, i64>), LedgerError> {
-        let found: Vec<(String, String, Month, i64)> = sqlx::query_as(
-            "SELECT r.loan_id, u.id, u.period, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
+        let found: Vec<(String, String, i64, Month, i64)> = sqlx::query_as(
+            "SELECT r.loan_id, u.id, u.place, u.period, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
                WHERE a.upload_id = b.upload_id AND a.batch = b.number) FROM uploads u \
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
              JOIN repayments r ON r.upload_id = b.upload_id AND r.batch = b.number \
@@ -255,11 +255,11 @@ impl LedgerView {
         .fetch_all(&mut self.connection)
         .await?;
         let (mut later, mut last) = (HashMap::new(), HashMap::new());
-        for (loan, upload, month, posted) in found {
+        for (loan, upload, place, month, posted) in found {
             let of_loan: &mut i64 = last.entry(loan.clone()).or_default();
             *of_loan = posted.max(*of_loan);
             // Of several of one loan the last stays.
-            later.insert(loan, Later { upload, month });
+            later.insert(loan, Later { upload, place, month });
         }
         Ok((later, last))
     }

@@ -45,6 +45,7 @@ mod large;
 mod leaks;
 mod ledger;
 mod ledger_file;
+mod left;
 mod loans;
 mod lost_ledger;
 mod malformed;

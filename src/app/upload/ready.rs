@@ -13,7 +13,7 @@ use crate::model::batch::Batch;
 use crate::model::standing::{Posted, Standing, Unplaced, Untaken};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, NothingSent, Result};
-use crate::ui::report::{Report, Sent, UploadOf, UploadReport};
+use crate::ui::report::{Report, Sent, Told, UploadOf, UploadReport};
 
 pub struct Ready {
     upload: Upload,
@@ -51,8 +51,8 @@ impl Ready {
         let mut connection = match link {
             Link::Up(connection) => connection,
             Link::Down(reason, _) => {
-                let (Upload { meta, .. }, report) = self.told();
-                return Err(NothingSent { report: Some(report), reason, upload: Some(meta) }.into());
+                let (told, report) = self.told();
+                return Err(NothingSent { report: Some(report), reason, upload: Some(told) }.into());
             }
         };
         let upload = &mut self.upload;
@@ -81,20 +81,20 @@ impl Ready {
             let _ = app.remember(ledger.view()).await;
         }
         let _ = ledger.close().await;
-        let (upload, report) = self.told();
-        Ok(Outcome { report: Some(report), error: Error::of_run(upload, stop, was_taken) })
+        let (told, report) = self.told();
+        Ok(Outcome { report: Some(report), error: Error::of_run(told, stop, was_taken) })
     }
 
-    fn told(mut self) -> (Upload, Report) {
+    fn told(mut self) -> (Told, Report) {
         let (of, sent) = (self.of, mem::take(&mut self.sent));
-        let upload = self.with_month();
-        let report = UploadReport { sent, ..UploadReport::new(of, upload.clone()) };
-        (upload, Report::Upload(Box::new(report)))
+        let told = self.beside_its_month();
+        let report = UploadReport { sent, ..UploadReport::new(of, told.clone()) };
+        (told, Report::Upload(Box::new(report)))
     }
 
-    /// The upload with what its month comes to now. The ledger is not read for it once more: nobody else
+    /// The upload beside what its month comes to now. The ledger is not read for it once more: nobody else
     /// could write to it meanwhile, and to read many rows takes as long as to send some of them.
-    fn with_month(mut self) -> Upload {
+    fn beside_its_month(mut self) -> Told {
         let errors = self.upload.error_lines();
         let Upload { meta, batches, .. } = &self.upload;
         let standing = &mut self.standing;
@@ -103,6 +103,10 @@ impl Ready {
         standing.corrections.retain(|(correction, _)| *correction != upload);
         let corrected = meta.corrects.clone();
         standing.corrections.extend(corrected.map(|corrected| (upload.clone(), corrected)));
+        // Of rows of an earlier run too.
+        for posted in standing.rows.iter_mut().filter(|posted| posted.upload == upload) {
+            posted.has_error |= errors.contains(&posted.row.line);
+        }
         let posted = standing.rows.iter().map(|posted| posted.posted);
         let found = standing.found_late.iter().map(|late| late.found_by);
         let known = posted.chain(found).max().unwrap_or(0);
@@ -143,7 +147,6 @@ impl Ready {
                 rows: rows.clone(),
             });
         }
-        self.upload.month = Some(standing.totals());
-        self.upload
+        Told::of(self.upload, standing)
     }
 }

@@ -16,7 +16,7 @@ use self::differing::differing;
 pub use self::intent::Intent;
 pub use self::open::InTheWay;
 use self::open::open_uploads;
-pub use self::superseded::{Superseded, superseded};
+pub use self::superseded::{Superseded, put_right, superseded};
 use self::superseded::{newer, reverted};
 use crate::model::Repayment;
 use crate::model::standing::Standing;

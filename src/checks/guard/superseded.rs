@@ -51,6 +51,15 @@ pub fn superseded(
     Superseded::of(rows, newer(standing, &intent))
 }
 
+/// Tells of a row of an upload at this place whether others came after it, so that nothing is to be done about it.
+pub fn put_right(standing: &Standing, place: i64) -> impl Fn(&Repayment) -> bool {
+    let of_month = standing.newer_than(place);
+    move |row| {
+        let later = standing.later.get(row.loan_id.as_str());
+        later.is_some_and(|later| later.place > place) || of_month(row).is_some()
+    }
+}
+
 /// Tells of a row which newer one of its loan was accepted.
 pub(super) fn newer<'s>(
     standing: &'s Standing,
@@ -68,11 +77,11 @@ pub(super) fn newer<'s>(
 }
 
 fn by(posted: &Posted, standing: &Standing) -> Later {
-    Later { upload: posted.upload.to_string(), month: standing.month }
+    Later { upload: posted.upload.to_string(), place: posted.place, month: standing.month }
 }
 
-/// Rows with an amount that Kiva was given before the one that stands. What it refused, or what never left, is no
-/// earlier amount, and what it may have stands in the way before.
+/// Rows with an amount that Kiva was given, or was to have, before the one that stands. What it refused later, or what
+/// never left then, is no earlier amount, and what it may have stands in the way before.
 pub(super) fn reverted(
     standing: &Standing,
     rows: &[Repayment],
@@ -89,11 +98,18 @@ pub(super) fn reverted(
     for posted in &standing.rows {
         first.entry(key(&posted.row)).or_insert(posted.posted);
     }
+    let mut not_taken: HashMap<_, i64> = HashMap::new();
+    for batch in standing.untaken.iter().filter(|batch| batch.month == standing.month) {
+        for row in &batch.rows {
+            not_taken.entry(key(row)).or_insert(batch.place);
+        }
+    }
     let stands = standing.stands();
     Superseded::of(rows, |row| {
         let mut of_loan = stands.get(row.loan_id.as_str())?.iter().filter(|o| row.replaces(&o.row));
         let other = of_loan.next().filter(|other| other.row.amount != row.amount)?;
-        let is_earlier = first.get(&key(row)).is_some_and(|first| *first < other.posted);
-        is_earlier.then(|| by(other, standing))
+        let was_given = first.get(&key(row)).is_some_and(|first| *first < other.posted);
+        let was_to_be = not_taken.get(&key(row)).is_some_and(|place| *place < other.place);
+        (was_given || was_to_be).then(|| by(other, standing))
     })
 }

@@ -51,7 +51,7 @@ fn with_open(mut standing: Standing, month: &str, status: BatchStatus, texts: &[
 }
 
 fn with_later(mut standing: Standing, loan: &str) -> Standing {
-    let later = Later { upload: "U7".to_owned(), month: "2026-11".parse().unwrap() };
+    let later = Later { upload: "U7".to_owned(), place: 7, month: "2026-11".parse().unwrap() };
     standing.later.insert(loan.to_owned(), later);
     standing.later_since.insert(loan.to_owned());
     standing
@@ -209,7 +209,7 @@ fn what_kiva_did_not_take_is_sent_again_and_so_is_what_it_was_to_replace() {
 #[test]
 fn of_what_an_earlier_month_has_overtaken_it_is_said_that_kiva_has_another_amount() {
     let mut month = october(&[(1, &["A 1", "B 2"])]);
-    let by = Later { upload: "U8".to_owned(), month: "2026-09".parse().unwrap() };
+    let by = Later { upload: "U8".to_owned(), place: 8, month: "2026-09".parse().unwrap() };
     month.overtaken.insert("A".to_owned(), Overtaking { by, is_accepted: true });
     assert_eq!(say(&month, &["A 1", "B 2"], &Intent::New), "7 U1 2/2 U8 has 1");
     assert_eq!(say(&month, &["A 1", "B 2"], &corrects()), "A");
@@ -351,7 +351,14 @@ fn the_month_is_what_was_posted_last_of_each_loan() {
         assert_eq!((&totals.missing, totals.is_exact()), (&missing(status, true), exact));
         let totals = with(&["A 1"]).totals();
         assert_eq!((totals.missing.len(), totals.is_exact()), (0, true));
-        let totals = with_later(with(&["A 2"]), "A").totals();
+        let mut later = with_later(with(&["A 2"]), "A");
+        // What was refused of an upload that was sent over it is to be put right.
+        let of_again =
+            if status == BatchStatus::Rejected { missing(status, false) } else { vec![] };
+        let totals = later.totals();
+        assert_eq!((&totals.missing, totals.is_exact()), (&of_again, true));
+        later.later.get_mut("A").unwrap().place = 10;
+        let totals = later.totals();
         assert_eq!((totals.missing.len(), totals.is_exact()), (0, true));
         let totals = with(&["B 2"]).totals();
         assert_eq!((&totals.missing, totals.is_exact()), (&missing(status, false), true));

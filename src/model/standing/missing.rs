@@ -43,13 +43,15 @@ struct MissingRow<'s> {
     status: BatchStatus,
     row: &'s Repayment,
     has_former: bool,
+    /// Whether Kiva has this amount all the same, from before.
+    stands: bool,
 }
 
 impl Standing {
     /// The rows, by loan, that Kiva did not take, so that it has the amounts that they were to replace: of those that
     /// [stand](Self::stands).
     pub fn not_taken(&self, stands: &HashMap<&str, Rows<'_>>) -> HashMap<&str, Vec<&Repayment>> {
-        let missing = self.missing_rows(stands).into_iter();
+        let missing = self.missing_rows(stands).into_iter().filter(|row| !row.stands);
         let not_taken =
             missing.filter(|row| row.has_former && row.status != BatchStatus::Cancelled);
         by_loan(not_taken.map(|missing| missing.row), |row| row.loan_id.as_str())
@@ -57,7 +59,8 @@ impl Standing {
 
     pub(super) fn missing(&self, stands: &HashMap<&str, Rows<'_>>) -> Vec<Missing> {
         let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-        for MissingRow { place, upload, status, has_former, .. } in self.missing_rows(stands) {
+        let missing = self.missing_rows(stands).into_iter().filter(|row| !row.stands);
+        for MissingRow { place, upload, status, has_former, .. } in missing {
             *counts.entry((place, upload, status, has_former)).or_default() += 1;
         }
         let of = |((_, upload, status, has_former), rows): ((_, &str, _, _), _)| {
@@ -67,6 +70,14 @@ impl Standing {
             Missing { upload: upload.to_owned(), corrects, status, rows, has_former }
         };
         counts.into_iter().map(of).collect()
+    }
+
+    /// The lines of an upload's rows that Kiva refused, or found wrong, and that nothing has replaced since.
+    pub fn lines_not_right(&self, upload: &str) -> HashSet<u64> {
+        let wrong = [BatchStatus::Accepted, BatchStatus::Rejected];
+        let missing = self.missing_rows(&self.stands()).into_iter();
+        let own = missing.filter(|row| row.upload == upload && wrong.contains(&row.status));
+        own.map(|missing| missing.row.line).collect()
     }
 
     fn missing_rows<'s>(&'s self, stands: &HashMap<&str, Rows<'_>>) -> Vec<MissingRow<'s>> {
@@ -96,13 +107,16 @@ impl Standing {
             let of_loan = stands.get(loan).into_iter().flatten();
             let former: Vec<_> = of_loan.filter(|other| row.replaces(&other.row)).collect();
             let stands = matches!(&*former, [other] if other.row.amount == row.amount);
+            let later = self.later.get(loan);
             // What waits is sent all the same, whatever Kiva has until then.
-            let has_former = !former.is_empty() && status != Pending;
-            let is_older = (has_former || status != Accepted) && self.later.contains_key(loan);
+            let has_former = !former.is_empty() && status != Pending && later.is_none();
             let is_open = matches!(status, Sending | Unknown);
             let is_wrong = matches!(status, Accepted | Rejected);
-            if !(stands || is_older || is_open || is_wrong && mended(place, upload, row)) {
-                missing.push(MissingRow { place, upload, status, row, has_former });
+            // What was sent over a later month with open eyes, and went wrong, is still to be put right.
+            let is_older = later.is_some_and(|later| !is_wrong || later.place > place);
+            let is_mended = is_wrong && !(stands || is_older) && mended(place, upload, row);
+            if !(is_older || is_open || is_mended) {
+                missing.push(MissingRow { place, upload, status, row, has_former, stands });
             }
         }
         missing

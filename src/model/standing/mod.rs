@@ -60,6 +60,8 @@ pub struct Untaken {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Later {
     pub upload: String,
+    /// The place of it among all uploads.
+    pub place: i64,
     pub month: Month,
 }
 

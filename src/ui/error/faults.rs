@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use super::{Error, Exit, exit_of_ledger};
 use crate::checks::guard::Blocked;
 use crate::kiva::{LoansError, Refusal, TokenError};
-use crate::ledger::{LedgerError, Upload, UploadMeta, UploadStatus};
+use crate::ledger::{LedgerError, UploadMeta, UploadStatus};
 use crate::model::{CsvFormat, Environment, Month};
 use crate::sandbox::ParseFaultError;
-use crate::ui::report::Report;
+use crate::ui::report::{Report, Told};
 
 #[derive(Debug)]
 pub enum UsageFault {
@@ -149,7 +149,7 @@ pub struct NothingSent {
     pub report: Option<Report>,
     pub reason: NotBegun,
     /// The upload, where it was recorded: it can be resumed.
-    pub upload: Option<UploadMeta>,
+    pub upload: Option<Told>,
 }
 
 /// Why a run ended before the first batch was sent. Later is soon enough.
@@ -172,7 +172,7 @@ impl NotBegun {
 /// A run of an upload that ended before its last batch was answered.
 #[derive(Debug)]
 pub struct Stopped {
-    pub upload: Upload,
+    pub told: Told,
     pub reason: StopReason,
     /// Whether Kiva took or refused a batch in this run.
     pub sent: bool,
@@ -182,7 +182,7 @@ impl Stopped {
     /// What is left comes before what was refused.
     pub(super) fn exit(&self) -> Exit {
         match self.reason.exit(self.sent) {
-            Exit::Incomplete => match self.upload.status() {
+            Exit::Incomplete => match self.told.upload.status() {
                 UploadStatus::Rejected | UploadStatus::Partial => Exit::Refused,
                 UploadStatus::Incomplete | UploadStatus::Accepted | UploadStatus::Cancelled => {
                     Exit::Incomplete

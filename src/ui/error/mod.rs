@@ -17,7 +17,7 @@ pub use self::faults::{
     Again, ClockFault, HeldBack, Invalid, NotBegun, NotConfirmed, NothingSent, RowsOf, StopReason,
     Stopped, UsageFault, WriteError, WrongFile,
 };
-use super::report::Report;
+use super::report::{Report, Told};
 use crate::checks::guard::Blocked;
 use crate::kiva::{ClientError, LoansError, TokenError};
 use crate::ledger::{BatchStatus, LedgerError, Upload, UploadMeta, UploadStatus};
@@ -85,7 +85,7 @@ pub enum Error {
     },
     /// Nothing of an upload is given up as long as it is not known what Kiva has of it.
     CancelUnknown(Box<Upload>),
-    GivenUp(Box<Upload>),
+    GivenUp(Box<Told>),
     NotConfirmed(NotConfirmed),
     Ledger(LedgerError),
     Client(ClientError),
@@ -94,10 +94,10 @@ pub enum Error {
     NothingSent(Box<NothingSent>),
     Stopped(Box<Stopped>),
     /// An upload to which nothing more can be done now is not known to be whole at Kiva.
-    Unknown(Box<Upload>),
-    Refused(Box<Upload>),
+    Unknown(Box<Told>),
+    Refused(Box<Told>),
     /// Kiva found errors in rows of what it took.
-    Problems(Box<Upload>),
+    Problems(Box<Told>),
     Write(WriteError),
     Listen {
         port: u16,
@@ -136,18 +136,15 @@ impl Error {
 
     /// What is wrong with an upload as it stands after a run, if anything is; `stop` is why the run
     /// ended early.
-    pub fn of_run(upload: Upload, stop: Option<StopReason>, sent: bool) -> Option<Self> {
-        let status = upload.status();
-        let upload = Box::new(upload);
-        match (stop, status) {
-            (Some(reason), _) => Some(Stopped { upload: *upload, reason, sent }.into()),
-            (None, UploadStatus::Incomplete) => Some(Self::Unknown(upload)),
-            (None, UploadStatus::Cancelled) => Some(Self::GivenUp(upload)),
-            (None, _) if upload.has(BatchStatus::Cancelled) => Some(Self::GivenUp(upload)),
-            (None, UploadStatus::Rejected | UploadStatus::Partial) => Some(Self::Refused(upload)),
-            (None, UploadStatus::Accepted) => {
-                (upload.rows_in_error() > 0).then_some(Self::Problems(upload))
-            }
+    pub fn of_run(told: Told, stop: Option<StopReason>, sent: bool) -> Option<Self> {
+        let told = Box::new(told);
+        let upload = &told.upload;
+        match stop {
+            Some(reason) => Some(Stopped { told: *told, reason, sent }.into()),
+            None if upload.status() == UploadStatus::Incomplete => Some(Self::Unknown(told)),
+            None if upload.has(BatchStatus::Cancelled) => Some(Self::GivenUp(told)),
+            None if told.has_refused_left() => Some(Self::Refused(told)),
+            None => told.has_errors_left().then_some(Self::Problems(told)),
         }
     }
 

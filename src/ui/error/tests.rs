@@ -7,15 +7,20 @@ use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, S
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
 use crate::model::batch::Batch;
 use crate::model::standing::Later;
-use crate::model::{Environment, IdFields};
+use crate::model::{Environment, IdFields, LoanId, Repayment};
 use crate::options::SettingFault;
 use crate::ui::explain::explain;
 use crate::ui::suggestion::Typed;
 
+fn row() -> Repayment {
+    let (loan_id, amount) = (LoanId::parse("L-1").unwrap(), "1".parse().unwrap());
+    Repayment { line: 2, loan_id, client_id: None, amount }
+}
+
 fn upload(statuses: &[BatchStatus]) -> Upload {
     let record = |(number, &status): (usize, &BatchStatus)| BatchRecord {
         status,
-        ..BatchRecord::pending(Batch::new(number, Vec::new(), IdFields::Short))
+        ..BatchRecord::pending(Batch::new(number, vec![row()], IdFields::Short))
     };
     let batches = (1..).zip(statuses).map(record).collect();
     Upload { batches, ..Upload::pending(meta(), Vec::new()) }
@@ -75,7 +80,7 @@ fn in_the_way(state: BatchStatus) -> Blocked {
 /// Kiva has these rows already, or newer ones.
 fn of_duplicate() -> Vec<Error> {
     let upload_id = || "8f6c01d2e3f4".to_owned();
-    let by = |month: &str| Later { upload: upload_id(), month: month.parse().unwrap() };
+    let by = |month: &str| Later { upload: upload_id(), place: 2, month: month.parse().unwrap() };
     let older = |other: Option<&str>| Superseded {
         rows: 2,
         loans: 2,
@@ -105,9 +110,9 @@ fn of_duplicate() -> Vec<Error> {
         resumed(older(Some("L-3"))),
         held(Blocked::NothingToCorrect { rows: 2, newer: 0 }),
         held(Blocked::NothingToCorrect { rows: 2, newer: 1 }),
-        Error::GivenUp(Box::new(upload(&[Cancelled]))),
-        Error::of_run(upload(&[Accepted, Cancelled]), None, false).unwrap(),
-        Error::of_run(upload(&[Cancelled, Cancelled]), None, false).unwrap(),
+        Error::GivenUp(Box::new(upload(&[Cancelled]).into())),
+        Error::of_run(upload(&[Accepted, Cancelled]).into(), None, false).unwrap(),
+        Error::of_run(upload(&[Cancelled, Cancelled]).into(), None, false).unwrap(),
     ]
 }
 
@@ -116,7 +121,7 @@ fn invalid(again: Again) -> Error {
 }
 
 fn run(statuses: &[BatchStatus], stop: StopReason, sent: bool) -> Error {
-    Error::of_run(upload(statuses), Some(stop), sent).unwrap()
+    Error::of_run(upload(statuses).into(), Some(stop), sent).unwrap()
 }
 
 fn down() -> TokenError {
@@ -228,7 +233,7 @@ fn of_settings() -> Vec<Error> {
 
 /// Kiva refused a batch, or reported a problem of severity `error` for a row.
 fn of_refusal() -> Vec<Error> {
-    let of_run = |upload| Error::of_run(upload, None, true).unwrap();
+    let of_run = |upload: Upload| Error::of_run(upload.into(), None, true).unwrap();
     vec![
         of_run(upload(&[Rejected])),
         of_run(upload(&[Accepted, Rejected])),
@@ -252,9 +257,9 @@ fn of_what_is_left() -> Vec<Error> {
         held(in_the_way(BatchStatus::Unknown)),
         Error::CancelUnknown(Box::new(upload(&[Unknown, Pending]))),
         Error::CancelUnknown(Box::new(upload(&[Sending]))),
-        Error::of_run(upload(&[Cancelled, Unknown]), None, false).unwrap(),
+        Error::of_run(upload(&[Cancelled, Unknown]).into(), None, false).unwrap(),
         not_begun(NotBegun::NoToken(down()), None),
-        not_begun(NotBegun::NoToken(down()), Some(meta())),
+        not_begun(NotBegun::NoToken(down()), Some(upload(&[Pending]).into())),
         run(&[Accepted, Pending], StopReason::NoToken(down()), false),
         // Where two apply, 6 comes before 5.
         run(&[Rejected, Pending], StopReason::Rejected, true),
@@ -262,8 +267,8 @@ fn of_what_is_left() -> Vec<Error> {
         run(&[Pending], StopReason::Exhausted, false),
         run(&[Pending], StopReason::Interrupted, false),
         run(&[Unknown, Pending], StopReason::Interrupted, true),
-        Error::of_run(upload(&[Accepted, Unknown]), None, false).unwrap(),
-        Error::of_run(upload(&[Sending]), None, false).unwrap(),
+        Error::of_run(upload(&[Accepted, Unknown]).into(), None, false).unwrap(),
+        Error::of_run(upload(&[Sending]).into(), None, false).unwrap(),
     ];
     // Once a batch was taken in this run a fault of the settings is one of what is left.
     errors
@@ -289,7 +294,7 @@ fn every_row_of_the_contracts_table_is_kept() {
         }
     }
     for upload in [upload(&[Accepted, Accepted]), with_problem("warning")] {
-        assert!(Error::of_run(upload, None, true).is_none());
+        assert!(Error::of_run(upload.into(), None, true).is_none());
     }
 }
 

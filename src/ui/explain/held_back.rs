@@ -5,6 +5,7 @@ use crate::checks::guard::{Already, Blocked, InTheWay, Since, Superseded};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
+use crate::ui::report::Told;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Explanation, Said, Value, said};
 
@@ -158,7 +159,8 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     Explanation::new("upload.unknown", said)
 }
 
-pub(super) fn given_up(upload: &Upload, typed: &Typed) -> Explanation {
+pub(super) fn given_up(told: &Told, typed: &Typed) -> Explanation {
+    let upload = &told.upload;
     let meta = &upload.meta;
     let id = meta.id.as_str();
     let said = if let Some(other) = &upload.replaced_by {

@@ -54,7 +54,7 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::OtherApi { upload, now } => held_back::other_api(upload, now, typed),
         Error::OtherPartner { upload, found } => held_back::other_partner(upload, found),
         Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
-        Error::GivenUp(upload) => held_back::given_up(upload, typed),
+        Error::GivenUp(told) => held_back::given_up(told, typed),
         Error::NotConfirmed(why) => not_confirmed(why, typed),
         Error::Ledger(error) => ledger(error, typed),
         Error::Client(error) => kiva::client(error),
@@ -62,9 +62,9 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::Loans(error) => undone(kiva::loans(error, typed.again(), typed), typed),
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
         Error::Stopped(stopped) => upload::stopped(stopped, typed),
-        Error::Unknown(upload) => upload::unknown(upload, typed),
-        Error::Refused(upload) => upload::refused(upload, typed),
-        Error::Problems(upload) => upload::problems(upload, typed),
+        Error::Unknown(told) => upload::unknown(&told.upload, typed),
+        Error::Refused(told) => upload::refused(&told.upload, typed),
+        Error::Problems(told) => upload::problems(&told.upload, typed),
         Error::Write(WriteError { path, source }) => {
             let (file, why) = (shown(path), unwritten(path, source));
             new("file.unwritable", said!("fault-cannot-write", file, why))

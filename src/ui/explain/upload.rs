@@ -43,7 +43,7 @@ fn to_correct<'t>(upload: &Upload, typed: &'t Typed) -> [Suggestion<'t>; 2] {
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
     let command = match &ended.upload {
-        Some(meta) => typed.about("resume", &meta.id),
+        Some(told) => typed.about("resume", &told.upload.meta.id),
         None => typed.again(),
     };
     let why = match &ended.reason {
@@ -59,7 +59,7 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
 /// Why the run stopped, and what to type next.
 pub(super) fn stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let mut why = why_stopped(stopped, typed);
-    if is_answered_by_page(&stopped.upload) {
+    if is_answered_by_page(&stopped.told.upload) {
         let page = t!("kiva-hint-web-page", setting = "api_url");
         why.said.advice = t!("fault-first", first = page, then = why.said.advice);
     }
@@ -73,7 +73,7 @@ fn is_answered_by_page(upload: &Upload) -> bool {
 }
 
 fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
-    let upload = &stopped.upload;
+    let upload = &stopped.told.upload;
     let new = Explanation::new;
     let show = || typed.about("show", &upload.meta.id);
     let resume = || typed.about("resume", &upload.meta.id);

@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::iter;
 
 use super::phrases::severity;
+use super::upload::Told;
 use crate::checks::{Findings, Severity};
-use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload};
+use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::{CsvForm, CsvFormat, Language, Loan, Repayment, text};
 use crate::reading::Column;
 use crate::ui::findings;
@@ -91,7 +92,7 @@ impl Table {
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
     /// that Kiva says of it, and the rows of the batches that it refused. An error in a row that is not known may be
     /// in each of its batch; a warning of that kind stands at the end, where there is nothing to correct.
-    pub fn problems(upload: &Upload, put_right: &HashSet<u64>, form: CsvForm) -> Self {
+    pub fn problems(Told { upload, settled, .. }: &Told, form: CsvForm) -> Self {
         let refused: Vec<_> = upload.batches.iter().flat_map(refusals).collect();
         let rows: BTreeMap<u64, &Repayment> =
             upload.repayments().map(|row| (row.line, row)).collect();
@@ -112,7 +113,7 @@ impl Table {
         table[0].extend([line, severity_of, code, t!("table-details")]);
         for ((line, loan), problems) in by_row {
             let (mut row, line) = match rows.get(&line) {
-                Some(row) if put_right.contains(&row.line) => continue,
+                Some(row) if settled.contains(&row.line) => continue,
                 Some(row) => {
                     let client_id = row.client_id.as_ref().map_or("", |id| id.as_str());
                     let amount = row.amount.to_string().replace('.', &form.decimal.to_string());

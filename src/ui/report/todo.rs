@@ -1,11 +1,10 @@
 //! What stands between an upload and a month that can be finalized, in the order in which it is done: worked out
 //! once, for the screen, for the page and for who wants quiet.
 
-use std::collections::HashSet;
-
 use super::month::{SentOver, missing_beside};
+use super::upload::Told;
 use crate::checks::guard::Superseded;
-use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
 
 pub(super) enum Todo<'u> {
@@ -74,28 +73,23 @@ impl Todo<'_> {
     }
 }
 
-/// Of rows that a later upload has `put_right` nothing is to be done.
-pub(super) fn todo<'u>(
-    upload: &'u Upload,
-    newer: Option<&'u Superseded>,
-    put_right: &HashSet<u64>,
-) -> Vec<Todo<'u>> {
-    use BatchStatus::{Cancelled, Pending, Rejected, Sending, Unknown};
+pub(super) fn todo(told: &Told) -> Vec<Todo<'_>> {
+    use BatchStatus::{Cancelled, Pending, Sending, Unknown};
+    let upload = &told.upload;
     let mut todo: Vec<_> = missing_beside(upload).into_iter().map(Todo::Missing).collect();
     if upload.has(Sending) {
         todo.push(Todo::Wait);
     } else {
         todo.extend(upload.batches_of(Unknown).map(Todo::Resolve));
-        todo.extend(upload.has(Pending).then(|| newer.map_or(Todo::Resume, Todo::GiveUp)));
+        todo.extend(
+            upload.has(Pending).then(|| told.newer.as_ref().map_or(Todo::Resume, Todo::GiveUp)),
+        );
     }
     let correction = upload.corrected_by.last();
-    let is_left = |line: &u64| !put_right.contains(line);
-    let mut refused = upload.repayments_of(Rejected).map(|row| &row.line);
-    let mut errors = upload.problems().filter(|problem| problem.is_error());
-    if correction.is_none() && refused.any(is_left) {
+    if correction.is_none() && told.has_refused_left() {
         todo.push(Todo::CorrectRefused);
     }
-    if correction.is_none() && errors.any(|problem| !is_put_right(problem, upload, put_right)) {
+    if correction.is_none() && told.has_errors_left() {
         todo.push(Todo::CorrectErrors);
     }
     let mut missing = upload.month.iter().flat_map(|month| &month.missing);
@@ -120,27 +114,12 @@ pub(super) fn todo<'u>(
     todo
 }
 
-/// Whether it is about rows that a later upload has put right: all of its batch, where it is in one of these.
-pub(super) fn is_put_right(
-    problem: &RecordedProblem,
-    upload: &Upload,
-    put_right: &HashSet<u64>,
-) -> bool {
-    let is_right = |line| put_right.contains(line);
-    if !problem.lines.is_empty() {
-        return problem.lines.iter().all(is_right);
-    }
-    let is_it = |other: &RecordedProblem| std::ptr::eq(other, problem);
-    let batch = upload.batches.iter().find(|record| record.answer.problems.iter().any(is_it));
-    batch.is_some_and(|record| record.batch.repayments.iter().all(|row| is_right(&row.line)))
-}
-
 #[cfg(test)]
 mod tests {
     use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 
     use super::*;
-    use crate::ledger::UploadMeta;
+    use crate::ledger::{RecordedProblem, Upload, UploadMeta};
     use crate::model::batch::Batch;
     use crate::model::standing::{Later, Overtaken, Standing};
     use crate::model::{Environment, IdFields, LoanId, Repayment};
@@ -187,7 +166,7 @@ mod tests {
     }
 
     fn overtaken(mut upload: Upload, again: &str) -> Upload {
-        let last = Later { upload: "late".to_owned(), month: "2026-09".parse().unwrap() };
+        let last = Later { upload: "late".to_owned(), place: 2, month: "2026-09".parse().unwrap() };
         let overtaken = Overtaken { loans: 1, last, again: vec![again.to_owned()] };
         upload.month.as_mut().unwrap().overtaken = Some(overtaken);
         upload
@@ -265,9 +244,9 @@ mod tests {
             ),
             (with_unknown(one(Accepted), "other"), &[], "compare, finalize"),
         ];
-        for (upload, put_right, left) in cases {
-            let put_right = put_right.iter().copied().collect();
-            assert_eq!(words(&todo(&upload, None, &put_right)).join(", "), left, "{upload:#?}");
+        for (upload, settled, left) in cases {
+            let told = Told { settled: settled.iter().copied().collect(), ..upload.into() };
+            assert_eq!(words(&todo(&told)).join(", "), left, "{told:#?}");
         }
     }
 }

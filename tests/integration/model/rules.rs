@@ -204,11 +204,10 @@ fn exit_code_is_true(
     let is_true = match code {
         0 if matches!(step.action, Action::Cancel(_)) => has(BatchStatus::Cancelled),
         // What was corrected since, or put right by another upload, needs nothing more.
-        0 if matches!(step.action, Action::Resume(_)) && is_as_before => {
-            upload.is_some_and(|upload| {
-                !upload.corrected_by.is_empty() || errors == 0 || is_put_right(upload, world)
-            })
-        }
+        0 if matches!(step.action, Action::Resume(_)) => upload.is_none_or(|upload| {
+            let is_put_right = !upload.corrected_by.is_empty() || is_put_right(upload, world);
+            status != Some(UploadStatus::Incomplete) && is_put_right
+        }),
         0 => status.is_none_or(|status| status == UploadStatus::Accepted) && errors == 0,
         2 | 3 | 7 => is_as_before,
         // The clock has gone back, and nobody said the month.
@@ -225,25 +224,25 @@ fn exit_code_is_true(
     }
 }
 
-/// Whether each loan in which Kiva found an error has a row without one in a later upload of the month.
+/// Whether each loan that Kiva refused, or found an error in, came to be in a later upload of the month, or was accepted
+/// for a later month.
 fn is_put_right(upload: &Upload, world: &World) -> bool {
-    let is_later = |other: &&Upload| {
-        other.meta.period == upload.meta.period && other.meta.place > upload.meta.place
+    let errors = upload.problems().filter(|problem| problem.is_error());
+    let loan =
+        |problem| serde_json::to_value(problem).unwrap()["loan_id"].as_str().map(str::to_owned);
+    let refused = upload.batches.iter().filter(|record| record.status == BatchStatus::Rejected);
+    let refused = refused.flat_map(loans).map(str::to_owned);
+    let wrong: Vec<_> = errors.filter_map(loan).chain(refused).collect();
+    let has = |other: &Upload, loan: &String| {
+        let is_same = other.meta.period == upload.meta.period;
+        let counts = |record: &&BatchRecord| match record.status {
+            BatchStatus::Accepted => other.meta.period >= upload.meta.period,
+            status => is_same && status != BatchStatus::Cancelled,
+        };
+        other.meta.place > upload.meta.place
+            && other.batches.iter().filter(counts).any(|record| loans(record).contains(&**loan))
     };
-    let wrong = |upload: &Upload| -> Vec<String> {
-        let errors = upload.problems().filter(|problem| problem.is_error());
-        let loan =
-            |problem| serde_json::to_value(problem).unwrap()["loan_id"].as_str().map(str::to_owned);
-        errors.filter_map(loan).collect()
-    };
-    let has_right = |other: &Upload, loan: &String| {
-        let accepted = other.batches.iter().filter(|r| r.status == BatchStatus::Accepted);
-        let mut rows = accepted.flat_map(|record| &record.batch.repayments);
-        rows.any(|row| row.loan_id.as_str() == loan) && !wrong(other).contains(loan)
-    };
-    let is_right =
-        |loan: &String| world.uploads.iter().filter(is_later).any(|other| has_right(other, loan));
-    wrong(upload).iter().all(is_right)
+    wrong.iter().all(|loan| world.uploads.iter().any(|other| has(other, loan)))
 }
 
 /// What a run says of the month is what the ledger has of it.

@@ -12,7 +12,6 @@ mod page;
 mod sign;
 mod tables;
 
-use std::collections::HashSet;
 use std::fmt::Display;
 
 use iso_currency::Currency;
@@ -20,20 +19,16 @@ use serde::Serialize;
 
 use super::layout::Page;
 use super::todo::{Todo, todo};
+use super::upload::Told;
 use super::warnings::Warning;
-use crate::checks::guard::Superseded;
-use crate::ledger::{ReceiptContext, Upload, UploadStatus};
+use crate::ledger::{ReceiptContext, UploadStatus};
 use crate::model::Environment;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, said, t};
 
 pub struct Receipt<'a> {
-    pub upload: &'a Upload,
-    /// What keeps rows of it from being sent.
-    pub newer: Option<&'a Superseded>,
-    /// The lines of its rows that a later upload has put right.
-    pub put_right: &'a HashSet<u64>,
+    pub told: &'a Told,
     pub background: &'a ReceiptContext,
     /// The currency of the amounts, where the settings tell.
     pub currency: Option<Currency>,
@@ -52,19 +47,19 @@ impl Receipt<'_> {
     }
 
     fn todo(&self) -> Vec<Todo<'_>> {
-        todo(self.upload, self.newer, self.put_right)
+        todo(self.told)
     }
 
     /// What keeps the page from being signed.
     fn warnings(&self) -> Vec<Warning> {
-        let command = || self.typed.about("show", &self.upload.meta.id);
+        let command = || self.typed.about("show", &self.told.upload.meta.id);
         let todo = self.todo();
         let is_unfinished = todo.iter().any(Todo::is_of_batches);
         let mut warnings = Vec::new();
         let mut warn = |code, said| warnings.push(Warning::new(code, 1, said));
         if self.is_ledger_older {
             warn("ledger.older", said!("receipt-wrote-older"));
-        } else if self.upload.month.as_ref().is_some_and(|month| month.may_lack) {
+        } else if self.told.upload.month.as_ref().is_some_and(|month| month.may_lack) {
             warn("month.restored", said!("receipt-wrote-restored"));
         }
         if is_unfinished {
@@ -96,7 +91,7 @@ impl Receipt<'_> {
     }
 
     fn partner(&self) -> String {
-        let (locale, meta) = (self.locale, &self.upload.meta);
+        let (locale, meta) = (self.locale, &self.told.upload.meta);
         let id = t!(locale, "words-partner", partner = record(&meta.partner_id));
         match self.name {
             Some(name) => format!("{} ({id})", record(name)),
@@ -121,7 +116,7 @@ pub struct ReceiptReport {
 
 impl ReceiptReport {
     pub fn new(receipt: &Receipt, file: String) -> Self {
-        let upload = receipt.upload;
+        let upload = &receipt.told.upload;
         Self {
             command: "receipt",
             upload: upload.meta.id.clone(),

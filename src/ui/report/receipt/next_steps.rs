@@ -10,11 +10,12 @@ use crate::model::Repayment;
 use crate::model::text::record;
 use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
 use crate::ui::report::todo::Todo;
+use crate::ui::report::upload::Told;
 use crate::ui::suggestion::{Suggestion, file_to_correct};
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, typed, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, typed, .. } = receipt;
     let todo = receipt.todo();
     let mut steps: Vec<_> = todo.iter().map(|todo| step_of(todo, receipt)).collect();
     if todo.iter().any(Todo::is_of_batches) {
@@ -39,7 +40,7 @@ fn step(words: &str, commands: &[Suggestion]) -> Markup {
 }
 
 fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, typed, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, typed, .. } = receipt;
     let meta = &upload.meta;
     let pending = upload.rows_of(BatchStatus::Pending);
     match todo {
@@ -100,7 +101,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
 }
 
 fn to_resolve(batch: &BatchRecord, receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, typed, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, typed, .. } = receipt;
     let rows = &batch.batch.repayments;
     let loan =
         |row: Option<&Repayment>| row.map_or(String::new(), |row| record(row.loan_id.as_str()));

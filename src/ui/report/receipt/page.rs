@@ -8,6 +8,7 @@ use crate::model::Environment;
 use crate::model::text::record;
 use crate::ui::report::month::{lacks_only_errors, missing, own_with_former};
 use crate::ui::report::todo::Todo;
+use crate::ui::report::upload::Told;
 use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.
@@ -17,7 +18,7 @@ const POLICY: &str =
 const STYLE: &str = include_str!("page.css");
 
 pub(super) fn page(receipt: &Receipt) -> Markup {
-    let Receipt { upload, background, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, background, locale, .. } = receipt;
     let meta = &upload.meta;
     let month = locale.month(meta.period);
     let title = t!(locale, "receipt-title");
@@ -71,7 +72,7 @@ fn test_words(meta: &UploadMeta, locale: &Locale) -> Option<String> {
 /// upload and the number of the page. CSS text cannot be escaped as HTML is, so that all but letters and
 /// digits goes into it by its number.
 fn margins(receipt: &Receipt) -> String {
-    let Receipt { upload, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, .. } = receipt;
     let meta = &upload.meta;
     let test = test_words(meta, locale).map_or(String::new(), |_| t!(locale, "receipt-test"));
     let (month, total) = (locale.month(meta.period), receipt.money(&upload.total()));
@@ -95,7 +96,7 @@ fn css_text(text: &str) -> String {
 
 /// What became of it, in a line that nobody overlooks, and the total.
 fn verdict(receipt: &Receipt) -> Markup {
-    let Receipt { upload, background, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, background, locale, .. } = receipt;
     let (rows, accepted) = (upload.rows(), upload.rows_of(BatchStatus::Accepted));
     let words = match upload.status() {
         UploadStatus::Accepted => t!(locale, "receipt-accepted", count = rows),
@@ -143,7 +144,7 @@ fn verdict(receipt: &Receipt) -> Markup {
 
 /// What Kiva found, in a sentence, but for errors; what is not known stands where the problems would.
 fn problems(receipt: &Receipt) -> Option<String> {
-    let Receipt { upload, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, .. } = receipt;
     let all = upload.problems().count();
     let is_known = upload.batches.iter().all(|batch| !batch.is_answer_lost);
     if all > 0 {
@@ -156,7 +157,7 @@ fn problems(receipt: &Receipt) -> Option<String> {
 }
 
 fn facts_of(receipt: &Receipt) -> Markup {
-    let Receipt { upload, background, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, background, locale, .. } = receipt;
     let (corrected, to_correct) = upload.corrections();
     let meta = &upload.meta;
     let environment = match meta.environment {

@@ -31,7 +31,7 @@ pub(super) fn signatures(receipt: &Receipt) -> Markup {
 }
 
 fn sums(receipt: &Receipt) -> Markup {
-    let (upload, locale) = (receipt.upload, receipt.locale);
+    let (upload, locale) = (&receipt.told.upload, receipt.locale);
     let month = locale.month(upload.meta.period);
     html! {
         div.sums {
@@ -66,7 +66,7 @@ fn taken(upload: &Upload) -> Option<(usize, Total)> {
 /// What the total of all rows is called: that of the file where Kiva has not all of them.
 pub(super) fn label_of_total(receipt: &Receipt) -> String {
     let locale = receipt.locale;
-    match taken(receipt.upload) {
+    match taken(&receipt.told.upload) {
         Some(_) => t!(locale, "receipt-file-total"),
         None => t!(locale, "upload-label-total"),
     }

@@ -7,11 +7,12 @@ use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
 use crate::ui::report::batch::{kiva_id, problems_not_known};
 use crate::ui::report::phrases::severity;
+use crate::ui::report::upload::Told;
 use crate::ui::seen;
 use crate::ui::words::{Locale, t};
 
 pub(super) fn batches(receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, .. } = receipt;
     html! {
         table {
             thead { tr {
@@ -78,7 +79,7 @@ fn or_dash(text: Option<String>) -> String {
 }
 
 pub(super) fn problems(receipt: &Receipt) -> Markup {
-    let Receipt { upload, locale, .. } = receipt;
+    let Receipt { told: Told { upload, .. }, locale, .. } = receipt;
     let not_known = problems_not_known(upload, locale);
     let has_problems = upload.problems().next().is_some();
     if !has_problems && not_known.is_none() {

@@ -11,7 +11,7 @@ use crate::model::text::escape;
 use crate::ui::report::layout::Page;
 use crate::ui::report::month::{self, SentOver, month_in_history};
 use crate::ui::report::phrases::loans_of;
-use crate::ui::report::todo::{Todo, is_put_right, todo};
+use crate::ui::report::todo::{Todo, todo};
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, t};
@@ -43,7 +43,7 @@ impl UploadReport {
         // What is missing comes first, and is told by itself.
         let is_held_up = todo.iter().any(Todo::is_of_missing);
         let own = todo.iter().find(is_own).filter(|own| !(is_held_up && own.is_last()));
-        let is_accepted = self.upload.status() == UploadStatus::Accepted;
+        let is_accepted = self.told.upload.status() == UploadStatus::Accepted;
         let next = match self.of {
             UploadOf::Cancel => Some(self.next_of_rest(page.typed)),
             _ => own.and_then(|own| self.next_of(own, page.typed)),
@@ -67,7 +67,7 @@ impl UploadReport {
     }
 
     pub(super) fn todo(&self) -> Vec<Todo<'_>> {
-        todo(&self.upload, self.newer.as_ref(), &self.put_right)
+        todo(&self.told)
     }
 
     /// What is said of it. After a run the fault says much of it, on standard error.
@@ -79,7 +79,7 @@ impl UploadReport {
             Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) | Todo::SendRest if is_run => {
                 return None;
             }
-            Todo::Resolve(_) if !self.upload.has(BatchStatus::Pending) => return None,
+            Todo::Resolve(_) if !self.told.upload.has(BatchStatus::Pending) => return None,
             Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) => self.next_to_resume(typed),
             Todo::CorrectRefused | Todo::CorrectErrors if is_run || is_table => return None,
             Todo::CorrectRefused => t!("upload-next-refused", command = self.to_table(typed)),
@@ -93,7 +93,7 @@ impl UploadReport {
                 t!("upload-next-settle", upload, command = show(upload))
             }
             Todo::SentOver(SentOver::Own) => {
-                t!("upload-next-send-again", command = typed.resend(&self.upload.meta))
+                t!("upload-next-send-again", command = typed.resend(&self.told.upload.meta))
             }
             Todo::SentOver(SentOver::Other(upload)) => {
                 t!("upload-next-send-other", upload, command = show(upload))
@@ -105,11 +105,11 @@ impl UploadReport {
 
     fn next_of_rest(&self, typed: &Typed) -> String {
         // What would be refused is not proposed.
-        if let Some(Superseded { by, other: None, .. }) = &self.newer {
+        if let Some(Superseded { by, other: None, .. }) = &self.told.newer {
             let (upload, month) = (by.upload.as_str(), words::month(by.month));
             return t!("upload-next-none", upload, month);
         }
-        format!("{}\n  {}", t!("upload-next-rest"), typed.resend(&self.upload.meta).unbroken())
+        format!("{}\n  {}", t!("upload-next-rest"), typed.resend(&self.told.upload.meta).unbroken())
     }
 
     /// Whether it is the result of a run that sent something, or tried to.
@@ -118,9 +118,9 @@ impl UploadReport {
     }
 
     fn next_to_resume(&self, typed: &Typed) -> String {
-        let next = if self.newer.is_some() { "cancel" } else { "resume" };
-        let command = typed.about(next, &*self.upload.meta.id);
-        let unknown = self.upload.batches_of(BatchStatus::Unknown);
+        let next = if self.told.newer.is_some() { "cancel" } else { "resume" };
+        let command = typed.about(next, &*self.told.upload.meta.id);
+        let unknown = self.told.upload.batches_of(BatchStatus::Unknown);
         let unknown: Vec<_> = unknown.map(|record| record.batch.number).collect();
         // What comes after a batch of unknown outcome waits until it is known.
         if unknown.is_empty() {
@@ -132,24 +132,21 @@ impl UploadReport {
 
     /// What is missing of the month beside what is told of the upload itself.
     pub(in crate::ui::report) fn missing(&self, typed: &Typed) -> Vec<Warning> {
-        let period = self.upload.meta.period;
-        let missing = month::missing_beside(&self.upload).into_iter();
+        let period = self.told.upload.meta.period;
+        let missing = month::missing_beside(&self.told.upload).into_iter();
         missing.map(|rows| month::warning(rows, period, typed)).collect()
     }
 
     /// What is typed when the table is corrected.
     pub(super) fn how_to_correct(&self, page: &mut Page) {
         let Some(file) = &self.problems_file else { return };
-        let meta = &self.upload.meta;
+        let meta = &self.told.upload.meta;
         let name = escape(&file.to_string_lossy());
         let command = page.typed.correct(&meta.id, meta.environment, file);
         // What was put right is not in it.
-        let mut refused = self.upload.repayments_of(BatchStatus::Rejected);
-        let is_refused = refused.any(|row| !self.put_right.contains(&row.line));
-        let problems = self.problems_left();
-        page.apart(if is_refused || problems.iter().any(|problem| problem.is_error()) {
+        page.apart(if self.told.has_refused_left() || self.told.has_errors_left() {
             t!("upload-problems-file", file = name, command)
-        } else if !problems.is_empty() {
+        } else if self.told.problems_left().next().is_some() {
             t!("upload-problems-file-warnings", file = name, command)
         } else {
             t!("upload-problems-file-empty", file = name)
@@ -158,16 +155,16 @@ impl UploadReport {
 
     /// What writes the rows that are to be corrected.
     pub fn to_table<'t>(&self, typed: &'t Typed) -> Suggestion<'t> {
-        let show = typed.about("show", &*self.upload.meta.id);
+        let show = typed.about("show", &*self.told.upload.meta.id);
         show.option("problems", file_to_correct(words::spoken()))
     }
 
     /// What to do of a doubt of the month, in a line.
     pub fn remedy_of_month(&self, code: &str, typed: &Typed) -> String {
         let is_of_sent_over = matches!(code, "month.overtaken" | "month.may-be-overtaken");
-        match SentOver::of(&self.upload).filter(|_| is_of_sent_over) {
+        match SentOver::of(&self.told.upload).filter(|_| is_of_sent_over) {
             Some(SentOver::Own) => {
-                t!("warning-send-again", command = typed.resend(&self.upload.meta))
+                t!("warning-send-again", command = typed.resend(&self.told.upload.meta))
             }
             Some(SentOver::Other(upload)) => {
                 t!("warning-send-other", upload, command = typed.about("show", upload))
@@ -175,15 +172,15 @@ impl UploadReport {
             Some(SentOver::Unknown(upload)) => {
                 t!("warning-finish", command = typed.about("show", upload))
             }
-            None => month_in_history(self.upload.meta.period, typed),
+            None => month_in_history(self.told.upload.meta.period, typed),
         }
     }
 
     /// That what went to stage is not reported yet, with the command that does it: a file in which Kiva found
     /// errors is corrected before.
     fn only_stage(&self, page: &mut Page) {
-        let meta = &self.upload.meta;
-        let is_right = self.upload.rows_in_error() == 0;
+        let meta = &self.told.upload.meta;
+        let is_right = self.told.upload.rows_in_error() == 0;
         if meta.environment != Environment::Stage || self.of != UploadOf::Upload || !is_right {
             return;
         }
@@ -199,51 +196,45 @@ impl UploadReport {
 
     /// Of the loans that Kiva expects a correction has few, and its month may have all.
     fn shown_in_pa2(&self, page: &mut Page) {
-        if self.upload.meta.environment == Environment::Sandbox {
+        if self.told.upload.meta.environment == Environment::Sandbox {
             page.paragraph(t!("receipt-do-sandbox"));
         }
-        let problems = if self.upload.batches.iter().any(|record| record.is_answer_lost) {
+        let problems = if self.told.upload.batches.iter().any(|record| record.is_answer_lost) {
             t!("upload-problems-unknown")
         } else {
-            t!("words-problems", count = self.upload.problems().count())
+            t!("words-problems", count = self.told.upload.problems().count())
         };
         let expected = self.sent.expected_loans.filter(|_| self.more_of_month().is_none());
         // They are fewer where a group loan has a row for each client.
-        let loans: HashSet<_> = self.upload.repayments().map(|row| &row.loan_id).collect();
+        let loans: HashSet<_> = self.told.upload.repayments().map(|row| &row.loan_id).collect();
         let count = loans.len();
         let mut loans = loans_of(count, expected);
-        if count < self.upload.rows() {
-            let rows = t!("words-rows", count = self.upload.rows());
+        if count < self.told.upload.rows() {
+            let rows = t!("words-rows", count = self.told.upload.rows());
             loans = t!("upload-rows-of-loans", rows, loans);
         }
-        let total = words::amount(&self.upload.total());
+        let total = words::amount(&self.told.upload.total());
         page.paragraph(t!("upload-pa2-shows", loans, total, problems));
     }
 
     pub fn more_of_month(&self) -> Option<&MonthTotals> {
-        self.upload.month.as_ref().filter(|month| month.is_more_than(&self.upload.meta.id))
+        self.told
+            .upload
+            .month
+            .as_ref()
+            .filter(|month| month.is_more_than(&self.told.upload.meta.id))
     }
 
-    /// What is to be corrected stands before what is to be looked at.
     pub fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
-        let mut problems: Vec<_> = self.upload.problems().collect();
-        problems.sort_by_key(|problem| !problem.is_error());
-        problems
-    }
-
-    /// The same without those that a later upload has put right.
-    pub(super) fn problems_left(&self) -> Vec<&RecordedProblem> {
-        let mut problems = self.problems_errors_first();
-        problems.retain(|problem| !is_put_right(problem, &self.upload, &self.put_right));
-        problems
+        errors_first(self.told.upload.problems())
     }
 
     /// How many rows ended so, and that they did, where any did.
     pub fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
-        let count = self.upload.rows_of(status);
-        let batches = self.upload.batches_of(status).map(|record| record.batch.number);
+        let count = self.told.upload.rows_of(status);
+        let batches = self.told.upload.batches_of(status).map(|record| record.batch.number);
         let batches = words::spoken().batches(batches);
-        let text = match (&self.newer, status) {
+        let text = match (&self.told.newer, status) {
             (Some(Superseded { rows, by, other: Some(loan), .. }), BatchStatus::Pending) => {
                 let (upload, month) = (by.upload.as_str(), words::month(by.month));
                 let (newer, loan) = (*rows, escape(loan));
@@ -258,7 +249,8 @@ impl UploadReport {
             (_, BatchStatus::Sending) => t!("upload-rows-sending", count, batches),
             (_, BatchStatus::Unknown) => t!("upload-rows-unknown", count, batches),
             (_, BatchStatus::Pending) => {
-                let answered = || self.upload.batches_of(status).map(|record| record.is_resolved);
+                let answered =
+                    || self.told.upload.batches_of(status).map(|record| record.is_resolved);
                 match (answered().all(|is_so| is_so), answered().any(|is_so| is_so)) {
                     (true, _) => t!("upload-rows-not-found", count, batches),
                     (_, true) => t!("upload-rows-not-found-or-sent", count, batches),
@@ -269,10 +261,19 @@ impl UploadReport {
         };
         // Kiva has accepted a row that it found an error in.
         let is_of_it = |rows: &&Missing| rows.status == status && status != BatchStatus::Accepted;
-        let text = match month::own_with_former(&self.upload).into_iter().find(is_of_it) {
+        let text = match month::own_with_former(&self.told.upload).into_iter().find(is_of_it) {
             Some(rows) => t!("upload-rows-former", text, count = rows.rows),
             None => text,
         };
         (count > 0).then_some((count, text))
     }
+}
+
+/// What is to be corrected stands before what is to be looked at.
+pub(super) fn errors_first<'p>(
+    problems: impl Iterator<Item = &'p RecordedProblem>,
+) -> Vec<&'p RecordedProblem> {
+    let mut problems: Vec<_> = problems.collect();
+    problems.sort_by_key(|problem| !problem.is_error());
+    problems
 }

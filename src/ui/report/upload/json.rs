@@ -113,20 +113,20 @@ impl UploadReport {
             let [accepted, not_received] = typed.resolve(upload, batch).map(|c| c.to_string());
             ToResolve { batch, accepted, not_received }
         };
-        self.upload.batches_of(BatchStatus::Unknown).map(of).collect()
+        self.told.upload.batches_of(BatchStatus::Unknown).map(of).collect()
     }
 }
 
 impl Serialize for UploadReport {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Upload { meta, batches, corrected_by, month, .. } = &self.upload;
+        let Upload { meta, batches, corrected_by, month, .. } = &self.told.upload;
         let check = self.sent.check.as_ref();
         let told = Told {
             command: self.of,
             meta,
-            rows: self.upload.rows(),
-            total_amount: self.upload.total().to_string(),
-            status: self.upload.status(),
+            rows: self.told.upload.rows(),
+            total_amount: self.told.upload.total().to_string(),
+            status: self.told.upload.status(),
             dry_run: self.is_dry_run(),
             corrected_by,
             month: month.as_ref().map(of_month),

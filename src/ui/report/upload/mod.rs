@@ -2,14 +2,16 @@
 
 mod ending;
 mod json;
+mod told;
 mod warnings;
 
 pub use self::json::ToResolve;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use serde::Serialize;
+
+pub use self::told::Told;
 
 use super::batch::{self, by_code, problem as show_problem};
 use super::check::CheckReport;
@@ -18,7 +20,7 @@ use super::layout::{Facts, Page};
 use super::style;
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};
-use crate::ledger::{BatchRecord, Upload, UploadStatus};
+use crate::ledger::{BatchRecord, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::words::{self, t};
 
@@ -42,28 +44,14 @@ impl UploadOf {
     }
 }
 
-/// An upload with what else the ledger tells of it.
-pub struct Told {
-    /// With what its month comes to.
-    pub upload: Upload,
-    /// What keeps rows of it from being sent.
-    pub newer: Option<Superseded>,
-    /// The lines of its rows that a later upload has put right.
-    pub put_right: HashSet<u64>,
-}
-
 /// The result of `upload`, `resume`, `resolve`, `cancel` and `show`.
 #[derive(Debug)]
 pub struct UploadReport {
     pub of: UploadOf,
-    pub upload: Upload,
+    pub told: Told,
     /// The files that a dry run wrote, in the order of the batches.
     pub payloads: Vec<String>,
     pub problems_file: Option<PathBuf>,
-    /// What keeps rows of it from being sent.
-    pub newer: Option<Superseded>,
-    /// The lines of its rows that a later upload has put right, as far as that was asked.
-    pub put_right: HashSet<u64>,
     pub sent: Sent,
 }
 
@@ -98,14 +86,9 @@ pub struct Sent {
 }
 
 impl UploadReport {
-    /// That of what was sent, or would be, of which no later upload is known.
-    pub fn new(of: UploadOf, upload: Upload) -> Self {
-        Self::of_told(of, Told { upload, newer: None, put_right: HashSet::new() })
-    }
-
-    pub fn of_told(of: UploadOf, Told { upload, newer, put_right }: Told) -> Self {
+    pub fn new(of: UploadOf, told: impl Into<Told>) -> Self {
         let (payloads, problems_file, sent) = (Vec::new(), None, Sent::default());
-        Self { of, upload, payloads, problems_file, newer, put_right, sent }
+        Self { of, told: told.into(), payloads, problems_file, sent }
     }
 
     fn is_dry_run(&self) -> bool {
@@ -114,7 +97,7 @@ impl UploadReport {
 
     /// None of what is in no ledger, because it is a dry run or because nobody could say whose it is.
     pub(super) fn id(&self) -> Option<&str> {
-        Some(self.upload.meta.id.as_str()).filter(|id| !id.is_empty())
+        Some(self.told.upload.meta.id.as_str()).filter(|id| !id.is_empty())
     }
 
     fn payload(&self, record: &BatchRecord) -> Option<&str> {
@@ -124,7 +107,7 @@ impl UploadReport {
 
     pub(super) fn human(&self, page: &mut Page) {
         self.header(page);
-        let batches = &self.upload.batches;
+        let batches = &self.told.upload.batches;
         let is_short = batches.len() > SHOWN_IN_FULL && self.payloads.is_empty();
         for alike in batches.chunk_by(batch::are_alike) {
             if alike.len() > 1 && is_short {
@@ -146,7 +129,7 @@ impl UploadReport {
     fn header(&self, page: &mut Page) {
         let mut facts =
             if self.sent.is_file_known { Facts::default() } else { self.file_and_place(page) };
-        let meta = &self.upload.meta;
+        let meta = &self.told.upload.meta;
         let again = meta.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
         facts.add_some(t!("upload-label-upload"), self.id().map(str::to_owned));
         facts.add_some(t!("upload-label-again"), again);
@@ -155,7 +138,7 @@ impl UploadReport {
         let left_out = meta.left_out.filter(|count| *count > 0 && !self.of.is_of_file());
         let left_out = left_out.map(|count| t!("upload-left-out-rows", count));
         facts.add_some(t!("upload-label-left-out"), left_out);
-        let (corrected, to_correct) = self.upload.corrections();
+        let (corrected, to_correct) = self.told.upload.corrections();
         let cancels = self.sent.cancels.iter().map(String::as_str).collect();
         let all = |uploads: Vec<&str>| (!uploads.is_empty()).then(|| uploads.join(", "));
         facts.add_some(t!("upload-label-corrected"), all(corrected));
@@ -168,7 +151,7 @@ impl UploadReport {
 
     /// What is sent, and where to, below what was found in it.
     fn file_and_place(&self, page: &mut Page) -> Facts {
-        let meta = &self.upload.meta;
+        let meta = &self.told.upload.meta;
         let mut facts = if let Some(check) = &self.sent.check {
             check.findings(page);
             if self.is_dry_run() {
@@ -178,8 +161,8 @@ impl UploadReport {
         } else {
             let mut facts = Facts::default();
             facts.add(t!("upload-label-file"), escape(&meta.file_name));
-            facts.add(t!("upload-label-rows"), words::amount(&self.upload.rows()));
-            facts.add(t!("upload-label-total"), words::amount(&self.upload.total()));
+            facts.add(t!("upload-label-rows"), words::amount(&self.told.upload.rows()));
+            facts.add(t!("upload-label-total"), words::amount(&self.told.upload.total()));
             facts
         };
         facts.add(t!("upload-label-month"), words::month(meta.period));
@@ -192,12 +175,12 @@ impl UploadReport {
 
     fn problems(&self, page: &mut Page) {
         let problems = self.problems_errors_first();
-        let lost = batch::problems_not_known(&self.upload, words::spoken());
+        let lost = batch::problems_not_known(&self.told.upload, words::spoken());
         if let Some(text) = &lost {
             page.apart(style::warning(text));
         }
         if problems.is_empty() {
-            if self.upload.status() == UploadStatus::Accepted && lost.is_none() {
+            if self.told.upload.status() == UploadStatus::Accepted && lost.is_none() {
                 page.apart(t!("upload-no-problems"));
             }
             return;

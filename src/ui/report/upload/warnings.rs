@@ -1,6 +1,7 @@
 //! What a person must know of an upload beside how it ended.
 
 use super::UploadReport;
+use super::ending::errors_first;
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
@@ -20,14 +21,14 @@ impl UploadReport {
         let Some(upload) = self.id() else { return warnings };
         let show = || typed.about("show", upload);
         let look = t!("warning-look", command = show());
-        warnings.extend(self.upload.batches.iter().filter_map(|record| {
+        warnings.extend(self.told.upload.batches.iter().filter_map(|record| {
             let (batch, words) = (record.batch.number.to_string(), unusual_reply(record)?);
             let said = said!("warning-answer", batch, words, command = show());
             Some(Warning::new("kiva.answer", 1, said))
         }));
-        let problems = self.problems_left();
+        let problems = errors_first(self.told.problems_left());
         let (shown, more) = problems.split_at(problems.len().min(SHOWN_IN_FULL));
-        let count = self.upload.rows_in_error();
+        let count = self.told.upload.rows_in_error();
         let table = t!("warning-table", count, command = self.to_table(typed));
         let remedy = |problem: &RecordedProblem| if problem.is_error() { &table } else { &look };
         let of = |problem: &&RecordedProblem| Warning::of_problem(problem, remedy(problem));
@@ -39,14 +40,14 @@ impl UploadReport {
             warnings.push(first.for_more(alike.len() as u64, None, said));
         }
         warnings.extend(self.unfinished(typed));
-        if let Some(message) = problems_not_known(&self.upload, words::spoken()) {
+        if let Some(message) = problems_not_known(&self.told.upload, words::spoken()) {
             let said = Said { message, advice: look };
             warnings.push(Warning::new("upload.problems-not-known", 1, said));
         }
         warnings.extend(self.missing(typed).into_iter().filter(Warning::is_urgent));
         if let Some(month) = self.more_of_month() {
             // Of its own batches the run's end tells, and what is missing is told above.
-            let is_incomplete = self.upload.status() == UploadStatus::Incomplete;
+            let is_incomplete = self.told.upload.status() == UploadStatus::Incomplete;
             let is_own = |code| is_incomplete && code == "month.unknown";
             let doubts = doubts(month, words::spoken());
             let doubts = doubts.into_iter().filter(|doubt| !is_own(doubt.code));
@@ -61,7 +62,7 @@ impl UploadReport {
     pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
         let mut warnings = Vec::new();
         let mut add = |code, count, said| warnings.push(Warning::new(code, count, said));
-        let period = self.upload.meta.period;
+        let period = self.told.upload.meta.period;
         let month = words::month(period);
         let history = || typed.suggest("history").option("period", period.to_string());
         let show = |upload| typed.about("show", upload);
@@ -70,7 +71,7 @@ impl UploadReport {
             let said = said!("upload-reverted", count, loan, upload, command = show(upload));
             add("upload.reverted", count, said);
         }
-        if let Some(rows @ 1..) = self.upload.meta.left_out.filter(|_| self.of.is_of_file()) {
+        if let Some(rows @ 1..) = self.told.upload.meta.left_out.filter(|_| self.of.is_of_file()) {
             let newer = self.sent.left_out_newer;
             if let count @ 1.. = rows - newer {
                 let said = said!("upload-left-out", count, month = &month, command = history());
@@ -103,9 +104,9 @@ impl UploadReport {
         if self.is_of_a_run() {
             return Vec::new();
         }
-        let show = typed.about("show", &*self.upload.meta.id);
+        let show = typed.about("show", &*self.told.upload.meta.id);
         let finish = t!("warning-finish", command = show);
-        let count = self.upload.rows_of(Rejected);
+        let count = self.told.upload.rows_of(Rejected);
         let table = t!("warning-table", count, command = self.to_table(typed));
         let refused = [(Rejected, "upload.rejected", &table)];
         let open = [Unknown, Sending, Pending].map(|status| (status, "upload.unfinished", &finish));
