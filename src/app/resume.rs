@@ -61,13 +61,13 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
         let (report, error) = (Some(report(told.clone())), Error::of_run(told, None, false));
         return Ok(Outcome { report, error });
     }
-    let upload = told.upload;
+    let upload = told.upload.clone();
     same_api(app, &upload)?;
     let rows = upload.repayments_of(BatchStatus::Pending).cloned().collect();
     let UploadMeta { id, place: position, .. } = &upload.meta;
     let intent = Intent::Resume { upload: id.clone(), place: *position };
     let guarded = guard(&standing, rows, &intent)
-        .map_err(|why| HeldBack { why, rows_of: RowsOf::Upload(id.clone()) })?;
+        .map_err(|why| HeldBack { why, rows_of: RowsOf::Upload(Box::new(told)) })?;
     app.console.print_note(&announce(&upload));
     let consent = Consent::needed(app, arguments.yes)?;
     let reconciles = is_to_be_reconciled(&upload);

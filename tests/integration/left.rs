@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 
 use serde_json::json;
 
-use crate::standing::office;
-use crate::support::{Answer, Run};
+use crate::standing::{office, page};
+use crate::support::{Answer, Office, Run};
 
 /// Rows of loans K1 to K6, or of a part of them, with amounts that begin so.
 fn of_loans(loans: RangeInclusive<usize>, begin: usize) -> String {
@@ -80,4 +80,152 @@ fn a_refused_amount_that_goes_over_its_correction_is_told() {
         assert_eq!(back["notices"][0]["code"], "upload.reverted", "{back:#}");
         assert!(back["notices"][0]["message"].as_str().unwrap().contains(&correction), "{back:#}");
     }
+}
+
+/// Sends August and September, then August once more over it, whose second batch is answered so.
+fn august_over_september(answer: Answer, amounts: usize, code: i32) -> (Office, String) {
+    let accepted = (1..=5).map(Answer::accepted);
+    let office = office(accepted.chain([answer]));
+    office.upload("2026-08", &six(1), &[]).code(0);
+    office.upload("2026-09", &six(2), &[]).code(0);
+    let upload = office.upload("2026-08", &six(amounts), &["--again"]).code(code).id();
+    (office, upload)
+}
+
+/// What was sent over a later month with `--again`, and stopped, no `resume` sends: it is said at once what does.
+#[test]
+fn an_older_month_that_stops_over_a_newer_one_is_finished_by_what_is_told() {
+    for amounts in [1, 3] {
+        for from in ["show", "cancel", "resume"] {
+            let (office, upload) = august_over_september(Answer::status(429), amounts, 6);
+            let run = match from {
+                "show" => office.run(["show", &upload]).code(0),
+                "cancel" => office.run(["cancel", &upload]).code(0),
+                _ => office.run(["resume", &upload]).code(7),
+            };
+            offers_none(&run, &["can be sent safely", "Nothing of it", "kiva-repay resume"]);
+            if from != "cancel" {
+                office.follow(&run, "cancel").code(0);
+            }
+            office.follow(&run, "upload").code(0);
+            let books = office.server.books();
+            assert_eq!(books["K6"].last().unwrap(), &format!("{amounts}06"), "{from}: {books:?}");
+        }
+    }
+}
+
+#[test]
+fn the_run_that_stops_over_a_newer_month_tells_it_at_once() {
+    let (office, _) = august_over_september(Answer::status(429), 3, 6);
+    let newest = office.history()[0]["upload"].as_str().unwrap().to_owned();
+    office.run(["cancel", &newest]).code(0);
+    office.server.repayments([Answer::accepted(7), Answer::status(429)]);
+    let run = office.run(["upload", "2026-08.csv", "--period", "2026-08", "--again"]).code(6);
+    offers_none(&run, &["kiva-repay resume"]);
+    office.follow(&run, "cancel").code(0);
+    let again = office.follow(&run, "upload").code(0);
+    again.says(&["6 rows: accepted"]);
+}
+
+#[test]
+fn what_kiva_refused_over_a_newer_month_is_corrected_by_what_is_told() {
+    for refused in [true, false] {
+        let answer = if refused { Answer::status(400) } else { wrong(&["K5"]) };
+        let (office, upload) = august_over_september(answer, 1, 5);
+        office.run(["resume", &upload]).code(5);
+        let shown = office.run(["show", &upload]).code(0);
+        let shown = office.follow(&shown, "show").code(0);
+        office.follow(&shown, "upload").code(0);
+        assert_eq!(office.server.books()["K5"].last().unwrap(), "105");
+        office.run(["resume", &upload]).code(0);
+    }
+}
+
+/// Of an older month nothing is to be corrected once a newer one has its loans, and nobody says so.
+#[test]
+fn wrong_rows_of_an_older_month_are_nobodys_once_a_newer_one_has_them() {
+    for is_refused in [true, false] {
+        let answer = if is_refused { Answer::status(400) } else { wrong(&["K4"]) };
+        let office = office([Answer::accepted(1), answer]);
+        let august = office.upload("2026-08", &six(1), &[]).code(5).id();
+        let more = office.upload("2026-08", "X1,5\n", &[]).code(0).id();
+        office.upload("2026-09", &six(2), &[]).code(0);
+        let shown = office.run(["show", &august]).code(0);
+        offers_none(&shown, &["--problems", "--corrects", "no later upload"]);
+        shown.says(&["Nothing of it is to be reported any more"]);
+        let other = office.run(["show", &more]).code(0);
+        offers_none(&other, &["--problems", "no later upload"]);
+        assert_eq!(office.run(["show", &more, "-q"]).code(0).stderr, "");
+        let (receipt, page) = page(&office, &august);
+        offers_none(&receipt, &["do not sign"]);
+        assert!(page.contains("Nothing of it is to be reported any more"), "{page}");
+    }
+}
+
+#[test]
+fn of_given_up_rows_that_a_newer_month_has_in_part_it_is_said_which() {
+    let office = office([Answer::accepted(1), Answer::status(429)]);
+    let august = office.upload("2026-08", &six(1), &[]).code(6).id();
+    let september = office.upload("2026-09", "K1,207\nK4,204\n", &[]).code(0).id();
+    for (command, code) in [("cancel", 0), ("show", 0), ("resume", 7)] {
+        let run = office.run([command, &august]).code(code);
+        offers_none(&run, &["kiva-repay upload"]);
+        let told = format!("{}{}", run.stdout, run.stderr).replace('\n', " ");
+        for word in [&*september, "loan K4", "loan K5", "without these loans"] {
+            let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains(word), "{command}: {told}");
+        }
+    }
+    let (_, page) = page(&office, &august);
+    assert!(page.contains("loan K4") && !page.contains("kiva-repay upload"), "{page}");
+    office.correct(&august, "K5,105\nK6,106\n", &[]).code(0);
+}
+
+/// An upload that cannot be resumed is not offered to be.
+#[test]
+fn what_stands_in_the_way_is_finished_by_what_is_told() {
+    let office = office([Answer::accepted(1), Answer::status(429)]);
+    let august = office.upload("2026-08", &six(1), &[]).code(6).id();
+    office.upload("2026-09", &six(2), &[]).code(0);
+    for run in
+        [office.upload("2026-08", &six(3), &["--again"]), office.correct(&august, &six(3), &[])]
+    {
+        let hint = run.code(6).json()["error"]["hint"].as_str().unwrap().to_owned();
+        assert!(
+            hint.contains("kiva-repay cancel") && !hint.contains("kiva-repay resume"),
+            "{hint}"
+        );
+    }
+}
+
+/// Nor given up, as long as it is not known what Kiva has of it.
+#[test]
+fn a_batch_of_unknown_outcome_comes_before_what_is_pending() {
+    let office = office([Answer::status(503)]);
+    let upload = office.upload("2026-09", &six(1), &[]).code(6).id();
+    for run in [
+        office.upload("2026-09", "K5,305\nK6,306\n", &[]),
+        office.correct(&upload, "K5,305\nK6,306\n", &[]),
+    ] {
+        let hint = run.code(6).json()["error"]["hint"].as_str().unwrap().to_owned();
+        assert!(hint.contains(&format!("kiva-repay resolve {upload} 1 --accepted")), "{hint}");
+        assert!(!hint.contains("kiva-repay cancel"), "{hint}");
+    }
+}
+
+#[test]
+fn what_waits_for_a_later_month_of_unknown_outcome_is_not_said_to_be_safe() {
+    let accepted = [Answer::accepted(1), Answer::status(429)];
+    let office =
+        office(accepted.into_iter().chain([Answer::accepted(2), Answer::cut_unanswered()]));
+    let august = office.upload("2026-08", &six(1), &[]).code(6).id();
+    let september = office.upload("2026-09", &six(2), &[]).code(6).id();
+    let shown = office.run(["show", &august]).code(0);
+    offers_none(&shown, &["safely", "kiva-repay resume"]);
+    let (_, page) = page(&office, &august);
+    assert!(page.contains(&format!("kiva-repay show {september}")), "{page}");
+    assert!(!page.contains("kiva-repay resume"), "{page}");
+    let other = office.follow(&shown, "show").code(0);
+    assert!(other.told("resolve").contains(&september), "{other:#?}");
+    office.run(["resume", &august]).code(6);
 }

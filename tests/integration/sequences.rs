@@ -70,8 +70,10 @@ fn kind_1_a_leftover_of_an_earlier_month_does_not_overwrite_a_later_one() {
     let cancelled = office.follow(&run, "cancel").code(0);
     office.run(["resume", "--last"]).code(0).says(&["Nothing to do"]);
     // The rest is older than March, and goes out only where a person wants it to.
-    office.follow(&cancelled, "upload").code(7).complains(&[&march]);
-    office.paste(&format!("{} --again", cancelled.told("upload"))).code(0);
+    cancelled.says(&["loan L2", "without these loans", &march]);
+    let correct = ["upload", "2026-02.csv", "--corrects", &february];
+    office.run(correct).code(7).complains(&[&march]);
+    office.run([&correct[..], &["--again"]].concat()).code(0);
     assert_eq!(office.server.books()["L2"], ["40", "20"]);
 }
 

@@ -14,8 +14,8 @@ use self::already::Before;
 pub use self::already::{Already, Since};
 use self::differing::differing;
 pub use self::intent::Intent;
-pub use self::open::InTheWay;
-use self::open::open_uploads;
+pub use self::open::{First, InTheWay};
+use self::open::{Unfinished, open_uploads};
 pub use self::superseded::{Superseded, put_right, superseded};
 use self::superseded::{newer, reverted};
 use crate::model::Repayment;
@@ -67,13 +67,15 @@ pub fn guard(
     intent: &Intent,
 ) -> Result<Guarded, Blocked> {
     let (open, elsewhere) = open_uploads(standing, &rows, intent);
-    let mut cancels = Vec::new();
-    for found in open {
-        if !found.is_replaced || matches!(intent, Intent::Resume { .. }) {
-            return Err(Blocked::InTheWay(found.in_the_way));
-        }
-        cancels.push(found.in_the_way.upload);
+    let gives_way =
+        |found: &Unfinished| found.is_replaced && !matches!(intent, Intent::Resume { .. });
+    let (replaced, in_the_way): (Vec<_>, Vec<_>) = open.into_iter().partition(gives_way);
+    // What is to be found out comes before what is to be finished.
+    let ways = in_the_way.into_iter().map(|found| found.in_the_way);
+    if let Some(way) = ways.min_by_key(|way| way.first) {
+        return Err(Blocked::InTheWay(way));
     }
+    let cancels = replaced.into_iter().map(|found| found.in_the_way.upload).collect();
     let before = Before::of(standing, &rows);
     if let (Intent::New, Some(already)) = (intent, Already::of(standing, &rows, &before)) {
         return Err(Blocked::Already(Box::new(already)));

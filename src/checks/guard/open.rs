@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::intent::Intent;
+use super::superseded::superseded;
 use crate::model::standing::{Standing, Untaken};
 use crate::model::{BatchStatus, Month, Repayment, by_loan};
 
@@ -11,28 +12,39 @@ use crate::model::{BatchStatus, Month, Repayment, by_loan};
 pub struct InTheWay {
     pub upload: String,
     pub month: Month,
-    /// The batches with these loans, and why each is open.
-    pub batches: Vec<(usize, BatchStatus)>,
+    pub first: First,
     /// The first of the loans.
     pub loan: String,
     pub loans: usize,
 }
 
-impl InTheWay {
-    /// The first batch that a person has to look for in PA2.
-    pub fn unknown(&self) -> Option<usize> {
-        let mut batches = self.batches.iter();
-        batches.find(|(_, state)| *state == BatchStatus::Unknown).map(|(number, _)| *number)
-    }
+/// What is done first with an upload that is not finished.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum First {
+    /// A run is at work on it.
+    Wait,
+    /// A person looks for this batch in PA2.
+    Resolve(usize),
+    /// It is sent or given up,
+    Finish,
+    /// or given up alone: Kiva has newer amounts, so that the rest of it is not sent.
+    GiveUp,
+}
 
-    /// Whether Kiva may have some of these loans already.
-    fn may_be_there(&self) -> bool {
-        self.is_on_its_way() || self.unknown().is_some()
-    }
-
-    /// Whether a run is at work on it.
-    pub fn is_on_its_way(&self) -> bool {
-        self.batches.iter().any(|(_, state)| *state == BatchStatus::Sending)
+impl First {
+    fn of(standing: &Standing, open: &[&Untaken]) -> Self {
+        let with = |status| open.iter().filter(move |batch| batch.status == status);
+        if with(BatchStatus::Sending).next().is_some() {
+            return Self::Wait;
+        }
+        if let Some(unknown) = with(BatchStatus::Unknown).next() {
+            return Self::Resolve(unknown.number);
+        }
+        let rows: Vec<_> = open.iter().flat_map(|batch| batch.rows.clone()).collect();
+        match superseded(standing, &open[0].upload, open[0].place, &rows) {
+            None => Self::Finish,
+            Some(_) => Self::GiveUp,
+        }
     }
 }
 
@@ -62,10 +74,13 @@ pub(super) fn open_uploads(
         let all: BTreeSet<_> = batches.iter().flat_map(|open| loans_of(open)).collect();
         let common: Vec<_> = all.iter().filter(|loan| new.contains_key(*loan)).collect();
         let Some(first) = common.first() else { continue };
+        // What may be at Kiva of a later month is newer.
+        let may_be_there = |open: &&&Untaken| open.status != BatchStatus::Pending && shares(open);
+        let may_be_newer = batches.iter().find(may_be_there).is_some();
         let in_the_way = InTheWay {
             upload: upload.to_owned(),
             month: batches[0].month,
-            batches: batches.iter().filter(|b| shares(b)).map(|b| (b.number, b.status)).collect(),
+            first: First::of(standing, &batches),
             loan: (**first).to_owned(),
             loans: common.len(),
         };
@@ -76,8 +91,7 @@ pub(super) fn open_uploads(
             };
             let is_replaced = batches[0].is_untouched && open.all(has);
             unfinished.push(Unfinished { in_the_way, is_replaced });
-        } else if in_the_way.month > standing.month && in_the_way.may_be_there() {
-            // What may be at Kiva of a later month is newer.
+        } else if in_the_way.month > standing.month && may_be_newer {
             unfinished.push(Unfinished { in_the_way, is_replaced: false });
         } else {
             elsewhere.push(in_the_way);

@@ -68,7 +68,7 @@ fn resume(place: i64) -> Intent {
 /// What the guard says, in a word or two.
 fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     match guard(standing, rows(file), intent) {
-        Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.batches[0].1),
+        Err(Blocked::InTheWay(way)) => format!("6 {} {:?}", way.upload, way.first),
         Err(Blocked::Already(already)) => say_already(&already),
         Err(Blocked::Older(Superseded { by, loan, loans, .. })) => {
             format!("7 older {loan} {} {loans}", by.upload)
@@ -221,7 +221,7 @@ fn of_what_an_earlier_month_has_overtaken_it_is_said_that_kiva_has_another_amoun
 #[test]
 fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
     let intents = [Intent::New, Intent::Again, corrects()];
-    for (state, word) in [(BatchStatus::Sending, "Sending"), (BatchStatus::Unknown, "Unknown")] {
+    for (state, word) in [(BatchStatus::Sending, "Wait"), (BatchStatus::Unknown, "Resolve(1)")] {
         let month = with_open(october(&[]), "2026-10", state, &["A 1", "B 2"]);
         for intent in &intents {
             assert_eq!(say(&month, &["B 7", "C 3"], intent), format!("6 U9 {word}"));
@@ -241,7 +241,7 @@ fn an_open_batch_of_the_month_stands_in_the_way_of_its_loans() {
     assert_eq!(say(&later, &["A 1"], &Intent::New), "A (1 elsewhere)");
     // What is not finished comes before what was accepted.
     let month = with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Unknown, &["A 2"]);
-    assert_eq!(say(&month, &["A 1"], &Intent::New), "6 U9 Unknown");
+    assert_eq!(say(&month, &["A 1"], &Intent::New), "6 U9 Resolve(1)");
 }
 
 #[test]
@@ -249,11 +249,11 @@ fn an_upload_of_which_nothing_ever_left_gives_way_to_one_with_all_its_loans() {
     let mut month = with_open(october(&[]), "2026-10", BatchStatus::Pending, &["A 1", "B 2"]);
     for intent in [Intent::New, Intent::Again, corrects()] {
         assert_eq!(say(&month, &["A 5", "B 2", "C 3"], &intent), "A B C (instead of U9)");
-        assert_eq!(say(&month, &["A 5", "C 3"], &intent), "6 U9 Pending");
+        assert_eq!(say(&month, &["A 5", "C 3"], &intent), "6 U9 Finish");
     }
     // Something of it was taken, or may have been.
     month.untaken[0].is_untouched = false;
-    assert_eq!(say(&month, &["A 5", "B 2"], &Intent::New), "6 U9 Pending");
+    assert_eq!(say(&month, &["A 5", "B 2"], &Intent::New), "6 U9 Finish");
 }
 
 #[test]
@@ -303,7 +303,7 @@ fn a_resume_sends_nothing_that_a_later_upload_has_sent() {
     assert_eq!(say(&own, &["A 1"], &resume(9)), "A");
     assert_eq!(say(&own, &["A 1"], &resume(8)), "A");
     let other = with_open(october(&[]), "2026-10", BatchStatus::Unknown, &["A 1"]);
-    assert_eq!(say(&other, &["A 1"], &resume(8)), "6 U9 Unknown");
+    assert_eq!(say(&other, &["A 1"], &resume(8)), "6 U9 Resolve(1)");
 }
 
 #[test]

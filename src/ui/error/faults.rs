@@ -96,7 +96,7 @@ pub enum RowsOf {
         /// Where the upload that has them is of another format, that of the file.
         format: Option<CsvFormat>,
     },
-    Upload(String),
+    Upload(Box<Told>),
 }
 
 #[derive(Clone, Debug)]

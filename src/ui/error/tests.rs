@@ -1,7 +1,7 @@
 //! The table of exit codes in the contract, row by row.
 
 use super::*;
-use crate::checks::guard::{Already, InTheWay, Since, Superseded};
+use crate::checks::guard::{Already, First, InTheWay, Since, Superseded};
 use crate::kiva::{CallError, NetworkFault, NoToken, Proxy, Refusal, Scope};
 use crate::ledger::BatchStatus::{self, Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
 use crate::ledger::{BatchRecord, RecordedProblem, UploadMeta};
@@ -67,11 +67,11 @@ fn held(why: Blocked) -> Error {
     HeldBack { why, rows_of: RowsOf::File { file: path(), environment, format: None } }.into()
 }
 
-fn in_the_way(state: BatchStatus) -> Blocked {
+fn in_the_way(first: First) -> Blocked {
     Blocked::InTheWay(InTheWay {
         upload: "8f6c01d2e3f4".to_owned(),
         month: "2026-10".parse().unwrap(),
-        batches: vec![(1, state)],
+        first,
         loan: "L-1".to_owned(),
         loans: 1,
     })
@@ -88,8 +88,13 @@ fn of_duplicate() -> Vec<Error> {
         by: by("2026-11"),
         other: other.map(str::to_owned),
     };
-    let resumed =
-        |newer| HeldBack { why: Blocked::Older(newer), rows_of: RowsOf::Upload(meta().id) }.into();
+    let resumed = |newer| {
+        HeldBack {
+            why: Blocked::Older(newer),
+            rows_of: RowsOf::Upload(Box::new(upload(&[Pending]).into())),
+        }
+        .into()
+    };
     let already = |wrong, since| {
         let already = Already { upload: upload_id(), rows: 2, of: 3, wrong, since };
         held(Blocked::Already(Box::new(already)))
@@ -252,9 +257,10 @@ fn of_what_is_left() -> Vec<Error> {
         NotBegun::NoLoans(LoansError::Unstable(10)).into(),
         NotBegun::NoLoans(LoansError::Token(down())).into(),
         NotBegun::Interrupted.into(),
-        held(in_the_way(BatchStatus::Pending)),
-        held(in_the_way(BatchStatus::Sending)),
-        held(in_the_way(BatchStatus::Unknown)),
+        held(in_the_way(First::Finish)),
+        held(in_the_way(First::GiveUp)),
+        held(in_the_way(First::Wait)),
+        held(in_the_way(First::Resolve(1))),
         Error::CancelUnknown(Box::new(upload(&[Unknown, Pending]))),
         Error::CancelUnknown(Box::new(upload(&[Sending]))),
         Error::of_run(upload(&[Cancelled, Unknown]).into(), None, false).unwrap(),

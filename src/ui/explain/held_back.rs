@@ -1,7 +1,7 @@
 //! Why rows are not posted beside what was posted before, and how to go on. Each way out is a command on
 //! a line of its own.
 
-use crate::checks::guard::{Already, Blocked, InTheWay, Since, Superseded};
+use crate::checks::guard::{Already, Blocked, First, InTheWay, Since, Superseded};
 use crate::ledger::{BatchStatus, Upload, UploadMeta};
 use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
@@ -27,13 +27,18 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
                 (RowsOf::File { .. }, Some(other)) => {
                     said!("fault-older-some", count, loan, upload, month, other, show)
                 }
-                (RowsOf::Upload(id), None) => {
-                    let cancel = typed.about("cancel", id);
-                    said!("fault-older-resumed", count, loan, upload, month, cancel)
-                }
-                (RowsOf::Upload(id), Some(other)) => {
-                    let cancel = typed.about("cancel", id);
-                    said!("fault-older-partly", count, loan, upload, month, other, cancel)
+                (RowsOf::Upload(told), other) => {
+                    let cancel = typed.about("cancel", &*told.upload.meta.id);
+                    match other {
+                        _ if told.goes_back() => {
+                            let again = told.resend(typed);
+                            said!("fault-older-again", count, loan, upload, month, cancel, again)
+                        }
+                        None => said!("fault-older-resumed", count, loan, upload, month, cancel),
+                        Some(other) => {
+                            said!("fault-older-partly", count, loan, upload, month, other, cancel)
+                        }
+                    }
                 }
             };
             ("upload.newer-reported", said)
@@ -56,8 +61,8 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
     let wrong = already.wrong.map_or_else(|| "unplaced".into(), Value::from);
     let (file, environment, format) = match rows_of {
         RowsOf::File { file, environment, format } => (file, *environment, format),
-        RowsOf::Upload(id) => {
-            let cancel = typed.about("cancel", id);
+        RowsOf::Upload(told) => {
+            let cancel = typed.about("cancel", &*told.upload.meta.id);
             return said!("fault-already-resumed", upload, rows, of, share, wrong, cancel);
         }
     };
@@ -119,16 +124,34 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
 fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     let upload = way.upload.as_str();
     let (count, loan, month) = (way.loans, escape(&way.loan), words::month(way.month));
-    if way.is_on_its_way() {
-        let show = typed.about("show", upload);
-        said!("fault-in-the-way-running", count, loan, upload, month, show)
-    } else if let Some(batch) = way.unknown() {
-        let [accepted, not_received] = typed.resolve(upload, batch);
-        let batch = batch.to_string();
-        said!("fault-in-the-way-unknown", count, loan, upload, month, batch, accepted, not_received)
-    } else {
-        let [resume, cancel] = ["resume", "cancel"].map(|name| typed.about(name, upload));
-        said!("fault-in-the-way", count, loan, upload, month, resume, cancel)
+    let about = |command| typed.about(command, upload);
+    match way.first {
+        First::Wait => {
+            let show = about("show");
+            said!("fault-in-the-way-running", count, loan, upload, month, show)
+        }
+        First::Resolve(batch) => {
+            let [accepted, not_received] = typed.resolve(upload, batch);
+            let batch = batch.to_string();
+            said!(
+                "fault-in-the-way-unknown",
+                count,
+                loan,
+                upload,
+                month,
+                batch,
+                accepted,
+                not_received
+            )
+        }
+        First::Finish => {
+            let (resume, cancel) = (about("resume"), about("cancel"));
+            said!("fault-in-the-way", count, loan, upload, month, resume, cancel)
+        }
+        First::GiveUp => {
+            let cancel = about("cancel");
+            said!("fault-in-the-way-older", count, loan, upload, month, cancel)
+        }
     }
 }
 
@@ -160,14 +183,21 @@ pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 pub(super) fn given_up(told: &Told, typed: &Typed) -> Explanation {
-    let upload = &told.upload;
-    let meta = &upload.meta;
-    let id = meta.id.as_str();
-    let said = if let Some(other) = &upload.replaced_by {
-        said!("fault-replaced", upload = id, other, show = typed.about("show", other))
-    } else {
-        let correct = typed.resend(meta);
-        said!("fault-given-up", upload = id, correct)
+    let upload = told.upload.meta.id.as_str();
+    let said = match (&told.upload.replaced_by, &told.newer) {
+        (Some(other), _) => {
+            said!("fault-replaced", upload, other, show = typed.about("show", other))
+        }
+        (None, Some(Superseded { by, loan, other, .. })) if !told.goes_back() => {
+            let (loan, by, month) = (escape(loan), by.upload.as_str(), words::month(by.month));
+            match other.as_deref().map(escape) {
+                None => said!("fault-given-up-none", upload, by, month),
+                Some(other) => {
+                    said!("fault-given-up-partly", upload, loan, by, month, other)
+                }
+            }
+        }
+        (None, _) => said!("fault-given-up", upload, correct = told.resend(typed)),
     };
     Explanation::new("upload.cancelled", said)
 }

@@ -63,8 +63,8 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         Error::NothingSent(ended) => upload::nothing_sent(ended, typed),
         Error::Stopped(stopped) => upload::stopped(stopped, typed),
         Error::Unknown(told) => upload::unknown(&told.upload, typed),
-        Error::Refused(told) => upload::refused(&told.upload, typed),
-        Error::Problems(told) => upload::problems(&told.upload, typed),
+        Error::Refused(told) => upload::refused(told, typed),
+        Error::Problems(told) => upload::problems(told, typed),
         Error::Write(WriteError { path, source }) => {
             let (file, why) = (shown(path), unwritten(path, source));
             new("file.unwritable", said!("fault-cannot-write", file, why))

@@ -6,6 +6,7 @@ use super::remedy::{then, undone};
 use crate::kiva::{Refusal, is_web_page};
 use crate::ledger::{BatchStatus, Seen, Upload};
 use crate::ui::error::{NotBegun, NothingSent, StopReason, Stopped};
+use crate::ui::report::Told;
 use crate::ui::seen::seen;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
 use crate::ui::words::{self, Explanation, Said, said, t};
@@ -15,17 +16,18 @@ pub(super) fn unknown(upload: &Upload, typed: &Typed) -> Explanation {
     Explanation::new("upload.unknown", said)
 }
 
-pub(super) fn refused(upload: &Upload, typed: &Typed) -> Explanation {
-    let [show, command] = to_correct(upload, typed);
-    let again = typed.resend(&upload.meta).with_typed();
+pub(super) fn refused(told: &Told, typed: &Typed) -> Explanation {
+    let [show, command] = to_correct(told, typed);
+    let again = told.resend(typed).with_typed();
     let said = said!("fault-batch-refused", show, command, again);
     Explanation::new("upload.rejected", said)
 }
 
-pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
+pub(super) fn problems(told: &Told, typed: &Typed) -> Explanation {
+    let upload = &told.upload;
     let count = upload.rows_in_error();
     let rows = t!("words-rows", count);
-    let [show, command] = to_correct(upload, typed);
+    let [show, command] = to_correct(told, typed);
     let said = if upload.has_unplaced_errors() {
         said!("fault-row-errors-unplaced", count, rows, show, command)
     } else {
@@ -35,16 +37,16 @@ pub(super) fn problems(upload: &Upload, typed: &Typed) -> Explanation {
 }
 
 /// From the rows that Kiva does not take to their correction.
-fn to_correct<'t>(upload: &Upload, typed: &'t Typed) -> [Suggestion<'t>; 2] {
-    let (meta, file) = (&upload.meta, file_to_correct(words::spoken()));
-    let show = typed.about("show", &meta.id).option("problems", &file);
-    [show, typed.correct(&meta.id, meta.environment, &file)]
+fn to_correct<'t>(told: &Told, typed: &'t Typed) -> [Suggestion<'t>; 2] {
+    let file = file_to_correct(words::spoken());
+    let show = typed.about("show", &told.upload.meta.id).option("problems", &file);
+    [show, told.correct(&file, typed)]
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
-    let command = match &ended.upload {
-        Some(told) => typed.about("resume", &told.upload.meta.id),
-        None => typed.again(),
+    let (command, after) = match &ended.upload {
+        Some(told) => to_go_on(told, typed),
+        None => (typed.again(), None),
     };
     let why = match &ended.reason {
         NotBegun::NoToken(error) => then(kiva::token(error, typed), command),
@@ -53,7 +55,17 @@ pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {
             Explanation::new("upload.interrupted", said!("fault-interrupted", command))
         }
     };
-    undone(why, typed)
+    undone(after.into_iter().fold(why, then), typed)
+}
+
+/// What goes on with an upload, and what is typed after that, if anything: `resume` sends nothing over newer amounts.
+fn to_go_on<'t>(told: &Told, typed: &'t Typed) -> (Suggestion<'t>, Option<Suggestion<'t>>) {
+    let about = |command| typed.about(command, &told.upload.meta.id);
+    if told.goes_back() {
+        (about("cancel"), Some(told.resend(typed).with_typed()))
+    } else {
+        (about("resume"), None)
+    }
 }
 
 /// Why the run stopped, and what to type next.
@@ -76,8 +88,9 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
     let upload = &stopped.told.upload;
     let new = Explanation::new;
     let show = || typed.about("show", &upload.meta.id);
-    let resume = || typed.about("resume", &upload.meta.id);
-    let later = |why| then(why, resume());
+    let (command, after) = to_go_on(&stopped.told, typed);
+    let go_on = |why| after.iter().cloned().fold(why, then);
+    let later = |why| go_on(then(why, command.clone()));
     match &stopped.reason {
         StopReason::Unknown => {
             let mut said = said!("fault-stopped-unknown", command = show());
@@ -90,15 +103,15 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
             new("upload.interrupted", said!("fault-interrupted-midway", command = show()))
         }
         StopReason::Interrupted => {
-            new("upload.interrupted", said!("fault-interrupted", command = resume()))
+            go_on(new("upload.interrupted", said!("fault-interrupted", command)))
         }
         StopReason::Exhausted if is_busy(upload) => later(new("upload.busy", said!("fault-busy"))),
         StopReason::Exhausted => later(new("upload.unreachable", said!("fault-unreachable"))),
         StopReason::Rejected => {
-            wrong_address("upload.rejected", said!("fault-call-refused"), upload, typed)
+            wrong_address("upload.rejected", said!("fault-call-refused"), &stopped.told, typed)
         }
         StopReason::Refused(Refusal::Moved) => {
-            wrong_address("upload.moved", said!("fault-moved"), upload, typed)
+            wrong_address("upload.moved", said!("fault-moved"), &stopped.told, typed)
         }
         StopReason::Refused(Refusal::Access) => {
             later(new("upload.access", said!("fault-access", command = typed.suggest("auth"))))
@@ -112,8 +125,8 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
 }
 
 /// A wrong address: an upload goes on where it was begun, so that the rest of it is sent as a correction.
-fn wrong_address(code: &'static str, said: Said, upload: &Upload, typed: &Typed) -> Explanation {
-    let command = typed.resend(&upload.meta).with_typed();
+fn wrong_address(code: &'static str, said: Said, told: &Told, typed: &Typed) -> Explanation {
+    let (upload, command) = (&told.upload, told.resend(typed).with_typed());
     if !upload.has(BatchStatus::Pending) {
         return then(Explanation::new(code, said), command);
     }

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::iter;
 
+use super::left::Told;
 use super::phrases::severity;
-use super::upload::Told;
 use crate::checks::{Findings, Severity};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem};
 use crate::model::{CsvForm, CsvFormat, Language, Loan, Repayment, text};

@@ -1,9 +1,9 @@
 //! What stands between an upload and a month that can be finalized, in the order in which it is done: worked out
 //! once, for the screen, for the page and for who wants quiet.
 
+use super::left::Told;
 use super::month::{SentOver, missing_beside};
-use super::upload::Told;
-use crate::checks::guard::Superseded;
+use crate::checks::guard::{Blocked, InTheWay, Superseded};
 use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
 use crate::model::standing::{Missing, MonthTotals};
 
@@ -16,14 +16,18 @@ pub(super) enum Todo<'u> {
     Resolve(&'u BatchRecord),
     /// What waits is sent,
     Resume,
-    /// or given up, as Kiva has newer amounts.
+    /// or given up, as Kiva has newer amounts,
     GiveUp(&'u Superseded),
+    /// or waits until it is known what became of another upload.
+    Settle(&'u InTheWay),
     /// Rows that Kiva refused are put right,
     CorrectRefused,
     /// and those in which it found an error.
     CorrectErrors,
     /// What was given up is sent after all, where that is wanted.
     SendRest,
+    /// A later month has newer amounts of all that Kiva does not have right.
+    Superseded(&'u Superseded),
     /// It is found out whether Kiva has the upload that corrects this one,
     SettleCorrection(&'u str),
     /// and what that one tells is done.
@@ -37,7 +41,8 @@ pub(super) enum Todo<'u> {
 impl Todo<'_> {
     /// Whether it keeps batches of the upload from being done.
     pub(super) fn is_of_batches(&self) -> bool {
-        matches!(self, Self::Wait | Self::Resolve(_) | Self::Resume | Self::GiveUp(_))
+        use Todo::{GiveUp, Resolve, Resume, Settle, Wait};
+        matches!(self, Wait | Resolve(_) | Resume | GiveUp(_) | Settle(_))
     }
 
     /// Whether it is of rows that are not at Kiva, as they were refused or given up.
@@ -81,9 +86,12 @@ pub(super) fn todo(told: &Told) -> Vec<Todo<'_>> {
         todo.push(Todo::Wait);
     } else {
         todo.extend(upload.batches_of(Unknown).map(Todo::Resolve));
-        todo.extend(
-            upload.has(Pending).then(|| told.newer.as_ref().map_or(Todo::Resume, Todo::GiveUp)),
-        );
+        let next = match &told.held {
+            Some(Blocked::Older(newer)) => Todo::GiveUp(newer),
+            Some(Blocked::InTheWay(way)) => Todo::Settle(way),
+            _ => Todo::Resume,
+        };
+        todo.extend(upload.has(Pending).then_some(next));
     }
     let correction = upload.corrected_by.last();
     if correction.is_none() && told.has_refused_left() {
@@ -96,6 +104,7 @@ pub(super) fn todo(told: &Told) -> Vec<Todo<'_>> {
     if missing.any(|rows| rows.upload == upload.meta.id && rows.status == Cancelled) {
         todo.push(Todo::SendRest);
     }
+    todo.extend(told.newer.as_ref().filter(|_| told.is_superseded()).map(Todo::Superseded));
     let mut unknown = upload.month.iter().flat_map(|month| &month.unknown).map(|(id, _)| id);
     let unsettled = unknown.find(|id| upload.corrected_by.contains(id));
     todo.extend(unsettled.map(|correction| Todo::SettleCorrection(correction)));
@@ -186,6 +195,8 @@ mod tests {
             Todo::Resolve(record) => format!("resolve {}", record.batch.number),
             Todo::Resume => "resume".to_owned(),
             Todo::GiveUp(_) => "give up".to_owned(),
+            Todo::Settle(_) => "settle first".to_owned(),
+            Todo::Superseded(_) => "superseded".to_owned(),
             Todo::CorrectRefused => "refused".to_owned(),
             Todo::CorrectErrors => "errors".to_owned(),
             Todo::SendRest => "rest".to_owned(),

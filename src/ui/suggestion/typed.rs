@@ -8,7 +8,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory};
 
 use super::{READING, Suggestion, free, option_words};
-use crate::ledger::UploadMeta;
+use crate::ledger::{Upload, UploadMeta};
 use crate::model::Environment;
 use crate::options::args::Cli;
 use crate::options::{ENVIRONMENT_VARIABLE, LEDGER_VARIABLE, config_variable};
@@ -121,6 +121,15 @@ impl Typed {
     ) -> Suggestion<'_> {
         let command = self.suggest("upload").file(file);
         command.option("corrects", upload).option("env", environment.as_str())
+    }
+
+    /// What sends `file` for the month of an upload, over whatever Kiva has.
+    pub(crate) fn send_over(&self, upload: &Upload, file: &Path) -> Suggestion<'_> {
+        let UploadMeta { environment, period, .. } = &upload.meta;
+        let command = self.suggest("upload").file(file).flag("again");
+        let command = command.option("period", period.to_string());
+        let command = command.option("format", upload.format().to_string());
+        command.option("env", environment.as_str())
     }
 
     pub(crate) fn resend(&self, upload: &UploadMeta) -> Suggestion<'_> {

@@ -18,8 +18,8 @@ use iso_currency::Currency;
 use serde::Serialize;
 
 use super::layout::Page;
+use super::left::Told;
 use super::todo::{Todo, todo};
-use super::upload::Told;
 use super::warnings::Warning;
 use crate::ledger::{ReceiptContext, UploadStatus};
 use crate::model::Environment;

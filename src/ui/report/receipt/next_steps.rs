@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use super::Receipt;
-use crate::checks::guard::Superseded;
+use crate::checks::guard::{InTheWay, Superseded};
 use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
 use crate::model::Environment;
 use crate::model::Repayment;
 use crate::model::text::record;
+use crate::ui::report::left::Told;
 use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
 use crate::ui::report::todo::Todo;
-use crate::ui::report::upload::Told;
 use crate::ui::suggestion::{Suggestion, file_to_correct};
 use crate::ui::words::t;
 
@@ -58,6 +58,10 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             let words = t!(locale, "receipt-do-cancel", count = pending, upload, month);
             step(&words, &[typed.about("cancel", &*meta.id)])
         }
+        Todo::Settle(InTheWay { upload, .. }) => {
+            let words = t!(locale, "receipt-do-settle-newer", upload);
+            step(&words, &[typed.about("show", upload)])
+        }
         Todo::CorrectRefused if upload.status() == UploadStatus::Rejected => {
             step(&t!(locale, "receipt-do-refused"), &[])
         }
@@ -65,10 +69,14 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
         Todo::CorrectErrors => {
             let file = file_to_correct(locale);
             let show = typed.about("show", &*meta.id).option("problems", &file);
-            let correct = typed.correct(&meta.id, meta.environment, &file);
+            let correct = receipt.told.correct(&file, typed);
             step(&t!(locale, "receipt-do-correct"), &[show, correct])
         }
-        Todo::SendRest => step(&t!(locale, "upload-next-rest"), &[typed.resend(meta)]),
+        Todo::SendRest => to_send_rest(receipt),
+        Todo::Superseded(Superseded { by, .. }) => {
+            let (month, upload) = (locale.month(by.month), by.upload.as_str());
+            step(&t!(locale, "upload-next-none", upload, month), &[])
+        }
         Todo::SettleCorrection(correction) => {
             let words = t!(locale, "receipt-do-settle-correction", upload = *correction);
             step(&words, &[typed.about("show", *correction)])
@@ -97,6 +105,18 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             step(&t!(locale, "receipt-do-send-again"), &[typed.resend(meta)])
         }
         Todo::Finalize => step(&t!(locale, "receipt-do-finalize"), &[]),
+    }
+}
+
+/// What was given up, where it is to be reported after all: what would be refused is not proposed.
+fn to_send_rest(Receipt { told, locale, typed, .. }: &Receipt) -> Markup {
+    match &told.newer {
+        Some(Superseded { by, loan, other: Some(other), .. }) if !told.goes_back() => {
+            let (month, upload) = (locale.month(by.month), by.upload.as_str());
+            let (loan, other) = (record(loan), record(other));
+            step(&t!(locale, "upload-next-rest-partly", upload, month, loan, other), &[])
+        }
+        _ => step(&t!(locale, "upload-next-rest"), &[told.resend(typed)]),
     }
 }
 

@@ -6,9 +6,9 @@ use super::{Receipt, chart, next_steps, sign, tables};
 use crate::ledger::{BatchStatus, UploadMeta, UploadStatus};
 use crate::model::Environment;
 use crate::model::text::record;
+use crate::ui::report::left::Told;
 use crate::ui::report::month::{lacks_only_errors, missing, own_with_former};
 use crate::ui::report::todo::Todo;
-use crate::ui::report::upload::Told;
 use crate::ui::words::{Locale, t};
 
 /// Nothing is loaded and nothing runs, whatever a file or a reply smuggled in.

@@ -6,8 +6,8 @@ use super::Receipt;
 use crate::ledger::{BatchRecord, RecordedProblem};
 use crate::model::text::record;
 use crate::ui::report::batch::{kiva_id, problems_not_known};
+use crate::ui::report::left::Told;
 use crate::ui::report::phrases::severity;
-use crate::ui::report::upload::Told;
 use crate::ui::seen;
 use crate::ui::words::{Locale, t};
 

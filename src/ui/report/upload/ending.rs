@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::{UploadOf, UploadReport};
-use crate::checks::guard::Superseded;
+use crate::checks::guard::{Blocked, First, InTheWay, Superseded};
 use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
 use crate::model::Environment;
-use crate::model::standing::{Missing, MonthTotals};
+use crate::model::standing::{Later, Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
 use crate::ui::report::month::{self, SentOver, month_in_history};
@@ -76,11 +76,14 @@ impl UploadReport {
         let show = |upload: &str| typed.about("show", upload);
         Some(match *todo {
             Todo::Wait => t!("upload-next-running"),
-            Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) | Todo::SendRest if is_run => {
-                return None;
-            }
+            _ if is_run && (todo.is_of_batches() || matches!(todo, Todo::SendRest)) => return None,
             Todo::Resolve(_) if !self.told.upload.has(BatchStatus::Pending) => return None,
             Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) => self.next_to_resume(typed),
+            Todo::Settle(InTheWay { first: First::Wait, .. }) => t!("upload-next-running"),
+            Todo::Settle(InTheWay { upload, .. }) => {
+                t!("upload-next-settle-newer", upload, command = show(upload))
+            }
+            Todo::Superseded(Superseded { by, .. }) => nothing_left(by),
             Todo::CorrectRefused | Todo::CorrectErrors if is_run || is_table => return None,
             Todo::CorrectRefused => t!("upload-next-refused", command = self.to_table(typed)),
             Todo::CorrectErrors => t!("upload-next-correct", command = self.to_table(typed)),
@@ -105,11 +108,15 @@ impl UploadReport {
 
     fn next_of_rest(&self, typed: &Typed) -> String {
         // What would be refused is not proposed.
-        if let Some(Superseded { by, other: None, .. }) = &self.told.newer {
-            let (upload, month) = (by.upload.as_str(), words::month(by.month));
-            return t!("upload-next-none", upload, month);
+        match &self.told.newer {
+            Some(Superseded { by, loan, other, .. }) if !self.told.goes_back() => {
+                let Some(other) = other else { return nothing_left(by) };
+                let (upload, month) = (by.upload.as_str(), words::month(by.month));
+                let (loan, other) = (escape(loan), escape(other));
+                t!("upload-next-rest-partly", upload, month, loan, other)
+            }
+            _ => format!("{}\n  {}", t!("upload-next-rest"), self.told.resend(typed).unbroken()),
         }
-        format!("{}\n  {}", t!("upload-next-rest"), typed.resend(&self.told.upload.meta).unbroken())
     }
 
     /// Whether it is the result of a run that sent something, or tried to.
@@ -118,12 +125,14 @@ impl UploadReport {
     }
 
     fn next_to_resume(&self, typed: &Typed) -> String {
-        let next = if self.told.newer.is_some() { "cancel" } else { "resume" };
+        let next = if self.told.held.is_some() { "cancel" } else { "resume" };
         let command = typed.about(next, &*self.told.upload.meta.id);
         let unknown = self.told.upload.batches_of(BatchStatus::Unknown);
         let unknown: Vec<_> = unknown.map(|record| record.batch.number).collect();
         // What comes after a batch of unknown outcome waits until it is known.
-        if unknown.is_empty() {
+        if unknown.is_empty() && self.told.goes_back() {
+            format!("{}\n{}", t!("upload-next", command), self.next_of_rest(typed))
+        } else if unknown.is_empty() {
             t!("upload-next", command)
         } else {
             t!("upload-next-unknown", batches = words::spoken().batches(unknown), command)
@@ -140,9 +149,8 @@ impl UploadReport {
     /// What is typed when the table is corrected.
     pub(super) fn how_to_correct(&self, page: &mut Page) {
         let Some(file) = &self.problems_file else { return };
-        let meta = &self.told.upload.meta;
         let name = escape(&file.to_string_lossy());
-        let command = page.typed.correct(&meta.id, meta.environment, file);
+        let command = self.told.correct(file, page.typed);
         // What was put right is not in it.
         page.apart(if self.told.has_refused_left() || self.told.has_errors_left() {
             t!("upload-problems-file", file = name, command)
@@ -234,15 +242,34 @@ impl UploadReport {
         let count = self.told.upload.rows_of(status);
         let batches = self.told.upload.batches_of(status).map(|record| record.batch.number);
         let batches = words::spoken().batches(batches);
-        let text = match (&self.told.newer, status) {
-            (Some(Superseded { rows, by, other: Some(loan), .. }), BatchStatus::Pending) => {
+        let text = match (&self.told.held, status) {
+            (Some(Blocked::Older(Superseded { by, .. })), BatchStatus::Pending)
+                if self.told.goes_back() =>
+            {
                 let (upload, month) = (by.upload.as_str(), words::month(by.month));
-                let (newer, loan) = (*rows, escape(loan));
-                t!("upload-rows-overtaken-partly", count, newer, batches, upload, month, loan)
+                t!("upload-rows-over-newer", count, batches, upload, month)
             }
-            (Some(Superseded { by, .. }), BatchStatus::Pending) => {
+            (Some(Blocked::Older(Superseded { rows, by, other, .. })), BatchStatus::Pending) => {
                 let (upload, month) = (by.upload.as_str(), words::month(by.month));
-                t!("upload-rows-overtaken", count, batches, upload, month)
+                match other.as_deref().map(escape) {
+                    None => t!("upload-rows-overtaken", count, batches, upload, month),
+                    Some(loan) => {
+                        let newer = *rows;
+                        t!(
+                            "upload-rows-overtaken-partly",
+                            count,
+                            newer,
+                            batches,
+                            upload,
+                            month,
+                            loan
+                        )
+                    }
+                }
+            }
+            (Some(Blocked::InTheWay(InTheWay { upload, month, .. })), BatchStatus::Pending) => {
+                let month = words::month(*month);
+                t!("upload-rows-in-the-way", count, batches, upload, month)
             }
             (_, BatchStatus::Accepted) => t!("upload-rows-accepted", count, batches),
             (_, BatchStatus::Rejected) => t!("upload-rows-rejected", count, batches),
@@ -276,4 +303,8 @@ pub(super) fn errors_first<'p>(
     let mut problems: Vec<_> = problems.collect();
     problems.sort_by_key(|problem| !problem.is_error());
     problems
+}
+
+fn nothing_left(by: &Later) -> String {
+    t!("upload-next-none", upload = by.upload.as_str(), month = words::month(by.month))
 }

@@ -2,7 +2,6 @@
 
 mod ending;
 mod json;
-mod told;
 mod warnings;
 
 pub use self::json::ToResolve;
@@ -11,12 +10,11 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-pub use self::told::Told;
-
 use super::batch::{self, by_code, problem as show_problem};
 use super::check::CheckReport;
 use super::json::is_zero;
 use super::layout::{Facts, Page};
+use super::left::Told;
 use super::style;
 use crate::checks::SHOWN_IN_FULL;
 use crate::checks::guard::{InTheWay, Superseded};

@@ -98,6 +98,7 @@ receipt-do-settle-correction = It is not known whether Kiva has the correction {
 receipt-do-correction = A correction has been uploaded since; its receipt is:
 receipt-do-compare = In PA2, open Repayments and compare: for { $month } Kiva has accepted { $loans }, total { $total }, all uploads of the month together.
 receipt-do-settle = Find out in PA2 what became of upload { $upload }, which may have put older amounts over these:
+receipt-do-settle-newer = Find out in PA2 what became of upload { $upload }, which may have newer amounts of these loans:
 receipt-do-send-again = Send the file of this month again, as a correction, so that Kiva has its amounts:
 receipt-do-send-other = Send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by:
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.

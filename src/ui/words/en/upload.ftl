@@ -150,6 +150,16 @@ upload-rows-overtaken =
        *[other] { $count } rows: not sent, and no longer to be sent, since upload { $upload } for { $month } has newer amounts ({ $batches })
     }
 upload-rows-overtaken-partly = { $count } rows: not sent ({ $batches }); upload { $upload } for { $month } has newer amounts of { $newer } of them, so these are given up first, and then the others, of which the first is loan { $loan }, can be sent
+upload-rows-over-newer =
+    { $count ->
+        [one] { $count } row: not sent; `resume` does not send it, since upload { $upload } for { $month } has newer amounts ({ $batches })
+       *[other] { $count } rows: not sent; `resume` does not send them, since upload { $upload } for { $month } has newer amounts ({ $batches })
+    }
+upload-rows-in-the-way =
+    { $count ->
+        [one] { $count } row: not sent; it can be sent only once it is known what became of upload { $upload } for { $month } ({ $batches })
+       *[other] { $count } rows: not sent; they can be sent only once it is known what became of upload { $upload } for { $month } ({ $batches })
+    }
 upload-rows-pending =
     { $count ->
         [one] { $count } row: not at Kiva, can be sent safely ({ $batches })
@@ -179,6 +189,8 @@ upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, 
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
 upload-next-settle = Next: find out in PA2 what became of upload { $upload }, which may have put older amounts over these: { $command }
+upload-next-settle-newer = Next: find out in PA2 what became of upload { $upload }, which may have newer amounts; what to type is shown by: { $command }
+upload-next-rest-partly = If the rows that were not sent are to be reported after all: upload { $upload } for { $month } has newer amounts of some of them, the first loan { $loan }. Send the others, the first loan { $other }, in a file without these loans, as a correction of this upload (`--corrects`).
 upload-next-send-again = Next: send the file of this month again, as a correction, before the Kiva coordinator finalizes the report in PA2: { $command }
 upload-next-send-other = Next: { warning-send-other }
 upload-stage-only = This upload went to stage, Kiva's test environment, and not to production. For the real report: { $command }

@@ -214,6 +214,11 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-again = { fault-older }
+    .advice =
+        { fault-last-counts }; if this upload is right all the same, do these one after the other
+        { fault-way-cancel } { $cancel }
+        { fault-way-again } { $again }
 fault-older-some = { fault-older }
     .advice =
         { fault-later-counts }
@@ -247,6 +252,10 @@ fault-in-the-way =
         first finish that upload, or give it up
         { fault-way-resume } { $resume }
         { fault-way-cancel } { $cancel }
+fault-in-the-way-older = { fault-in-the-way }
+    .advice =
+        first give that upload up: the rest of it is not sent any more, since Kiva has newer amounts
+        { fault-way-cancel } { $cancel }
 fault-in-the-way-running = { fault-in-the-way }
     .advice =
         kiva-repay is sending it now: wait until it has finished
@@ -271,6 +280,10 @@ fault-given-up = the rest of upload { $upload } was given up and will not be sen
     .advice =
         if these rows are to be reported after all:
         { fault-way-correct } { $correct }
+fault-given-up-none = { fault-given-up }
+    .advice = nothing of it is to be reported any more: upload { $by } for { $month } has newer amounts of these loans
+fault-given-up-partly = { fault-given-up }
+    .advice = if these rows are to be reported after all: upload { $by } for { $month } has newer amounts of some of them, the first loan { $loan }; the others, the first loan { $other }, can be sent in a file without these loans, with `--corrects { $upload }`
 fault-replaced = the rest of upload { $upload } was given up in favour of upload { $other }
     .advice =
         a newer upload has these loans

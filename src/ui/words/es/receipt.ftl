@@ -98,6 +98,7 @@ receipt-do-settle-correction = No se sabe si Kiva tiene la corrección { $upload
 receipt-do-correction = Desde entonces se envió una corrección; su constancia es:
 receipt-do-compare = En PA2, abra Reembolsos y compare: para { $month } Kiva ha aceptado { $loans }, total { $total }, todos los envíos del mes juntos.
 receipt-do-settle = Averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos:
+receipt-do-settle-newer = Averigüe en PA2 qué pasó con el envío { $upload }, que quizá tiene montos más recientes de estos préstamos:
 receipt-do-send-again = Reenvíe el archivo de este mes, como corrección, para que Kiva tenga sus montos:
 receipt-do-send-other = Reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir se ve con:
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.

@@ -150,6 +150,16 @@ upload-rows-overtaken =
        *[other] { $count } filas no enviadas, y que ya no se deben enviar: el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
     }
 upload-rows-overtaken-partly = { $count } filas no enviadas ({ $batches }); el envío { $upload } de { $month } tiene montos más recientes de { $newer } de ellas: primero se abandonan, y luego se pueden enviar las demás, de las que la primera es el préstamo { $loan }
+upload-rows-over-newer =
+    { $count ->
+        [one] { $count } fila no enviada; `resume` no la envía, porque el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
+       *[other] { $count } filas no enviadas; `resume` no las envía, porque el envío { $upload } de { $month } tiene montos más recientes ({ $batches })
+    }
+upload-rows-in-the-way =
+    { $count ->
+        [one] { $count } fila no enviada; solo puede enviarse cuando se sepa qué pasó con el envío { $upload } de { $month } ({ $batches })
+       *[other] { $count } filas no enviadas; solo pueden enviarse cuando se sepa qué pasó con el envío { $upload } de { $month } ({ $batches })
+    }
 upload-rows-pending =
     { $count ->
         [one] { $count } fila que no está en Kiva; se puede enviar sin riesgo ({ $batches })
@@ -179,6 +189,8 @@ upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $tota
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
 upload-next-settle = Después: averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos: { $command }
+upload-next-settle-newer = Después: averigüe en PA2 qué pasó con el envío { $upload }, que quizá tiene montos más recientes; el comando que debe escribir lo muestra: { $command }
+upload-next-rest-partly = Si las filas no enviadas deben reportarse de todos modos: el envío { $upload } de { $month } tiene montos más recientes de algunas, la primera del préstamo { $loan }. Envíe las demás, la primera del préstamo { $other }, en un archivo sin esos préstamos, como corrección de este envío (`--corrects`).
 upload-next-send-again = Después: reenvíe el archivo de este mes, como corrección, antes de que el coordinador de Kiva finalice el reporte en PA2: { $command }
 upload-next-send-other = Después: { warning-send-other }
 upload-stage-only = Este envío fue a stage, el ambiente de prueba de Kiva, y no a producción. Para el reporte real: { $command }

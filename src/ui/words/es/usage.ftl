@@ -214,6 +214,11 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-again = { fault-older }
+    .advice =
+        { fault-last-counts }; si este envío es correcto de todos modos, en este orden
+        { fault-way-cancel } { $cancel }
+        { fault-way-again } { $again }
 fault-older-some = { fault-older }
     .advice =
         { fault-later-counts }
@@ -247,6 +252,10 @@ fault-in-the-way =
         termine primero ese envío, o abandónelo
         { fault-way-resume } { $resume }
         { fault-way-cancel } { $cancel }
+fault-in-the-way-older = { fault-in-the-way }
+    .advice =
+        primero abandone ese envío: el resto ya no se envía, porque Kiva tiene montos más recientes
+        { fault-way-cancel } { $cancel }
 fault-in-the-way-running = { fault-in-the-way }
     .advice =
         kiva-repay lo está enviando: espere a que termine
@@ -271,6 +280,10 @@ fault-given-up = el resto del envío { $upload } fue abandonado y no se enviará
     .advice =
         si estas filas deben reportarse de todos modos:
         { fault-way-correct } { $correct }
+fault-given-up-none = { fault-given-up }
+    .advice = ya no queda nada que reportar de él: el envío { $by } de { $month } tiene montos más recientes de estos préstamos
+fault-given-up-partly = { fault-given-up }
+    .advice = si estas filas deben reportarse de todos modos: el envío { $by } de { $month } tiene montos más recientes de algunas, la primera del préstamo { $loan }; las demás, la primera del préstamo { $other }, pueden enviarse en un archivo sin esos préstamos, con `--corrects { $upload }`
 fault-replaced = el resto del envío { $upload } fue abandonado en favor del envío { $other }
     .advice =
         un envío más reciente tiene estos préstamos

@@ -106,6 +106,7 @@ receipt-do-settle-correction = On ne sait pas si Kiva a la correction { $upload 
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :
 receipt-do-compare = Dans PA2, ouvrez Remboursements et comparez : pour { $month }, Kiva a accepté { $loans }, total { $total }, tous les envois du mois réunis.
 receipt-do-settle = Cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci :
+receipt-do-settle-newer = Cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être des montants plus récents de ces prêts :
 receipt-do-send-again = Renvoyez le fichier de ce mois, comme correction, pour que Kiva ait ses montants :
 receipt-do-send-other = Renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec :
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.

@@ -154,6 +154,16 @@ upload-rows-overtaken =
        *[other] { $count } lignes non envoyées, et qui ne sont plus à envoyer : l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
     }
 upload-rows-overtaken-partly = { $count } lignes non envoyées ({ $batches }) ; l'envoi { $upload } pour { $month } a des montants plus récents pour { $newer } d'entre elles : abandonnez-les d'abord, puis les autres, dont la première est le prêt { $loan }, peuvent être envoyées
+upload-rows-over-newer =
+    { $count ->
+        [one] { $count } ligne non envoyée ; `resume` ne l'envoie pas, car l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
+       *[other] { $count } lignes non envoyées ; `resume` ne les envoie pas, car l'envoi { $upload } pour { $month } a des montants plus récents ({ $batches })
+    }
+upload-rows-in-the-way =
+    { $count ->
+        [one] { $count } ligne non envoyée, et qui ne peut l'être qu'une fois connu le sort de l'envoi { $upload } pour { $month } ({ $batches })
+       *[other] { $count } lignes non envoyées, et qui ne peuvent l'être qu'une fois connu le sort de l'envoi { $upload } pour { $month } ({ $batches })
+    }
 upload-rows-pending =
     { $count ->
         [one] { $count } ligne absente de Kiva, à envoyer sans risque ({ $batches })
@@ -183,6 +193,8 @@ upload-pa2-shows = Dans PA2, cet envoi devrait montrer { $loans }, total { $tota
 upload-next-correct = Ensuite : corrigez les lignes en erreur et envoyez seulement celles-là, avant que le coordinateur Kiva ne finalise le rapport dans PA2. Un rapport finalisé ne peut plus être modifié. Pour écrire ces lignes dans un tableau : { $command }
 upload-next-finalize = Ensuite : le coordinateur Kiva ouvre Remboursements dans PA2, révise ce rapport et le finalise. Un rapport finalisé ne peut plus être modifié.
 upload-next-settle = Ensuite : cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être mis des montants plus anciens à la place de ceux-ci : { $command }
+upload-next-settle-newer = Ensuite : cherchez dans PA2 ce qu'est devenu l'envoi { $upload }, qui a peut-être des montants plus récents ; la commande à taper s'affiche avec : { $command }
+upload-next-rest-partly = Si les lignes non envoyées doivent quand même être rapportées : l'envoi { $upload } pour { $month } a des montants plus récents de certaines d'entre elles, la première étant le prêt { $loan }. Envoyez les autres, dont la première est le prêt { $other }, dans un fichier sans ces prêts, comme correction de cet envoi (`--corrects`).
 upload-next-send-again = Ensuite : renvoyez le fichier de ce mois, comme correction, avant que le coordinateur Kiva ne finalise le rapport dans PA2 : { $command }
 upload-next-send-other = Ensuite : { warning-send-other }
 upload-stage-only = Cet envoi est allé à stage, l'environnement de test de Kiva, et non en production. Pour le vrai rapport : { $command }

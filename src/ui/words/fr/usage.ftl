@@ -215,6 +215,11 @@ fault-older-resumed = { fault-older }
     .advice =
         { fault-last-counts }
         { fault-way-cancel } { $cancel }
+fault-older-again = { fault-older }
+    .advice =
+        { fault-last-counts } ; si cet envoi est juste malgré tout, dans cet ordre
+        { fault-way-cancel } { $cancel }
+        { fault-way-again } { $again }
 fault-older-some = { fault-older }
     .advice =
         { fault-later-counts }
@@ -248,6 +253,10 @@ fault-in-the-way =
         terminez d'abord cet envoi, ou abandonnez-le
         { fault-way-resume } { $resume }
         { fault-way-cancel } { $cancel }
+fault-in-the-way-older = { fault-in-the-way }
+    .advice =
+        abandonnez d'abord cet envoi : le reste n'en sera plus envoyé, car Kiva a des montants plus récents
+        { fault-way-cancel } { $cancel }
 fault-in-the-way-running = { fault-in-the-way }
     .advice =
         kiva-repay est en train de l'envoyer : attendez qu'il ait terminé
@@ -272,6 +281,10 @@ fault-given-up = le reste de l'envoi { $upload } a été abandonné et ne sera p
     .advice =
         si ces lignes doivent quand même être rapportées :
         { fault-way-correct } { $correct }
+fault-given-up-none = { fault-given-up }
+    .advice = il n'en reste rien à rapporter : l'envoi { $by } pour { $month } a des montants plus récents de ces prêts
+fault-given-up-partly = { fault-given-up }
+    .advice = si ces lignes doivent quand même être rapportées : l'envoi { $by } pour { $month } a des montants plus récents de certaines d'entre elles, la première étant le prêt { $loan } ; les autres, dont la première est le prêt { $other }, peuvent être envoyées dans un fichier sans ces prêts, avec `--corrects { $upload }`
 fault-replaced = le reste de l'envoi { $upload } a été abandonné au profit de l'envoi { $other }
     .advice =
         un envoi plus récent a ces prêts
