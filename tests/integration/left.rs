@@ -229,3 +229,52 @@ fn what_waits_for_a_later_month_of_unknown_outcome_is_not_said_to_be_safe() {
     assert!(other.told("resolve").contains(&september), "{other:#?}");
     office.run(["resume", &august]).code(6);
 }
+
+/// Whether Kiva has all of the month is to be found out first, whichever upload it is of.
+#[test]
+fn an_unknown_batch_of_another_upload_keeps_the_month_from_being_finalized() {
+    let office = office([Answer::accepted(1), Answer::cut_unanswered()]);
+    let half = office.upload("2026-09", &six(1), &[]).code(6).id();
+    office.write("more.csv", "loan_id,amount\nX1,5\n");
+    let args = ["upload", "more.csv", "--period", "2026-09"];
+    let run = office.run(args).code(0);
+    offers_none(&run, &["finalizes it"]);
+    assert_eq!(run.told("show"), format!("kiva-repay show {half}"));
+    let quiet = office.run([&args[..], &["--again", "-q"]].concat()).code(0);
+    assert_eq!(quiet.told("show"), format!("kiva-repay show {half}"));
+    let more = office.history()[0]["upload"].as_str().unwrap().to_owned();
+    let (receipt, own) = page(&office, &more);
+    receipt.says(&["do not sign it yet", &format!("kiva-repay show {half}")]);
+    assert!(
+        own.contains("INCOMPLETE") && own.contains(&format!("kiva-repay show {half}")),
+        "{own}"
+    );
+    office.follow(&run, "show").code(0).says(&["--accepted"]);
+    office.run(["resolve", &half, "2", "--accepted"]).code(0);
+    let shown = office.run(["show", &more]).code(0);
+    shown.says(&["finalizes it"]);
+}
+
+/// What waits of another upload is not offered to be given up before it is known what Kiva has of that.
+#[test]
+fn pending_rows_beside_an_unknown_batch_are_not_offered_to_be_given_up() {
+    let office = office([Answer::cut_unanswered()]);
+    let half = office.upload("2026-09", &six(1), &[]).code(6).id();
+    office.write("more.csv", "loan_id,amount\nX1,5\n");
+    let run = office.run(["upload", "more.csv", "--period", "2026-09"]).code(0);
+    offers_none(&run, &["kiva-repay cancel"]);
+    assert_eq!(run.told("show"), format!("kiva-repay show {half}"));
+}
+
+#[test]
+fn given_up_rows_are_told_beside_refused_ones() {
+    let office = office([Answer::status(400), Answer::status(429)]);
+    let upload = office.upload("2026-09", &six(1), &[]).code(6).id();
+    office.run(["cancel", &upload]).code(0);
+    let shown = office.run(["show", &upload]).code(0);
+    assert!(shown.told("show").contains("--problems"), "{shown:#?}");
+    assert!(shown.told("upload").contains("--corrects"), "{shown:#?}");
+    let correction = office.correct(&upload, &half(2), &[]).code(0).id();
+    let (receipt, _) = page(&office, &correction);
+    receipt.says(&["3 rows of upload", "were given up", &format!("kiva-repay show {upload}")]);
+}

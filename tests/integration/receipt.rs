@@ -344,15 +344,15 @@ fn what_a_correction_of_unknown_outcome_corrects_is_not_to_be_signed() {
     let shown = place.run(["show", &first]).code(0).says(&["it is not known", &show]);
     assert!(!shown.stdout.contains("finalizes it"), "{shown:#?}");
     let run = place.run(["receipt", &first, "first.html"]).code(0);
-    let run = run.says(&["the correction of this upload is not settled", &show]);
+    let run = run.says(&["it is not known whether Kiva has all of another upload", &show]);
     assert!(!run.stdout.contains("Next:"), "{run:#?}");
     let page = std::fs::read_to_string(place.path("first.html")).unwrap();
-    assert_has(&page, &["NOT SETTLED", &show]);
+    assert_has(&page, &["INCOMPLETE", &show]);
 
     place.run(["resolve", &second, "1", "--accepted"]).code(0);
     let run = place.run(["receipt", &first, "later.html"]).code(0);
     let run = run.says(&["create the page of the correction, too", "neither is to be signed"]);
-    assert!(!run.stdout.contains("not settled"), "{run:#?}");
+    assert!(!run.stdout.contains("not known"), "{run:#?}");
 }
 
 #[test]

@@ -171,10 +171,18 @@ impl MonthTotals {
         !self.is_exact() || self.uploads.iter().any(|other| other != upload)
     }
 
+    /// Another upload of the month of which it is not known whether Kiva has all of it.
+    pub fn unknown_beside(&self, upload: &str) -> Option<&str> {
+        let mut others = self.unknown.iter().map(|(other, _)| other.as_str());
+        others.find(|other| *other != upload)
+    }
+
     /// What is missing of the month beside what an upload tells itself. Of one that was corrected nobody looks
-    /// there for what was wrong in it.
+    /// there for what was wrong in it; and what waits is not given up before the rest of its upload is known.
     pub fn missing_beside(&self, upload: &str, is_corrected: bool) -> Vec<&Missing> {
+        let is_unknown = |rows: &Missing| self.unknown.iter().any(|(id, _)| *id == rows.upload);
         let is_told = |rows: &Missing| match rows.status {
+            BatchStatus::Pending if is_unknown(rows) => true,
             _ if rows.upload != upload => false,
             BatchStatus::Accepted | BatchStatus::Rejected => !is_corrected,
             _ => true,

@@ -28,9 +28,9 @@ pub(super) enum Todo<'u> {
     SendRest,
     /// A later month has newer amounts of all that Kiva does not have right.
     Superseded(&'u Superseded),
-    /// It is found out whether Kiva has the upload that corrects this one,
-    SettleCorrection(&'u str),
-    /// and what that one tells is done.
+    /// It is found out whether Kiva has all of another upload of the month.
+    SettleOther(&'u str),
+    /// What the correction tells is done.
     FollowCorrection(&'u str),
     /// The month is compared with what PA2 shows.
     Compare(&'u MonthTotals),
@@ -69,7 +69,7 @@ impl Todo<'_> {
     }
 
     pub(super) fn is_of_unsettled(&self) -> bool {
-        matches!(self, Self::SettleCorrection(_))
+        matches!(self, Self::SettleOther(_))
     }
 
     /// Whether rows are missing of the month that nobody gave up.
@@ -105,9 +105,8 @@ pub(super) fn todo(told: &Told) -> Vec<Todo<'_>> {
         todo.push(Todo::SendRest);
     }
     todo.extend(told.newer.as_ref().filter(|_| told.is_superseded()).map(Todo::Superseded));
-    let mut unknown = upload.month.iter().flat_map(|month| &month.unknown).map(|(id, _)| id);
-    let unsettled = unknown.find(|id| upload.corrected_by.contains(id));
-    todo.extend(unsettled.map(|correction| Todo::SettleCorrection(correction)));
+    let unsettled = upload.month.as_ref().and_then(|month| month.unknown_beside(&upload.meta.id));
+    todo.extend(unsettled.map(Todo::SettleOther));
     let (done, _) = upload.corrections();
     let done = done.into_iter().filter(|done| correction.is_some_and(|last| last == done));
     todo.extend(done.map(Todo::FollowCorrection));
@@ -200,7 +199,7 @@ mod tests {
             Todo::CorrectRefused => "refused".to_owned(),
             Todo::CorrectErrors => "errors".to_owned(),
             Todo::SendRest => "rest".to_owned(),
-            Todo::SettleCorrection(upload) => format!("settle {upload}"),
+            Todo::SettleOther(upload) => format!("settle {upload}"),
             Todo::FollowCorrection(upload) => format!("follow {upload}"),
             Todo::Compare(_) => "compare".to_owned(),
             Todo::SentOver(_) => "sent over".to_owned(),
@@ -247,13 +246,12 @@ mod tests {
             (overtaken(one(Accepted), "own"), &[], "compare, sent over, finalize"),
             (corrected(overtaken(one(Accepted), "own")), &[], "follow other, compare, finalize"),
             (overtaken(both(Pending), "more"), &[], "resume, sent over"),
-            // Of what is no correction the month tells.
             (
                 corrected(with_unknown(one(Accepted), "other")),
                 &[],
                 "settle other, compare, finalize",
             ),
-            (with_unknown(one(Accepted), "other"), &[], "compare, finalize"),
+            (with_unknown(one(Accepted), "other"), &[], "settle other, compare, finalize"),
         ];
         for (upload, settled, left) in cases {
             let told = Told { settled: settled.iter().copied().collect(), ..upload.into() };

@@ -19,9 +19,10 @@ use serde::Serialize;
 
 use super::layout::Page;
 use super::left::Told;
+use super::month;
 use super::todo::{Todo, todo};
 use super::warnings::Warning;
-use crate::ledger::{ReceiptContext, UploadStatus};
+use crate::ledger::{BatchStatus, ReceiptContext, UploadStatus};
 use crate::model::Environment;
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
@@ -70,10 +71,8 @@ impl Receipt<'_> {
         if !is_unfinished && todo.iter().any(Todo::is_of_sent_over) {
             warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
-        if let Some(Todo::SettleCorrection(correction)) =
-            todo.iter().find(|todo| todo.is_of_unsettled())
-        {
-            let command = self.typed.about("show", *correction);
+        if let Some(Todo::SettleOther(other)) = todo.iter().find(|todo| todo.is_of_unsettled()) {
+            let command = self.typed.about("show", *other);
             warn("month.unknown", said!("receipt-wrote-unsettled", command));
         }
         if todo.iter().any(Todo::is_of_errors) {
@@ -82,6 +81,13 @@ impl Receipt<'_> {
             warn("month.incomplete", said!("receipt-wrote-month", command = command()));
         }
         warnings
+    }
+
+    fn given_up(&self) -> Vec<Warning> {
+        let period = self.told.upload.meta.period;
+        let missing = month::missing_beside(&self.told.upload).into_iter();
+        let given_up = missing.filter(|rows| rows.status == BatchStatus::Cancelled);
+        given_up.map(|rows| month::warning(rows, period, self.typed)).collect()
     }
 
     fn money(&self, plain: &impl Display) -> String {
@@ -112,6 +118,9 @@ pub struct ReceiptReport {
     corrected_by: Option<String>,
     #[serde(skip)]
     pub(super) warnings: Vec<Warning>,
+    /// What was given up of other uploads of the month, which may be as it is wanted.
+    #[serde(skip)]
+    given_up: Vec<Warning>,
 }
 
 impl ReceiptReport {
@@ -125,12 +134,13 @@ impl ReceiptReport {
             environment: upload.meta.environment,
             corrected_by: upload.corrected_by.last().cloned(),
             warnings: receipt.warnings(),
+            given_up: receipt.given_up(),
         }
     }
 
     pub(super) fn human(&self, page: &mut Page) {
         page.paragraph(t!("words-created", file = text::path(&self.file)));
-        for warning in &self.warnings {
+        for warning in self.warnings.iter().chain(&self.given_up) {
             warning.paragraph(page);
         }
         let place = self.environment.as_str();

@@ -77,9 +77,9 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             let (month, upload) = (locale.month(by.month), by.upload.as_str());
             step(&t!(locale, "upload-next-none", upload, month), &[])
         }
-        Todo::SettleCorrection(correction) => {
-            let words = t!(locale, "receipt-do-settle-correction", upload = *correction);
-            step(&words, &[typed.about("show", *correction)])
+        Todo::SettleOther(upload) => {
+            let words = t!(locale, "receipt-do-settle-other", upload = *upload);
+            step(&words, &[typed.about("show", *upload)])
         }
         Todo::FollowCorrection(correction) => {
             let receipt = typed.about("receipt", *correction);

@@ -58,8 +58,13 @@ impl UploadReport {
         if let Some(month) = self.more_of_month().filter(|_| is_about_month) {
             month::human(month, self.sent.expected_loans, page);
         }
+        let is_rest = |todo: &Todo| matches!(todo, Todo::SendRest);
+        let is_more = next.is_some() && !self.is_of_a_run() && self.of != UploadOf::Cancel;
         if let Some(next) = next {
             page.paragraph(next);
+        }
+        if is_more && todo.iter().any(is_rest) && !own.is_some_and(is_rest) {
+            page.apart(self.next_of_rest(page.typed));
         }
         if is_accepted {
             self.only_stage(page);
@@ -88,8 +93,8 @@ impl UploadReport {
             Todo::CorrectRefused => t!("upload-next-refused", command = self.to_table(typed)),
             Todo::CorrectErrors => t!("upload-next-correct", command = self.to_table(typed)),
             Todo::SendRest => self.next_of_rest(typed),
-            Todo::SettleCorrection(upload) => {
-                t!("upload-next-settle-correction", command = show(upload))
+            Todo::SettleOther(upload) => {
+                t!("upload-next-settle-other", upload, command = show(upload))
             }
             Todo::FollowCorrection(upload) => t!("upload-next-correction", command = show(upload)),
             Todo::SentOver(SentOver::Unknown(upload)) => {
@@ -180,7 +185,10 @@ impl UploadReport {
             Some(SentOver::Unknown(upload)) => {
                 t!("warning-finish", command = typed.about("show", upload))
             }
-            None => month_in_history(self.told.upload.meta.period, typed),
+            None => match self.unknown_beside().filter(|_| code == "month.unknown") {
+                Some(other) => t!("warning-finish", command = typed.about("show", other)),
+                None => month_in_history(self.told.upload.meta.period, typed),
+            },
         }
     }
 
@@ -223,6 +231,10 @@ impl UploadReport {
         }
         let total = words::amount(&self.told.upload.total());
         page.paragraph(t!("upload-pa2-shows", loans, total, problems));
+    }
+
+    fn unknown_beside(&self) -> Option<&str> {
+        self.told.upload.month.as_ref()?.unknown_beside(&self.told.upload.meta.id)
     }
 
     pub fn more_of_month(&self) -> Option<&MonthTotals> {
