@@ -1,7 +1,7 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
 use super::context::App;
-use super::find::{find_upload, load_told, no_upload};
+use super::find::{find_upload, load_told, no_upload, same_environment};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -15,6 +15,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
     let upload = ledger.view().load(&id).await?;
+    same_environment(app.global, &upload.meta)?;
     if upload.has(BatchStatus::Unknown) || upload.has(BatchStatus::Sending) {
         app.agree(&mut ledger, arguments.restored).await?;
         return Err(Error::CancelUnknown(Box::new(upload)));

@@ -1,8 +1,9 @@
 //! The upload that a command is about.
 
 use super::context::App;
-use crate::ledger::LedgerView;
+use crate::ledger::{LedgerView, UploadMeta};
 use crate::model::Environment;
+use crate::options::args;
 use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::Told;
 
@@ -42,6 +43,17 @@ fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Option<String
     };
     let (fewest, id) = ids.filter_map(|id| Some((changes(id)?, id))).min()?;
     (fewest <= length / 3).then(|| id.to_owned())
+}
+
+/// What is done with an upload is done where it went: another place that was typed is a mistake.
+pub(super) fn same_environment(global: &args::Global, upload: &UploadMeta) -> Result<()> {
+    match global.env {
+        Some(asked) if asked != upload.environment => {
+            let (upload, asked) = (Box::new(upload.clone()), asked.as_str());
+            Err(UsageFault::FinishElsewhere { upload, asked }.into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// An upload with all that the ledger tells of it.

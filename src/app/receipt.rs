@@ -47,6 +47,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
         currency: partner.and_then(|partner| partner.currency),
         name: partner.and_then(|partner| partner.name.as_deref()),
         made_at: &app.now(),
+        file: &file,
         locale: &locale,
         is_ledger_older,
         typed: app.console.typed(),

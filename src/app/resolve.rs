@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::context::App;
-use super::find::{find_upload, load_told, no_upload};
+use super::find::{find_upload, load_told, no_upload, same_environment};
 use crate::ledger::Upload;
 use crate::model::Month;
 use crate::options::args;
@@ -19,6 +19,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     let ledger = app.ledger_with_uploads("resolve", arguments.restored).await?;
     let mut ledger = ledger.ok_or_else(|| no_upload(&arguments.upload))?;
     let id = find_upload(ledger.view(), &arguments.upload).await?;
+    same_environment(app.global, &ledger.view().load(&id).await?.meta)?;
     let restored = arguments.restored.then_some(Month::of(app.today));
     let accepted = arguments.answer.accepted;
     if let Some(batches) = ledger.resolve(&id, arguments.batch, accepted, restored).await? {

@@ -7,7 +7,7 @@ use super::clock;
 use super::context::{App, settings};
 use super::earlier::Known;
 use super::expected;
-use super::find::{find_upload, no_upload};
+use super::find::{find_upload, no_upload, same_environment};
 use super::link::{Connection, Link};
 use super::open_ledger::known_place;
 use super::upload::confirm::{Confirmation, Consent};
@@ -21,7 +21,7 @@ use crate::model::Environment;
 use crate::model::standing::Standing;
 use crate::options::{Overrides, Settings, args};
 use crate::ui::Outcome;
-use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf, UsageFault};
+use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf};
 use crate::ui::report::{
     CheckOf, CheckReport, NoticeReport, ReconcileReport, Report, Sent, Told, UploadOf, UploadReport,
 };
@@ -191,12 +191,9 @@ async fn newest(
 
 /// The settings for the place that the upload went to, which cannot be another one now.
 fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    let environment = upload.meta.environment;
-    if let Some(asked) = global.env.filter(|asked| *asked != environment) {
-        let upload = Box::new(upload.meta.clone());
-        return Err(UsageFault::ResumeElsewhere { upload, asked: asked.to_string() }.into());
-    }
-    settings(&args::Global { env: Some(environment), ..global.clone() }, Overrides::default())
+    same_environment(global, &upload.meta)?;
+    let env = Some(upload.meta.environment);
+    settings(&args::Global { env, ..global.clone() }, Overrides::default())
 }
 
 /// The rest goes to the API that has the beginning. The sandbox has a new address each time.

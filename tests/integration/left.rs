@@ -278,3 +278,19 @@ fn given_up_rows_are_told_beside_refused_ones() {
     let (receipt, _) = page(&office, &correction);
     receipt.says(&["3 rows of upload", "were given up", &format!("kiva-repay show {upload}")]);
 }
+
+/// What a page tells to type is not kept from being done by the page itself.
+#[test]
+fn a_page_is_created_again_by_what_it_tells() {
+    let office = office([Answer::accepted(1), Answer::status(429)]);
+    let upload = office.upload("2026-09", &six(1), &[]).code(6).id();
+    for file in [&["page"][..], &[], &["a page.htm"]] {
+        office.run([&["receipt", &*upload][..], file].concat()).code(0);
+        let usual = format!("receipt-2026-09-{upload}.html");
+        let page = office.path(file.first().copied().unwrap_or(&usual));
+        let page = std::fs::read_to_string(page).unwrap().replace("&quot;", "\"");
+        let told = page.split("<code>").find(|code| code.starts_with("kiva-repay receipt "));
+        let told = told.unwrap().split("</code>").next().unwrap();
+        office.paste(told).code(0);
+    }
+}

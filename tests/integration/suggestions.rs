@@ -177,6 +177,15 @@ fn a_place_that_was_typed_wrongly_is_not_told_again() {
     assert_eq!(run.told("resume"), format!("kiva-repay resume {id} --env stage"));
     // Nothing is left to be sent, which the ledger tells.
     office.follow(&run, "resume").code(6);
+    for line in [&["cancel", &id, "--restored"][..], &["resolve", &id, "1", "--not-received"]] {
+        let run = office.run([line, &["-e", "production"]].concat()).code(2);
+        let options = line[2..].join(" ");
+        let told = run.told(line[0]);
+        assert!(told.contains(" --env stage"), "{told}");
+        assert!(options.split(' ').all(|word| told.contains(word)), "{told}");
+    }
+    let run = office.run(["resolve", &id, "1", "--not-received", "-e", "production"]).code(2);
+    office.follow(&run, "resolve").code(0);
 }
 
 #[test]

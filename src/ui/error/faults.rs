@@ -18,8 +18,8 @@ use crate::ui::report::{Report, Told};
 pub enum UsageFault {
     /// A file or directory that an option names is not to be written to, or is none.
     File { option: &'static str, file: PathBuf, why: WrongFile },
-    /// An upload is resumed where it began, and another place was typed.
-    ResumeElsewhere { upload: Box<UploadMeta>, asked: String },
+    /// An upload is finished where it began, and another place was typed.
+    FinishElsewhere { upload: Box<UploadMeta>, asked: &'static str },
     /// A correction goes where the upload went that it corrects.
     CorrectElsewhere { upload: Box<UploadMeta>, asked: &'static str, file: PathBuf },
     /// A correction is of the partner whose report it corrects.

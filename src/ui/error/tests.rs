@@ -189,7 +189,7 @@ fn of_usage() -> Vec<Error> {
         UsageFault::of_file("--log-file", &path(), WrongFile::OfDatabase).into(),
         UsageFault::of_file("--payload-dir", &path(), WrongFile::IsNoDirectory).into(),
         UsageFault::of_file("--payload-dir", &path(), WrongFile::NotEmpty).into(),
-        UsageFault::ResumeElsewhere { upload: upload(), asked: "sandbox".to_owned() }.into(),
+        UsageFault::FinishElsewhere { upload: upload(), asked: "sandbox" }.into(),
         UsageFault::CorrectElsewhere { upload: upload(), asked: "sandbox", file: path() }.into(),
         UsageFault::CorrectOtherPartner { upload: upload(), asked: "146".to_owned() }.into(),
         UsageFault::CorrectOtherMonth { upload: upload(), asked: month() }.into(),

@@ -14,16 +14,10 @@ pub const USAGE: &str = "usage";
 pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
     let said = match fault {
         UsageFault::File { option, file, why } => of_file(option, file, *why, typed),
-        UsageFault::ResumeElsewhere { upload, asked } => {
-            let UploadMeta { id, environment, .. } = &**upload;
-            let command = typed.about("resume", id).option("env", environment.as_str());
-            said!(
-                "usage-resume-elsewhere",
-                upload = id,
-                place = environment.as_str(),
-                asked,
-                command
-            )
+        UsageFault::FinishElsewhere { upload, asked } => {
+            let place = upload.environment.as_str();
+            let (upload, command) = (&upload.id, typed.again().option("env", place));
+            said!("usage-finish-elsewhere", upload, place, asked = *asked, command)
         }
         UsageFault::CorrectElsewhere { upload, asked, file } => {
             let UploadMeta { id, environment, .. } = &**upload;

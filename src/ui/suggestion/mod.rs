@@ -55,7 +55,7 @@ impl Suggestion<'_> {
         self
     }
 
-    fn file(self, file: &Path) -> Self {
+    pub(crate) fn file(self, file: &Path) -> Self {
         self.word(no_option(file))
     }
 
@@ -161,12 +161,20 @@ pub fn file_to_correct(locale: &Locale) -> PathBuf {
 
 /// A name like this that no file has yet: with a number, if need be.
 fn free(file: &Path) -> PathBuf {
-    let [stem, extension] =
-        [file.file_stem(), file.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
-    let others =
-        (2..).map(|number: u32| file.with_file_name(format!("{stem}-{number}.{extension}")));
-    let mut names = std::iter::once(file.to_owned()).chain(others);
+    let mut names = std::iter::once(file.to_owned()).chain(numbered(file));
     names.find(|name| !name.exists()).unwrap_or_default()
+}
+
+/// The same for a file that comes after this one, which is about to be written.
+pub fn file_after(file: &Path) -> PathBuf {
+    numbered(file).find(|name| !name.exists()).unwrap_or_default()
+}
+
+fn numbered(file: &Path) -> impl Iterator<Item = PathBuf> {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let end = file.extension().map(|extension| format!(".{}", extension.to_string_lossy()));
+    let end = end.unwrap_or_default();
+    (2..).map(move |number: u32| file.with_file_name(format!("{stem}-{number}{end}")))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod sign;
 mod tables;
 
 use std::fmt::Display;
+use std::path::Path;
 
 use iso_currency::Currency;
 use serde::Serialize;
@@ -36,6 +37,7 @@ pub struct Receipt<'a> {
     /// The name of the institution, where they tell it.
     pub name: Option<&'a str>,
     pub made_at: &'a str,
+    pub file: &'a Path,
     /// That of whoever signs the page, also where a script asks for it.
     pub locale: &'a Locale,
     pub is_ledger_older: bool,

@@ -11,7 +11,7 @@ use crate::model::text::record;
 use crate::ui::report::left::Told;
 use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
 use crate::ui::report::todo::Todo;
-use crate::ui::suggestion::{Suggestion, file_to_correct};
+use crate::ui::suggestion::{Suggestion, file_after, file_to_correct};
 use crate::ui::words::t;
 
 pub(super) fn next_steps(receipt: &Receipt) -> Markup {
@@ -19,7 +19,7 @@ pub(super) fn next_steps(receipt: &Receipt) -> Markup {
     let todo = receipt.todo();
     let mut steps: Vec<_> = todo.iter().map(|todo| step_of(todo, receipt)).collect();
     if todo.iter().any(Todo::is_of_batches) {
-        let again = typed.about("receipt", &*upload.meta.id);
+        let again = typed.about("receipt", &*upload.meta.id).file(&file_after(receipt.file));
         steps.push(step(&t!(locale, "receipt-do-receipt"), &[again]));
     }
     let note = match upload.meta.environment {
