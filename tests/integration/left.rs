@@ -294,3 +294,16 @@ fn a_page_is_created_again_by_what_it_tells() {
         office.paste(told).code(0);
     }
 }
+
+#[test]
+fn two_rows_are_both() {
+    let office = Office::new();
+    let august = office.upload("2026-08", "A,1\nB,2\n", &[]).code(0).id();
+    let message =
+        |run: Run| run.code(7).json()["error"]["message"].as_str().unwrap().replace('\n', " ");
+    let again = message(office.upload("2026-08", "A,1\nB,2\n", &[]));
+    assert!(again.contains("accepted both rows"), "{again}");
+    office.upload("2026-09", "A,3\nB,4\n", &[]).code(0);
+    let same = message(office.correct(&august, "A,1\nB,2\n", &[]));
+    assert!(same.contains("neither row has changed") && same.contains("for all of them"), "{same}");
+}

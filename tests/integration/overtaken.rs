@@ -138,7 +138,7 @@ fn of_several_months_that_an_earlier_one_has_overtaken_the_newest_is_sent_again(
     assert_eq!(quiet.told("show"), command);
     office.run(["receipt", &october, "r.html"]).code(0).says(&["do not sign it yet"]);
     let page = std::fs::read_to_string(office.path("r.html")).unwrap();
-    let head = "all 2 rows of the file. But older amounts of these loans were sent later";
+    let head = "both rows of the file. But older amounts of these loans were sent later";
     assert!(page.contains(head) && page.contains(&command), "{page}");
     let shown = office.paste(&command).code(0);
     office.follow(&shown, "upload").code(0);

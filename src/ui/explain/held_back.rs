@@ -45,9 +45,11 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         }
         Blocked::NothingToCorrect { rows, newer } => {
             let count = *rows;
-            let said = match newer {
-                0 => said!("fault-nothing-to-correct", count),
-                _ => said!("fault-nothing-to-correct-newer", count, newer),
+            let said = if *newer == 0 {
+                said!("fault-nothing-to-correct", count)
+            } else {
+                let share = if newer == rows { "all" } else { "part" };
+                said!("fault-nothing-to-correct-newer", count, newer, share)
             };
             ("upload.nothing-to-correct", said)
         }

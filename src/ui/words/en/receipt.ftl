@@ -34,11 +34,13 @@ receipt-test-stage = TEST: sent to stage, Kiva's test environment. This is not a
 receipt-accepted =
     { $count ->
         [one] Accepted by Kiva: the only row of the file.
+        [2] Accepted by Kiva: both rows of the file.
        *[other] Accepted by Kiva: all { $count } rows of the file.
     }
 receipt-rejected =
     { $count ->
         [one] REFUSED by Kiva: the only row of the file was not recorded.
+        [2] REFUSED by Kiva: neither row was recorded.
        *[other] REFUSED by Kiva: none of the { $count } rows was recorded.
     }
 receipt-partial = PARTLY ACCEPTED: { $accepted } of { $rows } rows; the others were refused or given up.

@@ -146,6 +146,7 @@ compare-not-done = not compared with earlier reports: { $why }
 fault-already-rows = Kiva has already accepted { $share ->
         [all] { $of ->
             [one] the only row
+            [2] both rows
            *[other] all { $of } rows
         }
        *[part] { $rows } of the { $of } rows
@@ -234,13 +235,20 @@ fault-later-counts = { fault-last-counts }; for these loans the report for { $mo
 fault-nothing-to-correct =
     { $count ->
         [one] the only row is already the same at Kiva; nothing was sent
+        [2] both rows are already the same at Kiva; nothing was sent
        *[other] all { $count } rows are already the same at Kiva; nothing was sent
     }
     .advice = correct the amounts in your MIS, export again, and send that file
 fault-nothing-to-correct-newer =
     { $count ->
         [one] the only row has not changed since it was sent for this month, and Kiva has an amount of a later month
-       *[other] none of the { $count } rows has changed since it was sent for this month, and of { $newer } of them Kiva has amounts of a later month
+       *[other] { $count ->
+            [2] neither row
+           *[other] none of the { $count } rows
+        } has changed since it was sent for this month, and { $share ->
+            [all] Kiva has amounts of a later month for all of them
+           *[part] of { $newer } of them Kiva has amounts of a later month
+        }
     }; nothing was sent
     .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =

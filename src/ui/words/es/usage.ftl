@@ -240,7 +240,10 @@ fault-nothing-to-correct =
 fault-nothing-to-correct-newer =
     { $count ->
         [one] la única fila no ha cambiado desde que se envió para este mes, y Kiva tiene un monto de un mes posterior
-       *[other] ninguna de las { $count } filas ha cambiado desde que se envió para este mes, y de { $newer } de ellas Kiva tiene montos de un mes posterior
+       *[other] ninguna de las { $count } filas ha cambiado desde que se envió para este mes, y Kiva tiene montos de un mes posterior de { $share ->
+            [all] todas
+           *[part] { $newer } de ellas
+        }
     }; no se envió nada
     .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =

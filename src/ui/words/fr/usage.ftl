@@ -241,7 +241,10 @@ fault-nothing-to-correct =
 fault-nothing-to-correct-newer =
     { $count ->
         [one] l'unique ligne n'a pas changé depuis son envoi pour ce mois, et Kiva a un montant d'un mois plus récent
-       *[other] aucune des { $count } lignes n'a changé depuis son envoi pour ce mois, et pour { $newer } d'entre elles Kiva a des montants d'un mois plus récent
+       *[other] aucune des { $count } lignes n'a changé depuis son envoi pour ce mois, et Kiva a des montants d'un mois plus récent pour { $share ->
+            [all] toutes
+           *[part] { $newer } d'entre elles
+        }
     } ; rien n'a été envoyé
     .advice = { fault-nothing-to-correct.advice }
 fault-in-the-way =
