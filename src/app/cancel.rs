@@ -1,7 +1,7 @@
 //! `cancel UPLOAD`: what was not sent of an upload is given up.
 
 use super::context::App;
-use super::find::{find_upload, load_told, no_upload, same_environment};
+use super::find::{find_upload, load_told, no_upload, same_environment, tell_of_other_settings};
 use crate::ledger::BatchStatus;
 use crate::options::args;
 use crate::ui::Outcome;
@@ -29,6 +29,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     ledger.cancel(&id).await?;
     app.remember(ledger.view()).await?;
     let told = load_told(ledger.view(), &id).await?;
+    tell_of_other_settings(app, &told);
     ledger.close().await?;
     let report = UploadReport::new(UploadOf::Cancel, told);
     Ok(Outcome::well(Report::Upload(Box::new(report))))

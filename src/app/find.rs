@@ -1,11 +1,13 @@
 //! The upload that a command is about.
 
 use super::context::App;
-use crate::ledger::{LedgerView, UploadMeta};
+use crate::ledger::{LedgerView, UploadMeta, UploadStatus};
 use crate::model::Environment;
+use crate::model::text::escape;
 use crate::options::args;
 use crate::ui::error::{Error, Result, UsageFault};
 use crate::ui::report::Told;
+use crate::ui::words::said;
 
 /// The id of the upload that was named by its beginning; where there is none, the error names the one
 /// most like it.
@@ -54,6 +56,28 @@ pub(super) fn same_environment(global: &args::Global, upload: &UploadMeta) -> Re
         }
         _ => Ok(()),
     }
+}
+
+/// Says where what is left of an upload cannot be done with the settings in use: the commands that are told say no
+/// others. The sandbox takes any.
+pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
+    let UploadMeta { id: upload, environment, partner_id, api_url, .. } = &told.upload.meta;
+    if told.upload.status() == UploadStatus::Accepted || *environment == Environment::Sandbox {
+        return;
+    }
+    let now = app.api_url().filter(|_| app.settings.environment == *environment);
+    let said = match (&app.settings.partner.id, api_url, now) {
+        (Some(own), _, _) if own != partner_id => {
+            let (partner, own) = (escape(partner_id), escape(own));
+            said!("resume-with-other-partner", upload, partner, own)
+        }
+        (_, Some(begun), Some(now)) if *begun != now => {
+            let (begun, now) = (escape(begun), escape(&now));
+            said!("resume-with-other-api", upload, begun, now)
+        }
+        _ => return,
+    };
+    app.console.warn_of(&said);
 }
 
 /// An upload with all that the ledger tells of it.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::context::App;
-use super::find::{find_upload, load_told, no_upload, same_environment};
+use super::find::{find_upload, load_told, no_upload, same_environment, tell_of_other_settings};
 use crate::ledger::Upload;
 use crate::model::Month;
 use crate::options::args;
@@ -27,6 +27,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
     }
     app.remember(ledger.view()).await?;
     let told = load_told(ledger.view(), &id).await?;
+    tell_of_other_settings(app, &told);
     ledger.close().await?;
     if !accepted {
         warn_if_early(app, &told.upload, arguments.batch);

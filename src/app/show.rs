@@ -1,7 +1,7 @@
 //! `show [UPLOAD]`: one upload, batch by batch.
 
 use super::context::App;
-use super::find::{find_upload_or_newest, load_told};
+use super::find::{find_upload_or_newest, load_told, tell_of_other_settings};
 use crate::app::output_file::{refuse_existing, write_new};
 use crate::ledger::Upload;
 use crate::model::CsvForm;
@@ -17,6 +17,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     }
     let (mut view, id) = find_upload_or_newest(app, arguments.upload.as_deref()).await?;
     let told = load_told(&mut view, &id).await?;
+    tell_of_other_settings(app, &told);
     view.close().await?;
     if let Some(problems) = &arguments.problems {
         let form = form(app, &told.upload);

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use serde_json::json;
 
 use crate::standing::{office, page};
-use crate::support::{Answer, Office, Run};
+use crate::support::{Answer, Office, Run, write_private};
 
 /// Rows of loans K1 to K6, or of a part of them, with amounts that begin so.
 fn of_loans(loans: RangeInclusive<usize>, begin: usize) -> String {
@@ -306,4 +306,27 @@ fn two_rows_are_both() {
     office.upload("2026-09", "A,3\nB,4\n", &[]).code(0);
     let same = message(office.correct(&august, "A,1\nB,2\n", &[]));
     assert!(same.contains("neither row has changed") && same.contains("for all of them"), "{same}");
+}
+
+/// What is told to type says no settings: where others are in use than those of the upload, that is said.
+#[test]
+fn an_upload_of_other_settings_is_told_as_such() {
+    for other in ["partner.id = '207'\n", "stage.api_url = 'http://127.0.0.1:9/'\n"] {
+        let office = office([Answer::accepted(1), Answer::cut_unanswered()]);
+        let upload = office.upload("2026-09", &six(1), &[]).code(6).id();
+        let config = std::fs::read_to_string(office.user_config("kiva-repay/config.toml")).unwrap();
+        let key = &other[..other.find('=').unwrap()];
+        let kept = config.lines().filter(|line| !line.starts_with(key));
+        let kept: Vec<_> = std::iter::once(other.trim_end()).chain(kept).collect();
+        write_private(&office.user_config("kiva-repay/config.toml"), kept.join("\n"));
+        for line in [
+            &["show", &upload][..],
+            &["resolve", &upload, "2", "--not-received"],
+            &["cancel", &upload],
+        ] {
+            let run = office.run(line).code(0);
+            let word = if other.starts_with("partner") { "of partner 207" } else { "--config" };
+            run.complains(&[word]);
+        }
+    }
 }
