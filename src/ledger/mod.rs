@@ -26,6 +26,7 @@ mod seen;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod upload_meta;
 mod view;
 mod who;
 mod write;
@@ -37,10 +38,11 @@ pub use self::error::{Lack, LedgerError, Unfit};
 pub use self::mark::{Marks, Unremembered};
 pub(crate) use self::receipt::{MonthTotal, ReceiptContext};
 pub use self::record::{
-    Answer, AttemptLog, AttemptOutcome, BatchRecord, Place, RecordedProblem, Summary, Upload,
-    UploadMeta, rows_sha256, sha256,
+    Answer, AttemptLog, AttemptOutcome, BatchRecord, RecordedProblem, Summary, Upload, rows_sha256,
+    sha256,
 };
 pub use self::seen::{Phase, Seen};
+pub use self::upload_meta::{Place, UploadMeta};
 pub use self::view::LedgerView;
 pub use self::who::Holder;
 pub(crate) use self::who::written;

@@ -6,7 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::error::LedgerError;
-use super::record::Place;
+use super::upload_meta::Place;
 use super::view::LedgerView;
 use crate::model::standing::{Later, Overtaking, Posted};
 use crate::model::{Amount, ClientId, Month, Repayment};

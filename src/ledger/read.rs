@@ -6,10 +6,9 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use super::error::LedgerError;
-use super::record::{
-    Answer, BatchRecord, Place, RecordedProblem, Summary, Upload, UploadMeta, sha256,
-};
+use super::record::{Answer, BatchRecord, RecordedProblem, Summary, Upload, sha256};
 use super::seen::{Phase, Seen};
+use super::upload_meta::{Place, UploadMeta};
 use super::view::LedgerView;
 use crate::model::batch::Batch;
 use crate::model::{

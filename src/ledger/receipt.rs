@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::error::LedgerError;
-use super::record::UploadMeta;
+use super::upload_meta::UploadMeta;
 use super::view::LedgerView;
 use crate::model::Month;
 use crate::model::standing::Standing;

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::error::LedgerError;
-use super::record::{Place, rows_sha256};
+use super::record::rows_sha256;
 use super::rows::{LOANS_AT_ONCE, push_ids};
+use super::upload_meta::Place;
 use super::view::LedgerView;
 use crate::model::standing::Standing;
 use crate::model::{Month, Repayment, Reported};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use sqlx::Row;
 
 use super::error::LedgerError;
-use super::record::Place;
+use super::upload_meta::Place;
 use super::view::LedgerView;
 use crate::model::standing::{FoundLate, Later, Posted, Standing, Unplaced, Untaken};
 use crate::model::{BatchStatus, Month};
