@@ -178,16 +178,17 @@ impl<'t> Table<'t> {
     /// Where they stand under a title that is not known, or none: in each row, and that of the settings, or one of the
     /// world's, in some. The codes of branches are written as those of small currencies.
     pub fn column_of_codes(self, own: Option<&str>) -> Option<usize> {
-        let are_codes = |at: &usize| {
-            let mut has_usual = false;
-            let all = self.each_row(|row| {
+        let is_usual = |code: &str| own.map_or(matches!(code, "USD" | "EUR"), |own| own == code);
+        let mut columns: Vec<_> = self.other_columns().map(|at| (at, false)).collect();
+        self.each_row(|row| {
+            columns.retain_mut(|(at, has_usual)| {
                 let code = row.cell(*at);
-                has_usual |= own.map_or(matches!(code, "USD" | "EUR"), |own| own == code);
-                is_currency_code(code).then_some(())
+                *has_usual |= is_usual(code);
+                is_currency_code(code)
             });
-            all.is_some() && has_usual
-        };
-        self.other_columns().find(are_codes)
+            (!columns.is_empty()).then_some(())
+        });
+        columns.into_iter().find_map(|(at, has_usual)| has_usual.then_some(at))
     }
 
     /// The decimal separator that the user named.

@@ -8,7 +8,7 @@ pub fn normalize(title: &str) -> String {
 
 /// The words or phrases of a list, which has a comma between two.
 pub(crate) fn each(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(str::trim_start)
+    list.split(',').map(|one| one.strip_prefix(' ').unwrap_or(one))
 }
 
 /// Whether a list has this word.

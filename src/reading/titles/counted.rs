@@ -48,6 +48,9 @@ const SURE: &str =
 const ALONE: &str =
     "count, nombre, cantidad, quantidade, effectif, rowcount, recordcount, loancount";
 
+/// What programs say behind them: `20 rows selected.`
+const FETCHED: &str = "selected, returned, fetched";
+
 impl Thing {
     /// What a normalized word is one for.
     pub fn of(word: &str) -> Option<Self> {
@@ -89,7 +92,8 @@ pub(crate) fn tells_count(text: &str) -> bool {
     };
     let figure_first = text.trim_start_matches(['(', '[', ' ']);
     if figure_first.starts_with(|c: char| c.is_ascii_digit()) {
-        return words.len() == 1 && is_row(&words[0]);
+        let mut own = words.iter().filter(|word| !is_in(word, FETCHED));
+        return own.next().is_some_and(is_row) && own.next().is_none();
     }
     // `Loans 2026`
     let is_told = !has_digit(text) || text.contains([':', '=']) || has(NUMBER) || has(AROUND);
@@ -150,6 +154,7 @@ mod tests {
             "11 dossiers",
             "(1 loan)",
             "3 row(s)",
+            "20 rows selected.",
             "No. de préstamos",
             "Nbre prêts",
             "Nombre de crédits",

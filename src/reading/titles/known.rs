@@ -45,6 +45,10 @@ pub(crate) fn of(column: Column, title: &str) -> Option<Meaning> {
         lists.collect()
     });
     let id = |is_sure| Meaning { is_sure, says: None };
+    // Each has two words, or one that is longer.
+    if title.len() < SHORTEST {
+        return None;
+    }
     match column {
         Column::LoanId if title == "accountnumber" => Some(id(true)),
         Column::LoanId if is_in(title, ACCOUNTS) => Some(id(false)),
@@ -87,7 +91,8 @@ pub(crate) fn may_be(text: &str) -> bool {
     has_any(text, IN_ALL)
 }
 
-/// Longer titles are in no list of words.
+/// Shorter titles are not known, and longer ones are in no list of words.
+const SHORTEST: usize = 4;
 const LONGEST: usize = 60;
 
 /// The words of which a normalized title consists, by the number of the list that has them; `None` where it has

@@ -310,8 +310,9 @@ impl Titles {
                     meant.is_none() && says == AmountMeaning::OutstandingPrincipal
                 });
             // `Capital remboursé à ce jour` beside `Solde` or `Total remboursé`
-            let is_of_more =
-                known::tells_principal_paid(&title) && !known::tells_principal_paid(&own);
+            let is_of_more = meant != Some(AmountMeaning::OutstandingPrincipal)
+                && known::tells_principal_paid(&title)
+                && !known::tells_principal_paid(&own);
             let is_any = is_part || is_other_kind || is_repaid || is_paid || is_of_more;
             *at != amount && ((is_same && is_more) || is_any)
         };
