@@ -42,7 +42,7 @@ pub struct UploadMeta {
     /// The SHA-256 of the file's bytes, in hex.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub file_sha256: String,
-    /// The SHA-256 of the rows, whatever their order: see [`rows_sha256`].
+    /// The SHA-256 of the rows, whatever their order: see [`rows_sha256`](super::rows_sha256).
     #[serde(skip)]
     pub rows_sha256: String,
     /// What the ids are called in the JSON: `short` or `internal`.
