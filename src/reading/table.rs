@@ -180,14 +180,17 @@ impl<'t> Table<'t> {
     pub fn column_of_codes(self, own: Option<&str>) -> Option<usize> {
         let is_usual = |code: &str| own.map_or(matches!(code, "USD" | "EUR"), |own| own == code);
         let mut columns: Vec<_> = self.other_columns().map(|at| (at, false)).collect();
-        self.each_row(|row| {
+        if columns.is_empty() {
+            return None;
+        }
+        self.each_well_quoted_row(|row| {
             columns.retain_mut(|(at, has_usual)| {
                 let code = row.cell(*at);
                 *has_usual |= is_usual(code);
                 is_currency_code(code)
             });
             (!columns.is_empty()).then_some(())
-        });
+        })?;
         columns.into_iter().find_map(|(at, has_usual)| has_usual.then_some(at))
     }
 

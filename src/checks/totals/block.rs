@@ -15,7 +15,7 @@ const MOST_ROWS: usize = 100_000;
 /// In most files the first row has an id as long as that of the last one, which tells that there are none.
 pub(crate) fn summary_below(table: Table<'_>, separator: char, last_row: usize) -> Vec<usize> {
     let mut first = None;
-    table.each_row(|row| {
+    table.each_well_quoted_row(|row| {
         first = Some(row.loan_id.len());
         None
     });
