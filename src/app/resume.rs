@@ -133,8 +133,7 @@ async fn reconcile(
     let rows = Rows { repayments, ..Rows::default() };
     let of_month = meta.corrects.is_none().then_some(standing);
     let known = Known::read(view, &meta.at(), Some(meta.period), of_month, &rows).await?;
-    let of_month = standing.stands().into_keys();
-    let of_month = of_month.map(|loan| (loan.to_owned(), meta.period)).collect();
+    let of_month = standing.loans_of_month();
     let compared =
         expected::compare(app, connection, Some(&known), of_month, &rows, &mut checked).await?;
     let comparison = compared.map_err(|reason| reason.with(report(upload.clone())))?;

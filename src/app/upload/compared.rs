@@ -97,9 +97,7 @@ impl Compared {
             down @ Link::Down(..) => return Ok((self, down)),
         };
         // Loans of the month that Kiva has already are not missing in the file.
-        let month = self.standing.month;
-        let of_month =
-            self.standing.stands().into_keys().map(|loan| (loan.to_owned(), month)).collect();
+        let of_month = self.standing.loans_of_month();
         let known = self.known.as_ref();
         let CheckedFile { rows, checked, .. } = &mut self.file;
         let compared = expected::compare(app, &connection, known, of_month, rows, checked).await;

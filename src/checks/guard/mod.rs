@@ -77,7 +77,9 @@ pub fn guard(
     }
     let cancels = replaced.into_iter().map(|found| found.in_the_way.upload).collect();
     let before = Before::of(standing, &rows);
-    if let (Intent::New, Some(already)) = (intent, Already::of(standing, &rows, &before)) {
+    if matches!(intent, Intent::New)
+        && let Some(already) = Already::of(standing, &rows, &before)
+    {
         return Err(Blocked::Already(Box::new(already)));
     }
     let (rows, left_out) = match intent {

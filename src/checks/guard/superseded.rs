@@ -47,6 +47,9 @@ pub fn superseded(
     place: i64,
     rows: &[Repayment],
 ) -> Option<Superseded> {
+    if rows.is_empty() {
+        return None;
+    }
     let intent = Intent::Resume { upload: upload.to_owned(), place };
     Superseded::of(rows, newer(standing, &intent))
 }

@@ -213,12 +213,14 @@ impl Found {
 
     /// Takes a line in words that has the sum of all rows for a total, where there is no other one.
     fn find_sum_in_words(&mut self, table: Table<'_>, separator: char, total: Total) {
-        let has_sum = |at: &usize| sum_in(table.line_at(*at), separator, total);
-        let is_open = self.controls.is_empty() && self.rows > 1;
-        let mut lines = self.passed_over.iter().take_while(|_| is_open);
-        if let Some(found) = lines.position(|at| has_sum(at).is_some()) {
-            let at = self.passed_over.remove(found);
-            self.controls.extend(has_sum(&at).map(|amount| (at, amount)));
+        if !self.controls.is_empty() || self.rows < 2 {
+            return;
+        }
+        let mut lines = self.passed_over.iter().enumerate();
+        let found = lines
+            .find_map(|(line, at)| Some((line, sum_in(table.line_at(*at), separator, total)?)));
+        if let Some((line, amount)) = found {
+            self.controls.push((self.passed_over.remove(line), amount));
         }
     }
 

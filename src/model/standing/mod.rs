@@ -212,6 +212,11 @@ impl Standing {
         }
     }
 
+    /// The loans of which a row stands, each with the month.
+    pub fn loans_of_month(&self) -> HashMap<String, Month> {
+        self.stands().into_keys().map(|loan| (loan.to_owned(), self.month)).collect()
+    }
+
     /// The rows that stand, by loan: those that no later one replaces.
     pub fn stands(&self) -> HashMap<&str, Rows<'_>> {
         let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();

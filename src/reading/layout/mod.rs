@@ -119,7 +119,8 @@ impl Layout {
             // `Saldo` alone says what the amounts are not, and `Pagado` below `Capital` what they are.
             let is_other = |titles: &Titles, at| titles.contradiction(at, options).is_some();
             let is_known = located.as_ref().is_ok_and(|at| !is_other(&titled.titles, *at));
-            let may_join = is_of_words && !is_known && !TitleFault::asks(located.as_ref().err());
+            let asks = located.as_ref().is_err_and(|faults| faults.iter().any(TitleFault::asks));
+            let may_join = is_of_words && !is_known && !asks;
             if let (true, Some((upper_at, upper))) = (may_join, above.last()) {
                 let joint = Titles::of_two_lines(upper, fields);
                 if let Ok(joined) = joint.locate(format, options)

@@ -178,13 +178,15 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
 
 /// Whether it is of principal that was paid, as it may say in more words than are known, and of no more and no less.
 pub(super) fn tells_principal_paid(title: &str) -> bool {
-    const PAID: &str = "\
+    const PARTS_OF_PAID: &str = "\
         repaid, paid, collect, recover, receiv, rembours, paye, recouvr, encaiss, pagad, reembols, cobrad, recaud, \
         amortiz";
-    const ELSE: &str = "\
+    const OF_ELSE: &str = "\
         interest, interet, interes, date, fecha, fee, frais, penal, mora, last, dernier, ultim, unpaid, impay, \
         overdue, not";
-    has_any(title, "principal, capital") && has_any(title, PAID) && !has_any(title, ELSE)
+    has_any(title, "principal, capital")
+        && has_any(title, PARTS_OF_PAID)
+        && !has_any(title, OF_ELSE)
 }
 
 /// Whether a title names the interest.

@@ -31,9 +31,8 @@ pub enum TitleFault {
 
 impl TitleFault {
     /// Whether two titles that differ may be meant: a heading above them does not tell which.
-    pub(super) fn asks(faults: Option<&Vec<Self>>) -> bool {
-        let is_asked = |fault: &Self| matches!(fault, Self::Duplicate { titles: [one, other], .. } if one != other);
-        faults.is_some_and(|faults| faults.iter().any(is_asked))
+    pub(super) fn asks(&self) -> bool {
+        matches!(self, Self::Duplicate { titles: [one, other], .. } if one != other)
     }
 
     pub fn column(&self) -> Option<Column> {
@@ -276,12 +275,14 @@ impl Titles {
 
     /// Another column of the same ids, where those in this one may be Kiva's, or of another account.
     fn other_ids(&self, ids: usize, column: Column) -> Option<usize> {
+        if !known::names_others(&normalize(&self.cells[ids])) {
+            return None;
+        }
         let is_other = |at: &usize| {
             let is_of_papers = || self.forms(*at).any(|form| known::numbers_papers(form));
             *at != ids && (self.is_of(*at, column) || (column == Column::LoanId && is_of_papers()))
         };
-        let may_be_others = known::names_others(&normalize(&self.cells[ids]));
-        (0..self.cells.len()).find(|at| may_be_others && is_other(at))
+        (0..self.cells.len()).find(is_other)
     }
 
     /// Another column that may hold the principal repaid in all, where the title of the amounts says neither, or

@@ -48,7 +48,8 @@ impl Told {
         let newer = superseded(standing, id, place, &left);
         let pending: Vec<_> = upload.repayments_of(Pending).cloned().collect();
         let intent = Intent::Resume { upload: id.to_owned(), place };
-        let held = guard(standing, pending, &intent).err();
+        // Of most uploads no row is, and they are not held against the month for nothing.
+        let held = (!pending.is_empty()).then(|| guard(standing, pending, &intent).err()).flatten();
         if upload.has(Rejected) || upload.problems().next().is_some() {
             let is_put_right = put_right(standing, place);
             let not_right = standing.lines_not_right(id);
