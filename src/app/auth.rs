@@ -58,5 +58,5 @@ async fn ledger(
         return Err(LedgerError::Older { path, lack });
     }
     let empty = (!app.knows_uploads(&mut view).await?).then_some("empty");
-    Ok((new.or(empty), app.marks.remember(&mut view).await?.err()))
+    Ok((new.or(empty), app.marks.remember(&mut view).await?))
 }

@@ -17,9 +17,15 @@ use crate::ui::words::t;
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
+/// What comes of asking Kiva for its loans.
+pub(super) enum Answer {
+    Compared(Comparison),
+    /// Another time it may be known.
+    NotNow(NotBegun),
+}
+
 /// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were
-/// reported for the month already: they are not missing in the file. The inner error says why Kiva cannot be asked
-/// for now.
+/// reported for the month already: they are not missing in the file.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,
@@ -27,14 +33,14 @@ pub(super) async fn compare(
     of_month: HashMap<String, Month>,
     rows: &Rows,
     checked: &mut Checked,
-) -> Result<Result<Comparison, NotBegun>> {
+) -> Result<Answer> {
     app.console.progress(&t!("progress-loans"));
     let mut reader = connection.loans();
     let fetched =
         connection.interrupt.until_interrupted(fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = match fetched {
-        None => return Ok(Err(NotBegun::Interrupted)),
-        Some(Err(why)) if why.is_transient() => return Ok(Err(NotBegun::NoLoans(why))),
+        None => return Ok(Answer::NotNow(NotBegun::Interrupted)),
+        Some(Err(why)) if why.is_transient() => return Ok(Answer::NotNow(NotBegun::NoLoans(why))),
         Some(fetched) => fetched?,
     };
     let rules = rules(&app.settings);
@@ -43,7 +49,7 @@ pub(super) async fn compare(
     let expected = expected.reported(of_month);
     let comparison = expected.compare(&rows.repayments, &rows.mentioned, &looked_up, &rules);
     comparison.tell(checked);
-    Ok(Ok(comparison))
+    Ok(Answer::Compared(comparison))
 }
 
 /// All loans that Kiva expects, and what it knows of the ids that are none of theirs.

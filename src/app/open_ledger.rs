@@ -80,7 +80,7 @@ impl App<'_> {
 
     /// Remembers how far the ledger has come, and says where that cannot be written. Returns whether it was.
     pub(super) async fn remember(&mut self, view: &mut LedgerView) -> Result<bool, LedgerError> {
-        let Err(why) = self.marks.remember(view).await? else { return Ok(true) };
+        let Some(why) = self.marks.remember(view).await? else { return Ok(true) };
         self.console.warn_of(&explain::unremembered(&why, self.console.typed()));
         Ok(false)
     }

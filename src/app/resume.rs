@@ -6,7 +6,7 @@ use super::checked_file::invalid;
 use super::clock;
 use super::context::{App, settings};
 use super::earlier::Known;
-use super::expected;
+use super::expected::{self, Answer};
 use super::find::{find_upload, no_upload, same_environment};
 use super::link::{Connection, Link};
 use super::open_ledger::known_place;
@@ -134,9 +134,12 @@ async fn reconcile(
     let of_month = meta.corrects.is_none().then_some(standing);
     let known = Known::read(view, &meta.at(), Some(meta.period), of_month, &rows).await?;
     let of_month = standing.loans_of_month();
-    let compared =
-        expected::compare(app, connection, Some(&known), of_month, &rows, &mut checked).await?;
-    let comparison = compared.map_err(|reason| reason.with(report(upload.clone())))?;
+    let known = Some(&known);
+    let comparison =
+        match expected::compare(app, connection, known, of_month, &rows, &mut checked).await? {
+            Answer::Compared(comparison) => comparison,
+            Answer::NotNow(reason) => return Err(reason.with(report(upload.clone()))),
+        };
     let check =
         CheckReport::new(CheckOf::Resume, meta.file_name.clone(), upload.format(), &checked);
     let check = check.reconciled();

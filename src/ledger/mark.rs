@@ -110,18 +110,18 @@ impl Marks {
         Ok((!view.has_upload(newest).await?).then_some(lack))
     }
 
-    /// Remembers how far a ledger has come. Where that cannot be written, the next run knows less: it is said why.
+    /// Remembers how far a ledger has come, or returns why that cannot be written: the next run knows less then.
     pub(crate) async fn remember(
         &self,
         view: &mut LedgerView,
-    ) -> Result<Result<(), Unremembered>, LedgerError> {
+    ) -> Result<Option<Unremembered>, LedgerError> {
         // A run at work remembers by itself, and may have come further by now.
         if view.lock.is_some() && view.is_in_use()? {
-            return Ok(Ok(()));
+            return Ok(None);
         }
         let (ledger, age) = (lasting(view.path()), view.age().await?);
         let mark = Mark { ledger, age, seen: now(), lost: self.lost(view).await? };
-        Ok(self.write(&mark))
+        Ok(self.write(&mark).err())
     }
 
     /// Remembers that one more batch is about to leave, its intent being recorded: so a ledger that is put back is

@@ -7,6 +7,7 @@ use super::request::Request;
 use super::where_to;
 use crate::app::checked_file::{CheckedFile, rules};
 use crate::app::context::{App, new_id};
+use crate::app::expected::Answer;
 use crate::app::link::Link;
 use crate::app::{earlier, expected};
 use crate::checks::guard::{Guarded, Intent, guard};
@@ -100,10 +101,10 @@ impl Compared {
         let of_month = self.standing.loans_of_month();
         let known = self.known.as_ref();
         let CheckedFile { rows, checked, .. } = &mut self.file;
-        let compared = expected::compare(app, &connection, known, of_month, rows, checked).await;
-        let comparison = match compared? {
-            Ok(comparison) => comparison,
-            Err(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
+        let answer = expected::compare(app, &connection, known, of_month, rows, checked).await?;
+        let comparison = match answer {
+            Answer::Compared(comparison) => comparison,
+            Answer::NotNow(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
         };
         self.expected_loans = Some(comparison.expected_loans);
         if self.file.checked.is_valid() {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Code, ExportFault, FindingKind, Severity};
+use super::{Code, ExportFault, FindingKind, Severity, TotalFault};
 use crate::model::Repayment;
 use crate::model::text::Excerpt;
 use crate::reading::{Column, Table};
@@ -50,6 +50,7 @@ impl Finding {
     pub(crate) fn of(kind: FindingKind) -> Self {
         let severity = match &kind {
             FindingKind::Export(ExportFault::NotALoan(why)) => why.severity(),
+            FindingKind::Export(ExportFault::Total(TotalFault::Perhaps)) => Severity::Warning,
             _ => kind.code().severity(),
         };
         Self::new(severity, kind)

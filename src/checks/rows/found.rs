@@ -5,9 +5,7 @@ use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
 use crate::checks::file::said::Said;
 use crate::checks::file::{ending, numbering};
-use crate::checks::finding::{
-    Cut, ExportFault, Finding, FindingKind, Findings, Severity, TotalFault,
-};
+use crate::checks::finding::{Cut, ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::signs::Signs;
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
@@ -265,9 +263,8 @@ impl Found {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
         let summary = block::summary_below(table, separator.unwrap_or('.'), self.last_row);
-        others.extend(summary.into_iter().map(|at| {
-            let kind = FindingKind::Export(TotalFault::Summary.into());
-            Finding::of(kind).on_line_at(table, at)
+        others.extend(summary.into_iter().map(|(at, fault)| {
+            Finding::of(FindingKind::Export(fault.into())).on_line_at(table, at)
         }));
         let mut totals = std::mem::take(&mut self.outline).totals(&self.total);
         totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));

@@ -3,17 +3,24 @@
 
 use rust_decimal::Decimal;
 
+use super::candidates::has_many_digits;
 use super::figures::amount_of;
+use crate::checks::finding::TotalFault;
 use crate::model::Amount;
 use crate::reading::Table;
 
 /// Of more rows nothing is said.
 const MOST_ROWS: usize = 100_000;
 
-/// Where the rows begin that come to the sum of all others, or none.
+/// Where the rows begin that come to the sum of all others, each with what is said of it. A round sum may be one by
+/// chance, and of a small one nothing is said.
 ///
 /// In most files the first row has an id as long as that of the last one, which tells that there are none.
-pub(crate) fn summary_below(table: Table<'_>, separator: char, last_row: usize) -> Vec<usize> {
+pub(crate) fn summary_below(
+    table: Table<'_>,
+    separator: char,
+    last_row: usize,
+) -> Vec<(usize, TotalFault)> {
     let mut first = None;
     table.each_well_quoted_row(|row| {
         first = Some(row.loan_id.len());
@@ -36,11 +43,9 @@ pub(crate) fn summary_below(table: Table<'_>, separator: char, last_row: usize) 
         (above, below) = (above - amount, below + amount);
         below >= above
     });
-    // A round sum may be one by chance.
-    let has_many_digits = below.normalize().mantissa() > 9_999;
-    let Some(split) = split.filter(|_| below == above && has_many_digits) else {
-        return Vec::new();
-    };
+    let is_small = below.normalize().mantissa() <= 9_999;
+    let Some(split) = split.filter(|_| below == above && !is_small) else { return Vec::new() };
+    let is_sure = has_many_digits(below);
     let (above, below) = rows.split_at(split);
     let shortest = above.iter().map(|(_, length, _)| length).min();
     let are_shorter = below.iter().all(|(_, length, _)| Some(length) < shortest);
@@ -48,5 +53,6 @@ pub(crate) fn summary_below(table: Table<'_>, separator: char, last_row: usize) 
     if below.len() < 2 || above.len() <= below.len() || !are_shorter || are_even {
         return Vec::new();
     }
-    below.iter().map(|(at, ..)| *at).collect()
+    let fault = if is_sure { TotalFault::Summary } else { TotalFault::Perhaps };
+    below.iter().map(|(at, ..)| (*at, fault.clone())).collect()
 }

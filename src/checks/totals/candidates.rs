@@ -1,6 +1,7 @@
 //! The lines of a file that may be totals: what they look like, and the figures in them.
 
 use std::cell::OnceCell;
+use std::fmt;
 
 use super::columns::{Texts, texts};
 use super::figures::{Figures, Of, amount_of};
@@ -274,7 +275,7 @@ pub(super) fn goes_on(id: &str, last: &str) -> bool {
 }
 
 /// Whether a sum is hardly one by chance: that of a few small round amounts may be.
-pub(super) fn has_many_digits(amount: Amount) -> bool {
+pub(super) fn has_many_digits(amount: impl fmt::Display) -> bool {
     let digits: String = amount.to_string().chars().filter(char::is_ascii_digit).collect();
     digits.trim_matches('0').len() > 3
 }

@@ -462,9 +462,17 @@ check-unusual =
             [paid-off] check these amounts in your MIS: the decimal point, the column, the loan that each belongs to
            *[growth] check the column (principal only, without interest), the currency and the month of the export
         }
-check-same = all { $rows } amounts are the same as last time
+check-same =
+    { $rows ->
+        [2] both amounts
+       *[other] all { $rows } amounts
+    } are the same as last time
     .advice = check that this is the new month's export and not an old file; if it is right all the same, `upload` with --again sends it
-check-same-as = all { $rows } rows are those of the report for { $month }: this file was sent before
+check-same-as =
+    { $rows ->
+        [2] both rows
+       *[other] all { $rows } rows
+    } are those of the report for { $month }: this file was sent before
     .advice = { check-same.advice }
 
 ## Which month, and where to
