@@ -44,6 +44,7 @@ impl Named {
 
 /// A part of a text: digits, or letters, and what stands before it.
 struct Part<'t> {
+    before: &'t str,
     text: &'t str,
     number: Option<i16>,
     /// The month that it is called, and whether it is the whole name.
@@ -76,12 +77,12 @@ fn parts(text: &str) -> Vec<Part<'_>> {
         }
         if before.is_some_and(|kind| kind != (false, false)) {
             let word = &text[begin..at];
-            let between = text[end..begin].chars().count();
+            let before = &text[end..begin];
             let is_joined = !parts.is_empty()
-                && between <= 2
-                && text[end..begin].chars().all(|c| "-_./, '\u{a0}".contains(c));
+                && before.chars().count() <= 2
+                && before.chars().all(|c| "-_./, '\u{a0}".contains(c));
             let number = word.parse().ok().filter(|_| word.len() <= 4);
-            parts.push(Part { text: word, number, month: month(word), is_joined });
+            parts.push(Part { before, text: word, number, month: month(word), is_joined });
             end = at;
         }
         begin = at;
@@ -124,6 +125,12 @@ fn begins_with(parts: &[Part<'_>]) -> (usize, Vec<Named>) {
     // Of a year its last two digits, after the name of a month.
     let any_year =
         |at: usize| year(at).or_else(|| short(at).filter(|y| *y >= 20).map(|y| 2000 + y));
+    // Or in a day, which `7.5.21` is not: that is a version of a program.
+    let are_pairs = parts.iter().all(|part| part.text.len() == 2);
+    let is_day = parts[1..]
+        .iter()
+        .all(|part| part.before == "/" || are_pairs && matches!(part.before, "." | "-"));
+    let last_year = if is_day { any_year(2) } else { year(2) };
     match (name(0), name(1)) {
         // `October 31, 2026`, `octobre 2026`, `oct26`, `october`
         (Some((month, is_name)), _) => match (short(1), year(2), any_year(1)) {
@@ -138,7 +145,7 @@ fn begins_with(parts: &[Part<'_>]) -> (usize, Vec<Named>) {
             (_, _, Some(year)) => (2, vec![Named::Month(Some(year), month)]),
             _ => (1, Vec::new()),
         },
-        (None, None) => match ([year(0), year(1), year(2)], [short(0), short(1), short(2)]) {
+        (None, None) => match ([year(0), year(1), last_year], [short(0), short(1), short(2)]) {
             ([Some(year), ..], [_, Some(month), Some(day)]) => {
                 let day = day_of(year, i8::try_from(month).unwrap_or(0), day);
                 if day.is_empty() { (2, month_of(year, month)) } else { (3, day) }
@@ -217,6 +224,10 @@ mod tests {
             ("31.10.2026", "2026-10-31"),
             ("09/10/2026", "2026-10-09 2026-09-10"),
             ("10/31/2026", "2026-10-31"),
+            ("31/10/26", "2026-10-31"),
+            ("10/31/26", "2026-10-31"),
+            ("31.10.26", "2026-10-31"),
+            ("09-10-26", "2026-10-09 2026-09-10"),
             ("october.csv", "10"),
             ("Octobre 2026", "2026-10"),
             ("octubre de 2026", "2026-10"),
@@ -242,6 +253,9 @@ mod tests {
             ("Printed by Marco 31/10", ""),
             ("paid out 26", ""),
             ("report-1234-56", ""),
+            ("Perfect 7.5.21", ""),
+            ("loans 1, 2, 26", ""),
+            ("11/10/9", ""),
             ("204100007", ""),
             ("LN-2026-1031", ""),
             ("2026", ""),
