@@ -163,7 +163,9 @@ fn without_ends(title: &str) -> Vec<String> {
     let words: Vec<&str> = words(title).collect();
     let from = words.iter().take_while(|word| aside(word) == Some(true)).count();
     let words = &words[if from < words.len() { from } else { 0 }..];
-    let mut has_begun = false;
+    // `31/10/26` has no year that says by itself that it is one.
+    let is_pair = |word: &&str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let mut has_begun = words.iter().rev().take(3).filter(|word| is_pair(word)).count() == 3;
     let mut forms = vec![normalize(&words.concat())];
     for at in (1..words.len()).rev() {
         let Some(begins) = aside(words[at]) else { break };
