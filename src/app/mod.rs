@@ -101,7 +101,7 @@ async fn run_command(
         Command::Check(arguments) => check::run(app, arguments).await,
         Command::Upload(arguments) => Box::pin(upload::run(app, arguments)).await,
         Command::Reconcile(arguments) => reconcile::run(app, arguments).await,
-        Command::Resume(arguments) => resume::run(app, arguments).await,
+        Command::Resume(arguments) => Box::pin(resume::run(app, arguments)).await,
         Command::Resolve(arguments) => resolve::run(app, arguments).await,
         Command::Cancel(arguments) => cancel::run(app, arguments).await,
         Command::Backup(arguments) => backup::run(app, arguments).await,
