@@ -97,11 +97,12 @@ fn finish_as_told(world: &mut World) {
             let next = told.iter().find(|command| is_true(world, command));
             let next = next.or_else(|| told.iter().find(|c| is_of(c, &id, "resume")));
             let next = next.or_else(|| told.iter().find(|c| is_of(c, &id, "cancel")));
-            let next = next.or_else(|| told.iter().find(|c| is_of(c, &id, "show")));
+            // Another upload is looked at where it stands in the way.
+            let next = next.or_else(|| told.iter().find(|c| is_of(c, "", "show")));
             let next = next.unwrap_or_else(|| panic!("no way out of {id}: {run:#?}"));
             run = world.paste(next);
-            // What stood in the way was another upload.
-            if !next.contains(&id) {
+            // What stood in the way was another upload, and is out of it.
+            if !next.contains(&id) && !is_of(next, "", "show") {
                 run = world.type_in(&["resume", &id]);
             }
         }

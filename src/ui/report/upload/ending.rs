@@ -251,19 +251,38 @@ impl UploadReport {
 
     /// How many rows ended so, and that they did, where any did.
     pub fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
-        let count = self.told.upload.rows_of(status);
-        let batches = self.told.upload.batches_of(status).map(|record| record.batch.number);
+        use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};
+        let upload = &self.told.upload;
+        let count = upload.rows_of(status);
+        let batches = upload.batches_of(status).map(|record| record.batch.number);
         let batches = words::spoken().batches(batches);
-        let text = match (&self.told.held, status) {
-            (Some(Blocked::Older(Superseded { by, .. })), BatchStatus::Pending)
-                if self.told.goes_back() =>
-            {
+        let text = match status {
+            Accepted => t!("upload-rows-accepted", count, batches),
+            Rejected => t!("upload-rows-rejected", count, batches),
+            Sending => t!("upload-rows-sending", count, batches),
+            Unknown => t!("upload-rows-unknown", count, batches),
+            Pending => self.pending(count, batches),
+            Cancelled => t!("upload-rows-cancelled", count, batches),
+        };
+        // Kiva has accepted a row that it found an error in.
+        let is_of_it = |rows: &&Missing| rows.status == status && status != Accepted;
+        let text = match month::own_with_former(upload).into_iter().find(is_of_it) {
+            Some(rows) => t!("upload-rows-former", text, count = rows.rows),
+            None => text,
+        };
+        (count > 0).then_some((count, text))
+    }
+
+    /// Why rows were not sent, and whether they still will be.
+    fn pending(&self, count: usize, batches: String) -> String {
+        match &self.told.held {
+            Some(Blocked::Older(Superseded { rows, by, other, .. })) => {
                 let (upload, month) = (by.upload.as_str(), words::month(by.month));
-                t!("upload-rows-over-newer", count, batches, upload, month)
-            }
-            (Some(Blocked::Older(Superseded { rows, by, other, .. })), BatchStatus::Pending) => {
-                let (upload, month) = (by.upload.as_str(), words::month(by.month));
-                match other.as_deref().map(escape) {
+                let loan = other.as_deref().map(escape);
+                match loan {
+                    _ if self.told.goes_back() => {
+                        t!("upload-rows-over-newer", count, batches, upload, month)
+                    }
                     None => t!("upload-rows-overtaken", count, batches, upload, month),
                     Some(loan) => {
                         let newer = *rows;
@@ -279,32 +298,22 @@ impl UploadReport {
                     }
                 }
             }
-            (Some(Blocked::InTheWay(InTheWay { upload, month, .. })), BatchStatus::Pending) => {
+            Some(Blocked::InTheWay(InTheWay { upload, month, .. })) => {
                 let month = words::month(*month);
                 t!("upload-rows-in-the-way", count, batches, upload, month)
             }
-            (_, BatchStatus::Accepted) => t!("upload-rows-accepted", count, batches),
-            (_, BatchStatus::Rejected) => t!("upload-rows-rejected", count, batches),
-            (_, BatchStatus::Sending) => t!("upload-rows-sending", count, batches),
-            (_, BatchStatus::Unknown) => t!("upload-rows-unknown", count, batches),
-            (_, BatchStatus::Pending) => {
-                let answered =
-                    || self.told.upload.batches_of(status).map(|record| record.is_resolved);
-                match (answered().all(|is_so| is_so), answered().any(|is_so| is_so)) {
-                    (true, _) => t!("upload-rows-not-found", count, batches),
-                    (_, true) => t!("upload-rows-not-found-or-sent", count, batches),
-                    (_, false) => t!("upload-rows-pending", count, batches),
+            _ => {
+                let pending = self.told.upload.batches_of(BatchStatus::Pending);
+                let answered: Vec<_> = pending.map(|record| record.is_resolved).collect();
+                if answered.iter().all(|is_so| *is_so) {
+                    t!("upload-rows-not-found", count, batches)
+                } else if answered.contains(&true) {
+                    t!("upload-rows-not-found-or-sent", count, batches)
+                } else {
+                    t!("upload-rows-pending", count, batches)
                 }
             }
-            (_, BatchStatus::Cancelled) => t!("upload-rows-cancelled", count, batches),
-        };
-        // Kiva has accepted a row that it found an error in.
-        let is_of_it = |rows: &&Missing| rows.status == status && status != BatchStatus::Accepted;
-        let text = match month::own_with_former(&self.told.upload).into_iter().find(is_of_it) {
-            Some(rows) => t!("upload-rows-former", text, count = rows.rows),
-            None => text,
-        };
-        (count > 0).then_some((count, text))
+        }
     }
 }
 
