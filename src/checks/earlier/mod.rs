@@ -79,7 +79,7 @@ impl<'a> Earlier<'a> {
         let known = self.reported.iter().map(|reported| &reported.repayment);
         let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
         let pairs: Vec<_> = paired.iter().map(|paired| self.of_month_before(*paired)).collect();
-        let shifted = self.all_shifted(&pairs, rules);
+        let shifted = self.all_shifted(&paired, rules);
         let is_shifted = shifted.is_some();
         findings.extend(shifted);
         if !is_shifted {
@@ -87,6 +87,7 @@ impl<'a> Earlier<'a> {
             findings.extend(paired.iter().filter_map(moved));
         }
         let is_same = are_same(&pairs);
+        let replaces = self.replaces(&paired);
         if checked.is_valid() {
             findings.extend(self.same(is_same, rows.repayments.len(), rules));
         }
@@ -97,7 +98,13 @@ impl<'a> Earlier<'a> {
             findings.extend(self.shifted(&pairs, facts.median, rules));
         }
         if !self.may_be_same_month(&facts) {
-            findings.extend(self.whole(&base, &facts, checked, is_same || is_shifted, rules));
+            findings.extend(self.whole(
+                &base,
+                &facts,
+                checked,
+                is_same || is_shifted || replaces,
+                rules,
+            ));
         }
         let zeros = Code::AmountMostlyZero;
         let are_usual =
@@ -106,7 +113,7 @@ impl<'a> Earlier<'a> {
         let before = self.months_before(&base);
         let profile = MonthProfile { before, largest: facts.largest(), profile: facts.profile };
         // The file that was reported last is no month beside itself.
-        let is_new = self.period.is_some() || !is_same;
+        let is_new = (self.period.is_some() || !is_same) && !replaces;
         Compared { findings, profile: is_new.then_some(profile), usual }
     }
 
@@ -175,6 +182,13 @@ impl<'a> Earlier<'a> {
         let counts = &facts.profile.all;
         let is_part = (counts.before - counts.gone) * 2 < counts.before;
         self.period.is_none() && (is_part || counts.moved * 2 < counts.compared)
+    }
+
+    /// Whether most rows replace others of their month, so that neither they nor those loans are new.
+    fn replaces(&self, paired: &[Paired<'_>]) -> bool {
+        let is_of_month = |before: &Reported| !self.is_before(before);
+        let replaced = paired.iter().filter(|(_, before)| before.is_some_and(is_of_month));
+        replaced.count() * 2 > paired.len()
     }
 
     fn months_before(&self, base: &Base<'_>) -> Vec<MonthBefore> {
@@ -250,10 +264,13 @@ impl<'a> Earlier<'a> {
     }
 
     /// The file whose amounts have lost their decimal point, as most of them tell.
-    fn all_shifted(&self, pairs: &[Pair<'_>], rules: &Rules) -> Option<Finding> {
-        let before = pairs.iter().filter_map(|pair| Some((pair.row, pair.before?)));
-        let before = before
-            .filter(|(row, before)| !before.repayment.amount.is_zero() && !row.amount.is_zero());
+    /// Those of the month itself that it replaces tell it as well, unless they were too large themselves.
+    fn all_shifted(&self, paired: &[Paired<'_>], rules: &Rules) -> Option<Finding> {
+        let before = paired.iter().filter_map(|(row, before)| Some((row, (*before)?)));
+        let before = before.filter(|(row, before)| {
+            let (now, then) = (row.amount, before.repayment.amount);
+            !now.is_zero() && !then.is_zero() && (now > then || self.is_before(before))
+        });
         let month = before.clone().map(|(_, before)| before.period).max()?;
         let amounts: Vec<_> = before
             .map(|(row, before)| (before.repayment.amount.as_decimal(), row.amount.as_decimal()))

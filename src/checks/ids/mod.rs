@@ -27,6 +27,9 @@ const LONGEST: usize = 100;
 /// So many digits a spreadsheet keeps of a number.
 const DIGITS_KEPT: usize = 15;
 
+/// So many digits other programs keep.
+const DIGITS_OF_DOUBLE: usize = 17;
+
 /// An id, and what one look at its signs tells.
 #[derive(Debug)]
 pub(super) struct Id<'r> {
@@ -76,7 +79,7 @@ const NOTHING: &str = "\
     aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío, nulo, dbnull, \
     s.n., nc, tbd, idem, ditto, no id, no aplica, not assigned, pending, en attente, à compléter, \
     pendiente, por asignar, s/d, desconocido, desconhecido, vazio, (vazio), não informado, hakuna, no loan, \
-    {null}, none., xxx";
+    {null}, none., xxx, n.a, n\\a, нет, tba, tbc, não";
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
 fn is_nothing(id: &str, signs: Signs) -> bool {
@@ -128,8 +131,10 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     if bare.is_some() {
         return Some(IdDoubt::Reformatted { meant: bare });
     }
-    let is_rounded =
-        length > DIGITS_KEPT && is_digits(id) && id[DIGITS_KEPT..].bytes().all(|b| b == b'0');
+    let are_zeros = |kept: usize| id[kept..].bytes().all(|b| b == b'0');
+    let is_rounded = length > DIGITS_KEPT
+        && is_digits(id)
+        && (are_zeros(DIGITS_KEPT) || length > DIGITS_OF_DOUBLE + 1 && are_zeros(DIGITS_OF_DOUBLE));
     if is_rounded {
         return Some(IdDoubt::Reformatted { meant: None });
     }
@@ -321,6 +326,9 @@ mod tests {
             "(null)",
             "??",
             "Néant",
+            "N.A",
+            "нет",
+            "tba",
             "sin dato",
             "<NA>",
             "[object Object]",

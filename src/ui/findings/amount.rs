@@ -3,7 +3,7 @@
 use crate::checks::{CellFault, is_word_for_nothing};
 use crate::model::text::escape;
 use crate::model::{is_hidden, plain_number};
-use crate::reading::Reading;
+use crate::reading::{Reading, currencies_in, has_digit};
 use crate::ui::words::{self, Said, said};
 
 pub(super) fn of(fault: &CellFault, cell: &str) -> Said {
@@ -38,6 +38,13 @@ pub(super) fn of(fault: &CellFault, cell: &str) -> Said {
     }
 }
 
+/// Whether a cell is a dash alone, or beside its currency, as in a format for accounts.
+fn is_dash(cell: &str) -> bool {
+    let beside = cell.trim_matches(['-', '–', '—', '−', ' ']);
+    beside != cell
+        && (beside.is_empty() || (!has_digit(beside) && currencies_in(beside).count() == 1))
+}
+
 fn no_number(cell: &str, amount: String) -> Said {
     let is_number = |text: &str| Reading::of(text).is_some();
     let is_foreign = |c: char| c.is_numeric() && !c.is_ascii();
@@ -48,7 +55,7 @@ fn no_number(cell: &str, amount: String) -> Said {
         said!("check-amount-nothing", amount)
     } else if bare != cell && is_number(bare) {
         said!("check-amount-quoted", amount)
-    } else if matches!(cell, "-" | "–" | "—" | "−" | "--") {
+    } else if is_dash(cell) {
         said!("check-amount-dash", amount)
     } else if cell.contains(is_foreign) || cell.contains(['\u{66B}', '\u{66C}']) {
         said!("check-amount-digits", amount)

@@ -47,6 +47,10 @@ fn a_message_says_what_why_and_what_to_do() {
         let (message, _) = &told(format!("L-1;10,50\nL-2;{amount}\nL-3;7,25\n").as_bytes())[0];
         assert!(message.contains(why), "{message}");
     }
+    for dash in ["-", "$ -", "KES -"] {
+        let said = told(format!("L-1;10,50\nL-2;{dash}\nL-3;7,25\n").as_bytes());
+        assert!(said[0].1.contains("a lone dash"), "{dash}: {said:?}");
+    }
     let (_, advice) = &told(b"pr\x90t;montant\nL-1;1\xCA057,36\n")[0];
     assert!(advice.contains("--encoding macintosh"), "{advice}");
 }
