@@ -73,10 +73,11 @@ async fn measure() {
         let wanted = rows.repayments.iter().map(|row| row.loan_id.as_str());
         let before = view.reported_before(&at, Some(month), wanted).await.unwrap();
         assert!(before.len() >= ROWS);
-        let upload = upload_before(&before, Some(month), &rows).unwrap();
+        let upload = upload_before(before.iter(), Some(month), &rows).unwrap();
         let history = view.profiles(upload).await.unwrap();
         assert_eq!(history.len(), 13);
         let earlier = Earlier {
+            replaced: &[],
             reported: &before,
             period: Some(month),
             meaning: AmountMeaning::CumulativePrincipal,

@@ -32,6 +32,8 @@ fn known_or_told<T>(app: &mut App<'_>, read: Result<Option<T>, LedgerError>) -> 
 
 pub(super) struct Known {
     pub reported: Vec<Reported>,
+    /// Of the loans of the file the last amount before its month, where one of its month came after it.
+    replaced: Vec<Reported>,
     /// The profiles of the months before, the newest first.
     history: Vec<Profile>,
     /// The month of the file.
@@ -56,13 +58,17 @@ impl Known {
     ) -> Result<Self, LedgerError> {
         let wanted = rows.repayments.iter().map(|row| row.loan_id.as_str());
         let mut reported = view.reported_before(place, month, wanted).await?;
+        let mut replaced = Vec::new();
         if let Some(standing) = standing {
             let month = standing.month;
             let stands = standing.stands();
-            reported.retain(|Reported { repayment: before, .. }| {
+            let is_replaced = |Reported { repayment: before, .. }: &Reported| {
                 let of_loan = stands.get(before.loan_id.as_str()).into_iter().flatten();
-                !of_loan.clone().any(|posted| posted.row.replaces(before))
-            });
+                of_loan.clone().any(|posted| posted.row.replaces(before))
+            };
+            (replaced, reported) = reported.into_iter().partition(is_replaced);
+            let of_file = rows.loans();
+            replaced.retain(|before| of_file.contains(before.repayment.loan_id.as_str()));
             reported.extend(stands.values().flatten().map(|posted| posted.reported(month)));
         }
         reported.sort_by(|a, b| {
@@ -70,6 +76,7 @@ impl Known {
         });
         Ok(Self {
             reported,
+            replaced,
             history: Vec::new(),
             month,
             same_rows_of: None,
@@ -95,7 +102,8 @@ impl Known {
         view: &mut LedgerView,
         rows: &Rows,
     ) -> Result<(), LedgerError> {
-        if let Some(upload) = upload_before(&self.reported, self.month, rows) {
+        let known = self.reported.iter().chain(&self.replaced);
+        if let Some(upload) = upload_before(known, self.month, rows) {
             self.history = view.profiles(upload).await?;
         }
         Ok(())
@@ -151,6 +159,7 @@ impl Known {
     ) {
         let earlier = Earlier {
             reported: &self.reported,
+            replaced: &self.replaced,
             period: self.month,
             meaning: settings.partner.amount,
             total_percent: settings.total_percent,

@@ -128,3 +128,28 @@ fn a_check_shows_what_an_accountant_would_look_at() {
     assert_eq!(profile["largest"][0]["line"], 8);
     assert_eq!(profile["largest"].as_array().unwrap().len(), 5);
 }
+
+#[test]
+fn loans_that_were_reported_for_the_month_already_are_not_new_to_it() {
+    let office = Office::new();
+    let rows = |loans: u32, paid: u32| -> String {
+        let row = |at: u32| format!("LN-{at},{}.50", 100 + at * paid);
+        (1..=loans).map(row).collect::<Vec<_>>().join("\n") + "\n"
+    };
+    for (months, paid) in [(6, 1), (5, 2), (4, 3), (3, 4)] {
+        office.upload(&months_ago(months), &rows(40, paid), &[]).code(0);
+    }
+    let twice = months_ago(2);
+    office.upload(&twice, &rows(25, 5), &[]).code(0);
+    let dry = office.upload(&twice, &rows(25, 6), &["--dry-run"]).code(0).json();
+    assert_eq!(findings(&dry), ["loan.gone:"], "{dry}");
+    assert_eq!([&dry["profile"]["new"], &dry["profile"]["moved"]], [0, 25], "{dry}");
+    office.upload(&twice, &rows(25, 6), &[]).code(0);
+    // The months before are known as if it had been sent once.
+    office.write("new.csv", format!("loan_id,amount\n{}", rows(25, 7)));
+    let document = office.run(["check", "new.csv", "-o", "json"]).code(0).json();
+    let profile = &document["profile"];
+    let before: Vec<_> =
+        profile["before"].as_array().unwrap().iter().map(|month| &month["rows"]).collect();
+    assert_eq!(before, [25, 40, 40, 40], "{profile}");
+}

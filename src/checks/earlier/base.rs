@@ -19,7 +19,7 @@ pub(super) struct Base<'a> {
 /// The upload that a file follows on, if there is one: of the newest month before, the one that has most
 /// of its loans.
 pub fn upload_before<'a>(
-    reported: &'a [Reported],
+    reported: impl Iterator<Item = &'a Reported> + Clone,
     period: Option<Month>,
     rows: &Rows,
 ) -> Option<&'a str> {
@@ -31,13 +31,13 @@ impl<'a> Base<'a> {
     /// The newest month before, of it the uploads that have loans of the file: branch files come one after
     /// the other. Where none has, the file is held against all of it.
     pub(super) fn find(
-        reported: &'a [Reported],
+        reported: impl Iterator<Item = &'a Reported> + Clone,
         period: Option<Month>,
         present: &HashSet<&str>,
     ) -> Option<Self> {
-        let before = reported.iter().filter(|reported| is_before(reported, period));
+        let before = reported.clone().filter(|reported| is_before(reported, period));
         let month = before.map(|reported| reported.period).max()?;
-        let mut rows: Vec<_> = reported.iter().filter(|r| r.period == month).collect();
+        let mut rows: Vec<_> = reported.filter(|r| r.period == month).collect();
         let mut shared: HashMap<&str, (usize, usize)> = HashMap::new();
         for reported in &rows {
             let (common, all) = shared.entry(&reported.upload).or_default();

@@ -39,6 +39,8 @@ const ZEROS: u64 = 5;
 pub struct Earlier<'a> {
     /// The last amount of each loan.
     pub reported: &'a [Reported],
+    /// Of the loans of the file the last amount before its month, where one of its month came after it.
+    pub replaced: &'a [Reported],
     /// The month of the file, as `2026-10`. Where it is not said, all that was reported is taken to
     /// be of months before.
     pub period: Option<Month>,
@@ -75,10 +77,10 @@ impl<'a> Earlier<'a> {
         if rows.repayments.is_empty() || self.reported.is_empty() {
             return Compared::default();
         }
-        let paired = self.pair(rows);
+        let paired = self.pair(rows, self.reported);
         let known = self.reported.iter().map(|reported| &reported.repayment);
         let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
-        let pairs: Vec<_> = paired.iter().map(|paired| self.of_month_before(*paired)).collect();
+        let pairs = self.of_months_before(rows, &paired);
         let shifted = self.all_shifted(&paired, rules);
         let is_shifted = shifted.is_some();
         findings.extend(shifted);
@@ -87,7 +89,6 @@ impl<'a> Earlier<'a> {
             findings.extend(paired.iter().filter_map(moved));
         }
         let is_same = are_same(&pairs);
-        let replaces = self.replaces(&paired);
         if checked.is_valid() {
             findings.extend(self.same(is_same, rows.repayments.len(), rules));
         }
@@ -98,13 +99,7 @@ impl<'a> Earlier<'a> {
             findings.extend(self.shifted(&pairs, facts.median, rules));
         }
         if !self.may_be_same_month(&facts) {
-            findings.extend(self.whole(
-                &base,
-                &facts,
-                checked,
-                is_same || is_shifted || replaces,
-                rules,
-            ));
+            findings.extend(self.whole(&base, &facts, checked, is_same || is_shifted, rules));
         }
         let zeros = Code::AmountMostlyZero;
         let are_usual =
@@ -113,7 +108,7 @@ impl<'a> Earlier<'a> {
         let before = self.months_before(&base);
         let profile = MonthProfile { before, largest: facts.largest(), profile: facts.profile };
         // The file that was reported last is no month beside itself.
-        let is_new = (self.period.is_some() || !is_same) && !replaces;
+        let is_new = self.period.is_some() || !is_same;
         Compared { findings, profile: is_new.then_some(profile), usual }
     }
 
@@ -124,15 +119,25 @@ impl<'a> Earlier<'a> {
         (is_last || month.is_some()).then(|| rules.finding(FindingKind::Earlier(fault)))?
     }
 
-    /// A row, beside what was reported for it where that is of a month before.
-    fn of_month_before<'r>(&self, (row, before): Paired<'r>) -> Pair<'r> {
-        Pair { row, before: before.filter(|before| self.is_before(before)) }
+    /// Each row, beside what was reported last for it in the months before.
+    fn of_months_before(&self, rows: &'a Rows, paired: &[Paired<'a>]) -> Vec<Pair<'a>> {
+        let replaced = self.pair(rows, self.replaced);
+        let pair = |(&(row, last), (_, replaced)): (&Paired<'a>, Paired<'a>)| Pair {
+            row,
+            before: last.filter(|last| self.is_before(last)).or(replaced),
+        };
+        paired.iter().zip(replaced).map(pair).collect()
+    }
+
+    /// All that was reported in the months before for the loans of the file, and last for all others.
+    fn known(&self) -> impl Iterator<Item = &'a Reported> + Clone {
+        self.reported.iter().chain(self.replaced)
     }
 
     /// The month before that the file follows on, and all rows beside it.
     fn facts(&self, rows: &'a Rows, pairs: &[Pair<'a>]) -> Option<(Base<'a>, Facts<'a>)> {
         let present = rows.loans();
-        let base = Base::find(self.reported, self.period, &present)?;
+        let base = Base::find(self.known(), self.period, &present)?;
         let is_gone = |r: &&&'a Reported| !present.contains(r.repayment.loan_id.as_str());
         let gone = base.rows.iter().filter(is_gone).copied().collect();
         let mut facts = Facts::new(pairs, &base.rows, gone, self.groups, self.meaning);
@@ -162,8 +167,8 @@ impl<'a> Earlier<'a> {
     }
 
     /// Each row, and what was reported last for it.
-    fn pair(&self, rows: &'a Rows) -> Vec<Paired<'a>> {
-        let last = by_loan(self.reported, |reported| reported.repayment.loan_id.as_str());
+    fn pair(&self, rows: &'a Rows, reported: &'a [Reported]) -> Vec<Paired<'a>> {
+        let last = by_loan(reported, |reported| reported.repayment.loan_id.as_str());
         let mut count: HashMap<&str, usize> = HashMap::new();
         for row in &rows.repayments {
             *count.entry(row.loan_id.as_str()).or_default() += 1;
@@ -182,13 +187,6 @@ impl<'a> Earlier<'a> {
         let counts = &facts.profile.all;
         let is_part = (counts.before - counts.gone) * 2 < counts.before;
         self.period.is_none() && (is_part || counts.moved * 2 < counts.compared)
-    }
-
-    /// Whether most rows replace others of their month, so that neither they nor those loans are new.
-    fn replaces(&self, paired: &[Paired<'_>]) -> bool {
-        let is_of_month = |before: &Reported| !self.is_before(before);
-        let replaced = paired.iter().filter(|(_, before)| before.is_some_and(is_of_month));
-        replaced.count() * 2 > paired.len()
     }
 
     fn months_before(&self, base: &Base<'_>) -> Vec<MonthBefore> {

@@ -46,6 +46,7 @@ fn compare_for(
     let groups = Groups::default();
     let earlier = Earlier {
         reported: &reported,
+        replaced: &[],
         period: period.map(|period| period.parse().unwrap()),
         meaning,
         total_percent: 50,
@@ -195,6 +196,7 @@ fn a_row_that_cannot_be_read_is_not_gone_and_makes_no_total() {
     let reported = reported(&["A 100 2026-09", "B 200 2026-09"]);
     let earlier = Earlier {
         reported: &reported,
+        replaced: &[],
         period: "2026-10".parse().ok(),
         meaning: AmountMeaning::CumulativePrincipal,
         total_percent: 50,

@@ -167,11 +167,12 @@ impl Books {
         let groups = Groups::of(&sheet, &rows.repayments);
         let reported = self.reported(&rows.repayments);
         let earlier = Earlier {
+            replaced: &[],
             reported: &reported,
             period: month.parse().ok(),
             meaning: self.kind.meaning,
             total_percent: 50,
-            history: &self.profiles(upload_before(&reported, month.parse().ok(), &rows)),
+            history: &self.profiles(upload_before(reported.iter(), month.parse().ok(), &rows)),
             same_rows_of: None,
             groups: &groups,
         };
