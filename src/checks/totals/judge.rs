@@ -42,11 +42,14 @@ impl<'s> Judge<'s> {
         let lines = &scan.candidates;
         let above = lines.iter().map(|line| line.above).chain([scan.rows]);
         let before = std::iter::once(Part::default()).chain(lines.iter().map(|line| line.above));
+        // Where no id has a digit, none is a word among others.
+        let may_agree =
+            |line: &Candidate| line.may_agree() && (line.look != Look::Word || scan.rows.rows > 0);
         let mut judge = Self {
             scan,
             lines,
             gaps: above.zip(before).map(|(above, before)| above.since(before)).collect(),
-            may_agree: lines.iter().map(Candidate::may_agree).collect(),
+            may_agree: lines.iter().map(may_agree).collect(),
             is_no_row: vec![false; lines.len()],
             is_figure: vec![false; lines.len()],
             suspected: vec![false; lines.len()],
