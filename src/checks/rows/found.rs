@@ -6,7 +6,6 @@ use crate::checks::checked::Checked;
 use crate::checks::file::said::Said;
 use crate::checks::file::{ending, numbering};
 use crate::checks::finding::{Cut, ExportFault, Finding, FindingKind, Findings, Severity};
-use crate::checks::ids::signs::Signs;
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
@@ -123,14 +122,16 @@ impl Found {
         self.group.is_total((at, amount), (loan, client), &self.total, amount_at)
     }
 
-    /// Whether a line with such signs in its id may be a total, or show that a line before it is one.
+    /// Whether a line with such an id may be a total, or show that a line before it is one.
     #[inline]
-    pub fn may_be_total(&mut self, signs: Signs, amount: CellAmount) -> bool {
+    pub fn may_be_total(&mut self, id: &Id<'_>, amount: CellAmount) -> bool {
+        let signs = id.signs;
         let is_sum = self.is_sum(amount);
         if self.kinds.hear(signs.label, amount, (self.rows, &self.total)) || is_sum {
             return true;
         }
-        if signs.are_in_parts() && self.is_no_total(amount) {
+        // `Goma (3)` may be the total of rows below it.
+        if signs.are_in_parts() && !id.text.ends_with(')') && self.is_no_total(amount) {
             self.last_in_parts = Some(self.amounts);
             return false;
         }

@@ -189,7 +189,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         let may_be_total = match (&amount, loan) {
             (Err(_), _) => false,
             (Ok(_), Ok(_)) if self.totals.is_some() => true,
-            (Ok(amount), Ok(id)) => self.found.may_be_total(id.signs, *amount),
+            (Ok(amount), Ok(id)) => self.found.may_be_total(id, *amount),
             (Ok(_), Err(fault)) => *fault == IdFault::Missing,
         };
         if may_be_total && !self.check_total(place) {

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use super::columns::{Texts, texts};
+use super::counts::number_in_brackets;
 use super::figures::{Figures, Of, amount_of};
 use super::sums::Part;
 use super::verdict::NEAR_END;
@@ -19,7 +20,7 @@ pub(super) enum Look {
     Called,
     /// It has no id.
     NoId,
-    /// It has a word where other rows have an id with a digit.
+    /// It has a word where other rows have an id with a digit, or a name with the number of its rows.
     Word,
     /// Its id is unlike most.
     Odd(Odd),
@@ -176,7 +177,8 @@ impl<'a> Scan<'a> {
                 let id = line.loan_id.trim();
                 if let Some(look) = self.look(id, line, amount) {
                     let own = self.own(cells, &look);
-                    self.add(line.at, look, Figures::of(amount), own);
+                    let count = number_in_brackets(id).filter(|_| look == Look::Word);
+                    self.add(line.at, look, Figures { count, ..Figures::of(amount) }, own);
                 } else {
                     self.rows.add(amount);
                     (self.last, self.last_at) = (Some(amount), Some(line.at));
@@ -207,7 +209,7 @@ impl<'a> Scan<'a> {
             Err(_) => return None,
             Ok(_) => {}
         }
-        if !id.chars().any(char::is_numeric) {
+        if !id.chars().any(char::is_numeric) || number_in_brackets(id).is_some() {
             return Some(Look::Word);
         }
         let shapes = self.table.shapes();

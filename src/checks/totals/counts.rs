@@ -125,6 +125,13 @@ pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
     is_behind_name.then(|| count_of(inside, Thing::is_row)).flatten()
 }
 
+/// The same of a bare number behind a name, which a list that is saved by groups has: `Kampala (6)`.
+pub(crate) fn number_in_brackets(text: &str) -> Option<u64> {
+    let (name, number) = text.trim().strip_suffix(')')?.split_once('(')?;
+    let is_name = name.contains(char::is_alphabetic) && !name.contains(char::is_numeric);
+    whole_number(number.trim()).filter(|_| is_name)
+}
+
 /// The number beside a word for things that are so.
 fn count_of(text: &str, is_so: impl Fn(Thing) -> bool) -> Option<u64> {
     let words: Vec<_> = words_and_figures(text).collect();

@@ -170,7 +170,10 @@ impl<'s> Judge<'s> {
     }
 
     fn has_sum(&self, at: usize) -> bool {
-        self.agreed(at).is_some_and(Agreement::is_sum)
+        let counts = |found: Agreement| {
+            self.lines[at].look == Look::Word && self.lines[at].figures.count == Some(found.rows)
+        };
+        self.agreed(at).is_some_and(|found| found.is_sum() || counts(found))
     }
 
     /// Which lines with ids of their own are rows that an agreeing total counts.

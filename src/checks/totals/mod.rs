@@ -10,7 +10,7 @@
 //!    their number and their average.
 //! 4. A line with no id, or a word, is a total where all rows of the file are those of some total: a sum in
 //!    the middle proves nothing. A client or a name of its own makes it a loan. A line with an id of its own
-//!    is never left out: it is an error, or a warning where it may be chance.
+//!    is an error, or a warning where it may be chance; one in words is left out where the totals of all branches agree.
 //! 5. Lines that together come to the sum of the rows above them are a summary.
 //! 6. Candidates that agree with nothing are rows. Where more totals agree without them, they are none; where
 //!    more agree with all of them, all are.

@@ -17,6 +17,8 @@ pub(super) struct Settled<'j> {
     judge: &'j Judge<'j>,
     /// Whether no more than one line agrees.
     is_lone: bool,
+    /// Whether several do, and each row is one of theirs.
+    are_of_branches: bool,
     /// The lines among the rows of what is called a total and agrees.
     proven: Vec<bool>,
     /// The words that stand for the ids of totals.
@@ -38,9 +40,11 @@ impl<'j> Settled<'j> {
         let words = (0..lines.len()).filter(|at| lines[*at].look == Look::Word && agrees(*at));
         let words = words.map(|at| id_of(judge, &lines[at])).collect();
         let [_, proven] = judge.account.covered(|at| lines[at].is_called());
+        let agreeing = judge.account.agreed.iter().flatten().count();
         let settled = Self {
             judge,
-            is_lone: judge.account.agreed.iter().flatten().count() == 1,
+            is_lone: agreeing == 1,
+            are_of_branches: agreeing > 1 && !judge.open().concat().contains(&true),
             proven,
             words,
             last_called: (0..lines.len()).rfind(|at| lines[*at].is_called() && agrees(*at)),
@@ -65,8 +69,9 @@ impl<'j> Settled<'j> {
     /// What a line is whose id is unlike most.
     fn odd(&self, at: usize, line: &Candidate, odd: &Odd) -> Verdict {
         if self.judge.is_no_row[at] {
-            // That of a branch, where the total of all rows agrees without it.
-            let is_of_branch = odd.is_wordy && self.of_all > Some(at);
+            // That of a branch, where the total of all rows agrees without it, or those of all branches do.
+            let is_of_branch =
+                odd.is_wordy && (self.of_all > Some(at) || (self.are_of_branches && !odd.is_said));
             let found = self.judge.agreed(at).filter(|_| is_of_branch);
             found.map_or(Verdict::TotalLine, |found| Verdict::Control(found.amount))
         } else if self.judge.suspected[at] {
@@ -103,8 +108,13 @@ impl<'j> Settled<'j> {
         }
         if let Some(found) = judge.agreed(at) {
             // Alone it proves little where it stands above the rows, or all but one of these are 0.
-            let is_weak = line.above.rows == 0 || line.last == Some(found.amount);
-            return if self.is_lone && is_weak { doubtful } else { Verdict::Control(found.amount) };
+            let is_head = line.above.rows == 0;
+            let is_lone = self.is_lone && line.figures.count.is_none();
+            return match found {
+                _ if is_lone && is_head && found.rows >= NEAR_END => Verdict::TotalLine,
+                _ if is_lone && (is_head || line.last == Some(found.amount)) => doubtful,
+                _ => agreeing(&line.figures, found),
+            };
         }
         if let (Others::NoRows, Some(total)) = (judge.others, self.last_called) {
             return self.without(total);
