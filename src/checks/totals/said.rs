@@ -9,7 +9,7 @@ use crate::model::{Amount, Total};
 use crate::reading::{Fields, Line, Positions, is_total_word, is_word_for_rows};
 
 /// The sum of so many rows is hardly that of one by chance.
-const FEWEST_PARTS: u64 = 8;
+pub(super) const FEWEST_PARTS: u64 = 8;
 
 impl Scan<'_> {
     /// Whether a line has the sum of all rows so far, and more says that it is a total: for an id their number,

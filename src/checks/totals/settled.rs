@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::candidates::{Candidate, Look, Odd, Own};
+use super::candidates::{Candidate, Look, Odd, Own, has_many_digits};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
+use super::said::FEWEST_PARTS;
 use super::sums::{Agreement, Part, equals_count, is_average};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
@@ -74,6 +75,8 @@ impl<'j> Settled<'j> {
                 odd.is_wordy && (self.of_all > Some(at) || (self.are_of_branches && !odd.is_said));
             let found = self.judge.agreed(at).filter(|_| is_of_branch);
             found.map_or(Verdict::TotalLine, |found| Verdict::Control(found.amount))
+        } else if !self.proven[at] && self.is_surely_of_all(line, odd) {
+            Verdict::TotalLine
         } else if self.judge.suspected[at] {
             Verdict::Doubtful(TotalFault::Perhaps.into())
         } else if !odd.is_wordy && (line.is_own() || !odd.is_named) {
@@ -84,6 +87,16 @@ impl<'j> Settled<'j> {
             let below = self.below_all(at, line).filter(|_| odd.is_wordy);
             below.unwrap_or_else(|| self.unlike(line, odd.is_named))
         }
+    }
+
+    /// Whether a line below all rows has their number, beside an id of another shape than all, or their sum, which is
+    /// hardly that of so many by chance.
+    fn is_surely_of_all(&self, line: &Candidate, odd: &Odd) -> bool {
+        let (all, amount) = (self.judge.scan.rows, line.amount());
+        let counts = || odd.is_single && !odd.is_next && amount.and_then(whole) == Some(all.rows);
+        let is_sum =
+            |amount| all.sum == amount && all.rows >= FEWEST_PARTS && has_many_digits(amount);
+        is_below(line, all) && !line.is_own() && (counts() || amount.is_some_and(is_sum))
     }
 
     /// The amount of a line below all rows that comes to nearly their sum or more, beside a number that is no id like
