@@ -117,7 +117,12 @@ impl<'j> Settled<'j> {
             return Verdict::NoRow(TotalFault::Summary);
         }
         if judge.are_words_ids && !judge.suspected[at] {
-            return Verdict::Row;
+            let may_be_total = self.ends_names(line);
+            return if may_be_total {
+                Verdict::Doubtful(TotalFault::Perhaps.into())
+            } else {
+                Verdict::Row
+            };
         }
         if let Some(found) = judge.agreed(at) {
             // Alone it proves little where it stands above the rows, or all but one of these are 0.
@@ -142,6 +147,21 @@ impl<'j> Settled<'j> {
         self.below_all(at, line).unwrap_or_else(|| {
             if judge.suspected[at] { Verdict::TotalLine } else { self.unlike(line, false) }
         })
+    }
+
+    /// Whether the last line of a file of names has the sum of all others, which is hardly one by chance. Ids that are
+    /// all as long are codes, and this is one of them.
+    fn ends_names(&self, line: &Candidate) -> bool {
+        let scan = self.judge.scan;
+        let is_last = scan.rows.rows == 0 && line.lines + 1 == scan.lines;
+        let is_sum = |amount: Amount| {
+            scan.others.sum.less([amount].into_iter().sum()) == amount && has_many_digits(amount)
+        };
+        let length = |line: &Candidate| id_of(self.judge, line).chars().count();
+        is_last
+            && scan.others.rows > NEAR_END
+            && line.amount().is_some_and(is_sum)
+            && self.judge.lines.iter().any(|other| length(other) != length(line))
     }
 
     /// Below a total of all rows no words are a loan, where the ids have digits.
