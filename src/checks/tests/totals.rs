@@ -108,3 +108,32 @@ fn titles_of_two_lines_are_read_together_where_one_alone_says_what_is_not_meant(
     assert!(outcome.findings.kept().is_empty(), "{:?}", outcome.findings);
     assert_eq!(outcome.meta.columns.amount.as_deref(), Some("Capital Pagado"));
 }
+
+/// What was paid in a month is less than what the settings mean, and stands first.
+#[test]
+fn what_was_repaid_in_all_is_taken_beside_the_amount_of_a_month() {
+    let options =
+        Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
+    for (text, taken) in [
+        (
+            "Loan ID,Amount paid October,Amount paid cumulative\nL-1,300,620\nL-2,320,320\n",
+            "Amount paid cumulative",
+        ),
+        (
+            "Loan ID,Client,Amount paid,\n,,October,Cumulative\nL-1,A,300,620\nL-2,B,320,320\n",
+            "Amount paid Cumulative",
+        ),
+        (
+            "Loan ID;Montant payé octobre 2026;Montant payé cumulé\nL-1;300;620\nL-2;320;320\n",
+            "Montant payé cumulé",
+        ),
+        (
+            "Loan ID;Capital pagado acumulado;Capital pagado octubre\nL-1;620;300\nL-2;320;320\n",
+            "Capital pagado acumulado",
+        ),
+    ] {
+        let outcome = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+        assert!(outcome.findings.kept().is_empty(), "{text}{:?}", outcome.findings);
+        assert_eq!(outcome.meta.columns.amount.as_deref(), Some(taken));
+    }
+}

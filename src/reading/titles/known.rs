@@ -209,7 +209,9 @@ const OWED_AMOUNTS: &str =
     "Total Outstanding Amount, Capital restant dû, Saldo capital, Saldo de capital";
 /// Those that stand beside these in many exports with another meaning.
 const OTHER_REPAID: &str = "\
-    Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Remboursé, Montant payé, \
+    Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Amount Paid to Date, Amount Paid Cumulative, \
+    Cumulative Amount Paid, Amount Repaid Cumulative, Cumulative Amount Repaid, Montant payé cumulé, \
+    Montant remboursé cumulé, Monto pagado acumulado, Monto reembolsado acumulado, Valor pago acumulado, Remboursé, Montant payé, \
     Total Repaid to Date, Cumul, Acumulado, Cumul remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
     Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado, Valor pago, \
     Valor reembolsado, Valor amortizado, Montante pago, Montante reembolsado";

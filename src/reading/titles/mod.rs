@@ -226,8 +226,10 @@ impl Titles {
             }
         }
         let free = titles().filter(|(_, title)| !options.columns.has(title));
-        let known: Vec<_> =
-            free.filter_map(|(at, _)| Some((at, self.known(at, column)?))).collect();
+        let known = free.filter_map(|(at, _)| Some((at, self.known(at, column)?)));
+        let known: Vec<_> = known
+            .filter(|(at, _)| options.meaning.is_none() || !self.is_part_of_sum(*at))
+            .collect();
         if known.is_empty() && column == Column::Amount {
             let is_currency = |at: &usize| self.named[*at].iter().any(|named| named.is_currency);
             return (0..self.cells.len()).filter(is_currency).collect();
@@ -271,6 +273,16 @@ impl Titles {
             });
         }
         places
+    }
+
+    /// Whether it is the amount of a month, and another column has all up to then: `Amount paid October` beside
+    /// `Amount paid cumulative`.
+    fn is_part_of_sum(&self, at: usize) -> bool {
+        let is_sum = |sum: &String| {
+            let is_same = |form: &String| *form == without_kind(sum);
+            known::is_cumulative(&normalize(sum)) && self.forms(at).any(is_same)
+        };
+        self.named[at].iter().any(|named| named.is_dated) && self.cells.iter().any(is_sum)
     }
 
     /// Another column of the same ids, where those in this one may be Kiva's, or of another account.

@@ -19,7 +19,7 @@ pub(crate) struct Named {
     /// Whether it names a currency and nothing else: `US$`.
     pub is_currency: bool,
     /// Whether it names a month, and may be over what was paid in that month alone.
-    is_dated: bool,
+    pub is_dated: bool,
 }
 
 impl Named {
