@@ -54,8 +54,19 @@ pub(crate) fn of(column: Column, title: &str) -> Option<Meaning> {
         Column::LoanId if is_in(title, ACCOUNTS) => Some(id(false)),
         Column::LoanId => id_of(title, LOANS, OTHER_LOANS).map(id),
         Column::ClientId => id_of(title, CLIENTS, OTHER_CLIENTS).map(id),
-        Column::Amount => KNOWN.get(title).copied().or_else(|| principal(title)),
+        Column::Amount => {
+            let known = |title: &str| KNOWN.get(title).copied();
+            let in_all = || known(without_cumulative(title)?).filter(|known| known.says == REPAID);
+            let in_all = || in_all().map(|known| Meaning { is_sure: false, ..known });
+            known(title).or_else(in_all).or_else(|| principal(title))
+        }
     }
+}
+
+/// What is left of a normalized title without the words for all that was repaid up to now: `Repaid to date`.
+fn without_cumulative(title: &str) -> Option<&str> {
+    const WORDS: &str = "cumulative, cumule, cumul, acumulado, todate, acejour, alafecha";
+    each(WORDS).find_map(|word| title.strip_suffix(word).or_else(|| title.strip_prefix(word)))
 }
 
 /// The number of an account, which may be that of the loan.
@@ -209,12 +220,10 @@ const OWED_AMOUNTS: &str =
     "Total Outstanding Amount, Capital restant dû, Saldo capital, Saldo de capital";
 /// Those that stand beside these in many exports with another meaning.
 const OTHER_REPAID: &str = "\
-    Repaid, Amount Paid, Total Repaid, Amount Repaid to Date, Amount Paid to Date, Amount Paid Cumulative, \
-    Cumulative Amount Paid, Amount Repaid Cumulative, Cumulative Amount Repaid, Montant payé cumulé, \
-    Montant remboursé cumulé, Monto pagado acumulado, Monto reembolsado acumulado, Valor pago acumulado, Remboursé, Montant payé, \
-    Total Repaid to Date, Cumul, Acumulado, Cumul remboursé, Total remboursé, Montant total remboursé, Monto amortizado, Monto reembolsado, \
-    Monto total pagado, Monto total reembolsado, Total reembolsado, Reembolsado, Valor pago, \
-    Valor reembolsado, Valor amortizado, Montante pago, Montante reembolsado";
+    Repaid, Amount Paid, Total Repaid, Remboursé, Montant payé, Cumul, Acumulado, Total remboursé, \
+    Montant total remboursé, Monto amortizado, Monto reembolsado, Monto total pagado, Monto total reembolsado, \
+    Total reembolsado, Reembolsado, Valor pago, Valor reembolsado, Valor amortizado, Montante pago, \
+    Montante reembolsado";
 const OTHER_OWED: &str = "\
     Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, \
     Montant restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, \
