@@ -130,9 +130,7 @@ impl<'s> Judge<'s> {
         let mut is_figure = vec![false; self.lines.len()];
         for (at, line) in self.lines.iter().enumerate().filter(|(_, l)| l.above == self.scan.rows) {
             is_figure[at] = !line.is_own() && total.is_some_and(|total| says_more(line, total));
-            // Where all ids are words, a loan may have the sum of others by chance.
-            let is_sum = |found: &Agreement| found.is_sum() && self.scan.rows.rows > 0;
-            let found = self.agreed(at).filter(|found| line.is_called() || is_sum(found));
+            let found = self.agreed(at).filter(|found| line.is_called() || found.is_sum());
             total = found.filter(|found| self.is_of_all(*found)).or(total);
         }
         self.is_figure = is_figure;
