@@ -369,11 +369,15 @@ fn an_old_file_of_the_month_is_not_said_to_be_what_kiva_has() {
             "newer amounts were sent since for 2 of them",
             &format!("upload {second}"),
             "in place of the newer amounts",
+            "nothing is left to send",
         ]);
         assert!(!run.stderr.contains("--again"), "{run:#?}");
         office.follow(&run, "show").code(0);
         let sent = office.follow(&run, "upload").code(0).json();
         assert_eq!(sent["rows"], 2);
         assert_eq!(office.server.books()["A"], ["10", "11", "10"]);
+        // A row that was never sent is left.
+        let run = office.upload("2026-10", "A,11\nB,20\nC,30\nD,40\n", &[]).code(7);
+        run.complains(&["send a file of the other rows alone (1 in all)"]);
     }
 }

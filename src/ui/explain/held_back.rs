@@ -106,7 +106,20 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
         Since::Replaced(newer) => {
             let (count, loan, by) = (newer.rows, escape(&newer.loan), newer.by.upload.as_str());
             let show = show(by);
-            said!("fault-already-replaced", upload, rows, of, share, count, loan, by, show, correct)
+            let others = of - rows;
+            said!(
+                "fault-already-replaced",
+                upload,
+                rows,
+                of,
+                share,
+                others,
+                count,
+                loan,
+                by,
+                show,
+                correct
+            )
         }
         Since::Overtaken { loans, by } => {
             let (count, month, by) = (loans, words::month(by.month), &by.upload);

@@ -187,7 +187,10 @@ fault-already-replaced = { fault-already-rows }; but { $count ->
        *[other] newer amounts were sent since for { $count } of them, the first of loan { $loan }: upload { $by };
     } nothing was sent
     .advice =
-        this may be an old file: if the newer amounts are right, nothing is left to send
+        this may be an old file: if the newer amounts are right, { $share ->
+            [all] nothing is left to send
+           *[part] send a file of the other rows alone ({ $others } in all)
+        }
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
 fault-already-newer = { fault-already-rows }; and { $count ->

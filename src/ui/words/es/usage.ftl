@@ -186,7 +186,10 @@ fault-already-replaced = { fault-already-rows }; pero { $count ->
        *[other] después se enviaron montos más recientes para { $count } de ellas, la primera del préstamo { $loan }: envío { $by };
     } no se envió nada
     .advice =
-        puede ser un archivo antiguo: si los montos más recientes son correctos, no queda nada por enviar
+        puede ser un archivo antiguo: si los montos más recientes son correctos, { $share ->
+            [all] no queda nada por enviar
+           *[part] envíe un archivo solo con las otras filas ({ $others } en total)
+        }
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
 fault-already-newer = { fault-already-rows }; y { $count ->

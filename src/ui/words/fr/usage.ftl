@@ -187,7 +187,10 @@ fault-already-replaced = { fault-already-rows } ; mais { $count ->
        *[other] des montants plus récents ont été envoyés depuis pour { $count } d'entre elles, la première du prêt { $loan } : envoi { $by } ;
     } rien n'a été envoyé
     .advice =
-        c'est peut-être un ancien fichier : si les montants plus récents sont justes, il ne reste rien à envoyer
+        c'est peut-être un ancien fichier : si les montants plus récents sont justes, { $share ->
+            [all] il ne reste rien à envoyer
+           *[part] envoyez un fichier des autres lignes seulement ({ $others } en tout)
+        }
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
 fault-already-newer = { fault-already-rows } ; et { $count ->
