@@ -66,14 +66,17 @@ pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
         return;
     }
     let now = app.api_url().filter(|_| app.settings.environment == *environment);
+    let is_unfinished = told.upload.status() == UploadStatus::Incomplete;
     let said = match (&app.settings.partner.id, api_url, now) {
         (Some(own), _, _) if own != partner_id => {
             let (partner, own) = (escape(partner_id), escape(own));
             said!("resume-with-other-partner", upload, partner, own)
         }
-        (_, Some(begun), Some(now)) if *begun != now => {
-            let (begun, now) = (escape(begun), escape(&now));
-            said!("resume-with-other-api", upload, begun, now)
+        (_, Some(begun), Some(now)) if *begun != now && is_unfinished => {
+            let typed = app.console.typed();
+            let (begun, now, cancel) = (escape(begun), escape(&now), typed.about("cancel", upload));
+            let correct = typed.resend(&told.upload.meta);
+            said!("resume-with-other-api", upload, begun, now, cancel, correct)
         }
         _ => return,
     };

@@ -319,14 +319,21 @@ fn an_upload_of_other_settings_is_told_as_such() {
         let kept = config.lines().filter(|line| !line.starts_with(key));
         let kept: Vec<_> = std::iter::once(other.trim_end()).chain(kept).collect();
         write_private(&office.user_config("kiva-repay/config.toml"), kept.join("\n"));
-        for line in [
-            &["show", &upload][..],
-            &["resolve", &upload, "2", "--not-received"],
-            &["cancel", &upload],
-        ] {
-            let run = office.run(line).code(0);
-            let word = if other.starts_with("partner") { "of partner 207" } else { "--config" };
-            run.complains(&[word]);
+        let is_partner = other.starts_with("partner");
+        let word = if is_partner { "of partner 207" } else { "--config" };
+        for line in [&["show", &upload][..], &["resolve", &upload, "2", "--not-received"]] {
+            office.run(line).code(0).complains(&[word]);
+        }
+        let cancel = ["cancel", &*upload];
+        if is_partner {
+            office.run(cancel).code(0).complains(&[word]);
+        } else {
+            // Once it is given up nothing is to be continued, and what is left goes to the address of the settings.
+            let shown = office.run(["show", &upload]);
+            let cancelled = office.follow(&shown, "cancel").code(0);
+            for run in [&cancelled, &office.run(["show", &upload]).code(0)] {
+                assert!(!run.stderr.contains(word), "{run:#?}");
+            }
         }
     }
 }
