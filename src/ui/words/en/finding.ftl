@@ -74,7 +74,7 @@ finding-loan_id-near-duplicate = The loan id differs from another one only in ca
     .advice = Check in your MIS whether these are two loans.
 finding-loan_id-running-number = The loan ids are only 1, 2, 3, ..., the numbers of the rows, and another column has ids.
     .advice = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.
-finding-loan_id-constant = All rows have the same { $which }: another column may have been taken for that of the ids.
+finding-loan_id-constant = All rows have the same { $which }, which is hardly one: another column may have been taken for that of the ids.
     .advice = Look at the columns, and name them with `--column`, or their order with `[csv] order`.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
     .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.

@@ -74,7 +74,7 @@ finding-loan_id-near-duplicate = El ID del préstamo solo se distingue de otro p
     .advice = Revise en su SIG si son dos préstamos.
 finding-loan_id-running-number = Los ID de los préstamos son 1, 2, 3, ..., los números de las filas, y otra columna tiene ID.
     .advice = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.
-finding-loan_id-constant = Todas las filas tienen el mismo { $which }: quizá se tomó otra columna por la de los ID.
+finding-loan_id-constant = Todas las filas tienen el mismo { $which }, que difícilmente lo es: quizá se tomó otra columna por la de los ID.
     .advice = Mire las columnas, e indíquelas con `--column`, o su orden con `[csv] order`.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
     .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.

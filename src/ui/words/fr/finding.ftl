@@ -74,7 +74,7 @@ finding-loan_id-near-duplicate = L'ID du prêt ne se distingue d'un autre que pa
     .advice = Vérifiez dans votre SIG si ce sont deux prêts.
 finding-loan_id-running-number = Les ID des prêts sont 1, 2, 3, ..., les numéros des lignes, et une autre colonne a des ID.
     .advice = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
-finding-loan_id-constant = Toutes les lignes ont le même { $which } : une autre colonne a pu être prise pour celle des ID.
+finding-loan_id-constant = Toutes les lignes ont le même { $which }, qui n'en est sans doute pas un : une autre colonne a pu être prise pour celle des ID.
     .advice = Regardez les colonnes, et indiquez-les avec `--column`, ou leur ordre avec `[csv] order`.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
     .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
