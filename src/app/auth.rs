@@ -17,7 +17,7 @@ pub async fn run(app: &mut App<'_>, arguments: &args::Auth) -> Result<Outcome> {
     let restored = arguments.restored && !error.as_ref().is_some_and(is_wrong);
     match ledger(app, restored).await {
         Ok((state, unremembered)) => {
-            report.ledger_is_new = state == Some("new");
+            report.unknown_past = state;
             // A page shows the path by itself.
             let is_page = app.global.output == Output::Human && !app.global.quiet;
             if let Some(state) = state.filter(|_| !is_page) {

@@ -44,8 +44,10 @@ fn where_the_ledger_is_gone_those_that_look_say_so_with_its_path() {
     }
     let auth = office.run(["auth"]).code(1);
     office.follow(&auth, "auth").code(0).says(&["just created", "All is well"]);
-    office.run(["auth"]).code(0);
+    let empty = "in which there is no upload yet";
+    office.run(["auth"]).code(0).says(&[empty]);
     office.upload("2026-09", "L-1,1.00\n", &[]).code(0);
+    assert!(!office.run(["auth"]).code(0).stdout.contains(empty));
 }
 
 #[test]

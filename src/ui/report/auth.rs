@@ -35,8 +35,9 @@ pub struct AuthReport {
     pub loans: Option<usize>,
     #[serde(flatten)]
     in_use: InUse,
+    /// Why the ledger tells of no months: it is `new`, or `empty`.
     #[serde(skip)]
-    pub ledger_is_new: bool,
+    pub unknown_past: Option<&'static str>,
     /// What is not well. What comes after it was not tried.
     #[serde(skip)]
     pub faults: Vec<(AuthItem, Said)>,
@@ -115,8 +116,7 @@ impl AuthReport {
         let InUse { config, ledger, proxy, proxy_variable, language } = &self.in_use;
         let none = || t!("kiva-auth-none");
         let ledger = ledger.as_deref().map(|ledger| {
-            let (path, state) =
-                (text::path(ledger), if self.ledger_is_new { "new" } else { "known" });
+            let (path, state) = (text::path(ledger), self.unknown_past.unwrap_or("known"));
             t!("kiva-auth-ledger-is", path, state)
         });
         let proxy = proxy.as_deref().zip(*proxy_variable).map(|(address, variable)| {

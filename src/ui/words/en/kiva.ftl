@@ -69,6 +69,7 @@ kiva-auth-ledger = ledger
 kiva-auth-ledger-is =
     { $state ->
         [new] { $path }, just created
+        [empty] { $path }, in which there is no upload yet
        *[known] { $path }
     }
 

@@ -69,6 +69,7 @@ kiva-auth-ledger = registro
 kiva-auth-ledger-is =
     { $state ->
         [new] { $path }, recién creado
+        [empty] { $path }, en el que todavía no hay ningún envío
        *[known] { $path }
     }
 

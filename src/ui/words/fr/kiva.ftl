@@ -69,6 +69,7 @@ kiva-auth-ledger = registre
 kiva-auth-ledger-is =
     { $state ->
         [new] { $path }, créé à l'instant
+        [empty] { $path }, où il n'y a encore aucun envoi
        *[known] { $path }
     }
 
