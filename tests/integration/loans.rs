@@ -178,6 +178,9 @@ fn loans_that_cannot_be_had_whole_end_with_6_or_4() {
         let run = place.kiva(args).server(&server).upload("MAX_ATTEMPTS", "2").run().code(code);
         assert_eq!(run.json()["error"]["code"], word);
         assert_eq!(server.posts().len(), 0);
+        // An answer without words is no colon with nothing behind it.
+        let message = run.json()["error"]["message"].to_string();
+        assert!(!message.contains(": ;") && !message.contains(":\""), "{message}");
     };
     ends(6, "loans.unreachable", |_| Answer::status(500));
     ends(6, "loans.unstable", |request| {
@@ -194,6 +197,7 @@ fn loans_that_cannot_be_had_whole_end_with_6_or_4() {
         page(&json!(loans.len()), &slice(request, &loans))
     });
     ends(4, "loans.refused", |_| Answer::status(404));
+    ends(4, "loans.refused", |_| Answer::json(404, ""));
     ends(4, "loans.refused", |_| Answer::status(307).header("Location", "http://127.0.0.1:9/"));
     // What may pass waits, each in the place of the one before.
     let history = place.run(["history", "-o", "json"]).code(0).json();

@@ -136,9 +136,12 @@ pub(super) fn loans(error: &LoansError, again: Suggestion<'_>, typed: &Typed) ->
             let (status, command) = (status.to_string(), typed.suggest("auth"));
             new("loans.access", said!("kiva-loans-access", status, command))
         }
+        LoansError::Call(CallError::Refused { status, said }) if said.is_empty() => {
+            new("loans.refused", said!("kiva-loans-refused", status = status.to_string()))
+        }
         LoansError::Call(CallError::Refused { status, said }) => {
             let (status, said) = (status.to_string(), said_by(said));
-            new("loans.refused", said!("kiva-loans-refused", status, said))
+            new("loans.refused", said!("kiva-loans-refused-saying", status, said))
         }
         LoansError::Call(CallError::WebPage) => {
             new("loans.unreadable", said!("kiva-loans-web-page", setting = "api_url"))
