@@ -159,7 +159,7 @@ impl FromStr for Encoding {
 /// What is offered where nothing tells the encoding: those in which programs write where Kiva has partners.
 const OFFERED: &str = "\
     windows-1252, cp850, windows-1251, macintosh, cp437, ibm866, windows-1250, cp852, windows-1256, windows-1254, \
-    koi8-r, windows-1258, windows-874";
+    koi8-r, iso-8859-5, x-mac-cyrillic, windows-1258, windows-874";
 
 /// What some words can be in the encodings that are offered, with their names: where all that is not ASCII is
 /// a letter, and no word is in two alphabets, or they are numbers. Of two that read all words alike the first is told.
@@ -254,5 +254,10 @@ mod tests {
             cyrillic.contains(&"windows-1251") && !cyrillic.contains(&"ibm866"),
             "{cyrillic:?}"
         );
+        // `Кредит` and `Займ`
+        let standard = names(&[b"\xBA\xE0\xD5\xD4\xD8\xE2", b"\xB7\xD0\xD9\xDC"]);
+        assert!(standard.contains(&"ISO-8859-5"), "{standard:?}");
+        let mac = names(&[b"\x8A\xF0\xE5\xE4\xE8\xF2", b"\x87\xE0\xE9\xEC"]);
+        assert!(mac.contains(&"x-mac-cyrillic"), "{mac:?}");
     }
 }
