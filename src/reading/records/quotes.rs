@@ -34,8 +34,20 @@ fn end_of_field(bytes: &[u8], at: usize, delimiter: u8) -> Option<usize> {
     if bytes.get(at) == Some(&b'"') {
         return closing_quote(bytes, at + 1).map(|quote| quote + 1);
     }
-    let ends = |b: &u8| *b == delimiter || matches!(b, b'"' | b'\r' | b'\n');
-    Some(bytes[at..].iter().position(ends).map_or(bytes.len(), |end| at + end))
+    let end_where = |ends: &dyn Fn(u8) -> bool| {
+        bytes[at..].iter().position(|b| ends(*b)).map_or(bytes.len(), |end| at + end)
+    };
+    let ends = |b: u8| b == delimiter || matches!(b, b'\r' | b'\n');
+    let quote = end_where(&|b| b == b'"' || ends(b));
+    // `="0042"`, which keeps an id a text in Excel, is told by what it is.
+    if bytes[at..].starts_with(b"=\"") {
+        let end = end_where(&ends);
+        let inside = bytes[at + 2..end].strip_suffix(b"\"");
+        if inside.is_some_and(|inside| !inside.contains(&b'"')) {
+            return Some(end);
+        }
+    }
+    Some(quote)
 }
 
 /// Where the field number `index` stands in the text of a record, with its quotes.
@@ -75,5 +87,8 @@ mod tests {
         assert_eq!(field(1), Some("\"a;\"\"b\"\"\""));
         assert_eq!(field(4), None);
         assert_eq!(field_span("a,\"b", ',', 1), None);
+        let formula = "=\"0042\",5,=\"7\"";
+        let field = |index| field_span(formula, ',', index).map(|span| &formula[span]);
+        assert_eq!([field(0), field(2)], [Some("=\"0042\""), Some("=\"7\"")]);
     }
 }

@@ -48,7 +48,8 @@ fn is_dash(cell: &str) -> bool {
 fn no_number(cell: &str, amount: String) -> Said {
     let is_number = |text: &str| Reading::of(text).is_some();
     let is_foreign = |c: char| c.is_numeric() && !c.is_ascii();
-    let bare = cell.trim_matches(['\'', '"', '’', '‘', '“', '”', '`']).trim();
+    let bare =
+        cell.trim_start_matches('=').trim_matches(['\'', '"', '’', '‘', '“', '”', '`']).trim();
     if let Some(plain) = plain_number(cell).filter(|plain| is_number(plain)) {
         said!("check-amount-other-digits", amount, plain)
     } else if is_word_for_nothing(cell) {

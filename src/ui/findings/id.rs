@@ -3,7 +3,7 @@
 use super::file::READINGS_SHOWN;
 use crate::checks::IdDoubt;
 use crate::model::text::escape;
-use crate::model::{IdFault, is_digits, is_mark, plain_sign};
+use crate::model::{IdFault, is_digits, is_hidden, is_mark, plain_sign, read_id};
 use crate::reading;
 use crate::ui::words::{self, Said, said, t};
 
@@ -17,7 +17,18 @@ pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
         IdFault::ControlCharacter if plain.starts_with('\u{FEFF}') => {
             said!("check-id-joined", which, id)
         }
-        IdFault::ControlCharacter => said!("check-id-hidden", which, id),
+        IdFault::ControlCharacter => hidden(which, id, plain),
+    }
+}
+
+/// Marks that cannot be seen are not of the id; of a line break or a sign of a terminal nobody knows what was meant.
+fn hidden(which: String, id: String, plain: &str) -> Said {
+    let meant = plain.replace(is_hidden, "");
+    match read_id(&meant) {
+        Ok(meant) if !plain.contains(char::is_control) => {
+            said!("check-id-with-mark", which, id, meant = escape(meant))
+        }
+        _ => said!("check-id-hidden", which, id),
     }
 }
 
@@ -26,6 +37,7 @@ fn formula(which: String, id: String) -> Said {
     let inside = id.strip_prefix('=').unwrap_or_default();
     let quoted =
         ['"', '\''].iter().find_map(|quote| inside.strip_prefix(*quote)?.strip_suffix(*quote));
+    let quoted = quoted.filter(|quoted| !quoted.trim().is_empty());
     match quoted.or(Some(inside).filter(|inside| is_digits(inside))).map(str::to_owned) {
         Some(meant) => said!("check-id-text", which, id, meant),
         None => said!("check-id-formula", which, id),

@@ -51,6 +51,22 @@ fn a_message_says_what_why_and_what_to_do() {
         let said = told(format!("L-1;10,50\nL-2;{dash}\nL-3;7,25\n").as_bytes());
         assert!(said[0].1.contains("a lone dash"), "{dash}: {said:?}");
     }
+    for (id, meant) in [
+        ("=\"0042\"", Some("0042")),
+        ("\"=\"\"0042\"\"\"", Some("0042")),
+        ("=\"\"", None),
+        ("L-1\u{200b}7", Some("L-17")),
+        ("\"L-1\n7\"", None),
+        ("L-1\u{1b}[31m7", None),
+    ] {
+        let said = told(format!("L-1;10,50\n{id};11,25\nL-3;7,25\n").as_bytes());
+        let (message, _) = &said[0];
+        let asked = meant.map(|meant| format!("did you mean \"{meant}\"?"));
+        assert!(asked.is_none_or(|asked| message.ends_with(&asked)), "{id}: {message}");
+        assert!(meant.is_some() || !message.contains("did you mean"), "{id}: {message}");
+    }
+    let (message, advice) = &told(b"L-1;10,50\nL-2;=\"11,25\"\n")[0];
+    assert!(message.contains("is not a number") && advice.contains("for spreadsheets"), "{advice}");
     let (_, advice) = &told(b"pr\x90t;montant\nL-1;1\xCA057,36\n")[0];
     assert!(advice.contains("--encoding macintosh"), "{advice}");
 }
