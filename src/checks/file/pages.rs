@@ -40,6 +40,8 @@ struct Page {
     at: usize,
     /// How many rows stand above it.
     rows: u64,
+    /// Whether the others are files of their own.
+    is_part: bool,
 }
 
 impl Pages {
@@ -54,12 +56,12 @@ impl Pages {
         // A part is one of several files, wherever it is numbered.
         let rows = if is_part { rows.max(1) } else { rows };
         let run = if of.is_some() { &mut self.of_all } else { &mut self.others };
-        run.hear(Page { number, of, at, rows });
+        run.hear(Page { number, of, at, rows, is_part });
     }
 
-    /// Where pages are missing, which, and whether that is sure.
-    pub fn missing(self) -> Option<(usize, ExportFault, bool)> {
-        self.of_all.missing().or_else(|| self.others.missing())
+    /// Where pages are missing of a file of so many rows, which, and whether that is sure.
+    pub fn missing(self, rows: u64) -> Option<(usize, ExportFault, bool)> {
+        self.of_all.missing(rows).or_else(|| self.others.missing(rows))
     }
 }
 
@@ -85,7 +87,7 @@ impl Run {
 
     /// Above the titles the first page may be the only one that is numbered, and its own may have been
     /// deleted.
-    fn missing(self) -> Option<(usize, ExportFault, bool)> {
+    fn missing(self, rows: u64) -> Option<(usize, ExportFault, bool)> {
         let last = self.last.filter(|_| !self.are_odd)?;
         let of = last.of.filter(|of| last.number < *of && last.rows > 0);
         let first = last.number + 1;
@@ -95,7 +97,9 @@ impl Run {
         let is_first = matches!(fault, ExportFault::Cut(Cut::Pages { first: 1, .. }));
         // Of odd pages alone nobody says that there are others.
         let may_be_all = last.of.is_none() && !self.do_follow;
-        Some((at, fault, self.are_several && !is_first && !may_be_all))
+        // Nothing stands below the foot of the first page of three.
+        let is_foot = last.of.is_some() && last.rows == rows && !last.is_part;
+        Some((at, fault, (self.are_several || is_foot) && !is_first && !may_be_all))
     }
 }
 
@@ -169,7 +173,7 @@ mod tests {
             for (at, page) in pages.split(' ').enumerate() {
                 heard.hear(&format!("Page {page}"), at, 1);
             }
-            let missing = heard.missing().map(|(_, fault, is_sure)| match fault {
+            let missing = heard.missing(2).map(|(_, fault, is_sure)| match fault {
                 ExportFault::Cut(Cut::Pages { first, last, .. }) => (first, last, is_sure),
                 other => panic!("{other:?}"),
             });

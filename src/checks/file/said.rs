@@ -272,7 +272,8 @@ impl Said {
             let is_among = above < rows && (above > 0 || !is_currency);
             (is_among || is_currency).then_some((at, is_among && is_sure, fault))
         });
-        let missing = self.pages.missing().map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
+        let missing =
+            self.pages.missing(rows).map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
         let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
         let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::Cut(Cut::GoesOn)));
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
