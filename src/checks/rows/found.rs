@@ -41,6 +41,8 @@ pub(super) struct Found {
     pub id_for_amount: Option<usize>,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
     last_in_parts: Option<u64>,
+    /// How many such lines there are.
+    in_parts: u64,
     pub count: usize,
     /// Where the lines begin that can be no loan.
     pub passed_over: Vec<usize>,
@@ -69,6 +71,7 @@ impl Found {
             glances: Default::default(),
             id_for_amount: None,
             last_in_parts: None,
+            in_parts: 0,
             count: findings.kept().len(),
             findings,
             passed_over: Vec::new(),
@@ -133,6 +136,7 @@ impl Found {
         // `Goma (3)` may be the total of rows below it.
         if signs.are_in_parts() && !id.text.ends_with(')') && self.is_no_total(amount) {
             self.last_in_parts = Some(self.amounts);
+            self.in_parts += 1;
             return false;
         }
         signs.is_wordy()
@@ -144,10 +148,12 @@ impl Found {
         self.rows > 1 && self.total.may_be(amount)
     }
 
-    /// Whether one of the rows may be a total by what stands below it, or by how near the end it stands.
+    /// Whether one of the rows may be a total by what stands below it, by how near the end it stands, or by its words, which
+    /// few have.
     pub fn has_open_total(&self) -> bool {
         self.kinds.has_open(&self.total)
             || self.kinds.has_odd_end(self.rows)
+            || (1..=totals::NEAR_END).contains(&self.in_parts)
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
     }
 

@@ -262,7 +262,7 @@ impl<'a> Scan<'a> {
 const CODE: usize = 3;
 
 /// Whether letters stand together that may be a word, and not the code of a branch or a year.
-fn has_word(id: &str) -> bool {
+pub(super) fn has_word(id: &str) -> bool {
     let digits = id.chars().filter(char::is_ascii_digit).count();
     let may_be_word = digits <= CODE || id.ends_with(char::is_alphabetic);
     may_be_word && id.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2)

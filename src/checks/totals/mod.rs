@@ -34,7 +34,7 @@ mod verdict;
 use self::candidates::Scan;
 use self::judge::Judge;
 use self::settled::Settled;
-pub(super) use self::verdict::{Verdict, is_near_end};
+pub(super) use self::verdict::{NEAR_END, Verdict, is_near_end};
 use super::finding::TotalFault;
 use crate::reading::Table;
 

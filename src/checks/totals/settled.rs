@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::candidates::{Candidate, Look, Odd, Own, has_many_digits};
+use super::candidates::{Candidate, Look, Odd, Own, has_many_digits, has_word};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
 use super::said::FEWEST_PARTS;
@@ -179,6 +179,8 @@ impl<'j> Settled<'j> {
     fn unlike(&self, line: &Candidate, is_named: bool) -> Verdict {
         let scan = self.judge.scan;
         let is_near_an_end = line.lines == 0 || is_near_end(line.lines, scan.lines);
+        // `Zone 3`, also in the middle.
+        let is_label = || !line.is_own() && has_word(&id_of(self.judge, line));
         let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
         match line.look {
             _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
@@ -186,7 +188,7 @@ impl<'j> Settled<'j> {
                 || Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word)),
                 |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),
             ),
-            _ if is_named && is_near_an_end => {
+            _ if is_named && (is_near_an_end || is_label()) => {
                 Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Unlike))
             }
             _ => Verdict::Row,

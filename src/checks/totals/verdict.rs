@@ -4,7 +4,7 @@ use crate::checks::finding::{ExportFault, TotalFault};
 use crate::model::Amount;
 
 /// So near the end of the rows a line in words is no loan, and beside fewer rows nothing is unlike the others.
-pub(super) const NEAR_END: u64 = 3;
+pub(crate) const NEAR_END: u64 = 3;
 
 /// What a line is that may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
