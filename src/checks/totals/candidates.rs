@@ -122,6 +122,8 @@ pub(super) struct Scan<'a> {
     pub others: Part,
     /// How many lines with an amount there are.
     pub lines: u64,
+    /// How many amounts of rows cannot be read.
+    pub unread: u64,
     last: Option<Amount>,
     /// Where the row before begins.
     pub last_at: Option<usize>,
@@ -142,6 +144,7 @@ impl<'a> Scan<'a> {
             rows: Part::default(),
             others: Part::default(),
             lines: 0,
+            unread: 0,
             last: None,
             last_at: None,
             columns: OnceCell::new(),
@@ -185,6 +188,7 @@ impl<'a> Scan<'a> {
                     self.lines += 1;
                 }
             }
+            (LineKind::Row, None) => self.unread += 1,
             _ => {}
         }
     }

@@ -240,6 +240,10 @@ impl<'j> Settled<'j> {
             _ if is_proven && !figures.is_in_column => Verdict::LeftOut,
             _ if is_proven => Verdict::LeftOutFor(TotalFault::OfElse { stated }),
             Some(stated) => Verdict::NoRow(TotalFault::Count { stated, rows }),
+            // What it misses may well be the one amount that cannot be read, which is an error of its own.
+            None if self.judge.scan.unread == 1 && sum.as_decimal() < stated.as_decimal() => {
+                Verdict::LeftOut
+            }
             None => Verdict::NoRow(TotalFault::Other { stated, sum, side }),
         }
     }
