@@ -113,9 +113,9 @@ impl Teller<'_> {
         shapes: impl Fn() -> &'s Shapes,
     ) -> LineKind {
         if cells.iter().any(is_textbox) {
-            // What stands below the title of one column is judged by itself.
-            let is_one = cells.len() == 1;
-            return if is_one { LineKind::PassedOver } else { LineKind::OtherTitles };
+            // What stands below the title of one column is judged by itself, and below the rows there is none.
+            let has_no_rows = cells.len() == 1 || at > shapes().last_row;
+            return if has_no_rows { LineKind::PassedOver } else { LineKind::OtherTitles };
         }
         if is_page(cells) || (is_footer(cells) && !shapes().has(id)) {
             return LineKind::PassedOver;
