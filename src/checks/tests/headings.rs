@@ -176,6 +176,24 @@ fn wrong_titles_are_shown_as_they_stand() {
     }
 }
 
+/// What is told of titles on two lines is what may be named for a column.
+#[test]
+fn titles_over_several_columns_are_told_with_the_words_below_them() {
+    let text = |words| format!("Loan ID,Client,Capital,,\n,,{words}\nL-1,A,500,15,9\n");
+    let words = ["Repaid,Outstanding,Overdue", "lancé,échu,perdu", "pagado,pendiente,mora"];
+    let kinds = ["duplicate", "missing", "duplicate"];
+    for ((words, kind), title) in
+        words.into_iter().zip(kinds).zip(["Capital Outstanding", "Capital perdu", "Capital pagado"])
+    {
+        let checked = check_text(&text(words), TwoColumn);
+        assert_eq!(findings(&checked), format!("header.{kind}-column@1"), "{words}");
+        let mut options = Options::default();
+        options.columns.name(reading::Column::Amount, title.to_owned());
+        let checked = check_with(text(words).as_bytes(), TwoColumn, &options, &Rules::default());
+        assert_eq!(findings(&checked), "", "{words}");
+    }
+}
+
 #[test]
 fn a_heading_says_what_amounts_are_where_their_title_does_not() {
     let (repaid, owed) = (AmountMeaning::CumulativePrincipal, AmountMeaning::OutstandingPrincipal);

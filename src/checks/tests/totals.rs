@@ -124,6 +124,12 @@ fn what_was_repaid_in_all_is_taken_beside_the_amount_of_a_month() {
             "Amount paid Cumulative",
         ),
         (
+            "Loan,Client,Disbursement,,Repayments to date,,Balance\n\
+             No.,Name,Date,Amount,Principal,Interest,Principal\n\
+             L-1,A,01/02/2026,1000,620,9,380\nL-2,B,01/02/2026,320,320,9,0\n",
+            "Repayments to date Principal",
+        ),
+        (
             "Loan ID;Montant payé octobre 2026;Montant payé cumulé\nL-1;300;620\nL-2;320;320\n",
             "Montant payé cumulé",
         ),

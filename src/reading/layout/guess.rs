@@ -23,8 +23,7 @@ pub(crate) fn other_encoding(
     format: CsvFormat,
     options: &Options,
 ) -> Option<(usize, EncodingFault)> {
-    let is_missing = |fault: &TitleFault| matches!(fault, TitleFault::Missing { .. });
-    if layout.positions.as_ref().is_err_and(|faults| !faults.iter().any(is_missing)) {
+    if layout.positions.as_ref().is_err_and(|faults| !faults.iter().any(TitleFault::is_missing)) {
         // Titles that are known twice are right as they read.
         return None;
     }

@@ -90,16 +90,25 @@ impl Layout {
         }
         let is_whole_line = first.raw.starts_with('"') && is_whole_line(fields);
         let excerpt = Excerpt::new(first.raw, 0..first.raw.len());
+        let (at, mut rows_from) = (first.at, records.place());
+        let mut titles = titles;
+        // What may be named for a column is what stands on both lines.
+        if let Some(Record { fields: Ok(lower), .. }) = records.read()
+            && titles.are_over_several(lower)
+        {
+            titles = Titles::of_two_lines(&titles.cells, lower);
+            rows_from = records.place();
+        }
         Self {
-            width: fields.len(),
+            width: titles.cells.len(),
             positions: if is_whole_line {
                 Err(vec![TitleFault::WholeLine])
             } else {
                 titles.locate(format, options)
             },
             wrong_titles: Some(excerpt),
-            titles: Some(TitleLine { at: first.at, titles }),
-            rows_from: records.place(),
+            titles: Some(TitleLine { at, titles }),
+            rows_from,
             ..layout
         }
     }
@@ -119,7 +128,11 @@ impl Layout {
             // `Saldo` alone says what the amounts are not, and `Pagado` below `Capital` what they are.
             let is_other = |titles: &Titles, at| titles.contradiction(at, options).is_some();
             let is_known = located.as_ref().is_ok_and(|at| !is_other(&titled.titles, *at));
-            let asks = located.as_ref().is_err_and(|faults| faults.iter().any(TitleFault::asks));
+            // Where one is missing here, the line above has words of it, too.
+            let is_whole = |faults: &[TitleFault]| !faults.iter().any(TitleFault::is_missing);
+            let asks = located
+                .as_ref()
+                .is_err_and(|faults| is_whole(faults) && faults.iter().any(TitleFault::asks));
             let may_join = is_of_words && !is_known && !asks;
             if let (true, Some((upper_at, upper))) = (may_join, above.last()) {
                 let joint = Titles::of_two_lines(upper, fields);

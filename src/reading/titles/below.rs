@@ -64,7 +64,7 @@ impl Titles {
         // `N° de prêt` may be the number of the loan, or of the loans.
         let has_others = record.iter().enumerate().any(|(at, cell)| {
             let is_total = || is_total_word(cell) && !titles.is_of(at, Column::LoanId);
-            cell.contains(char::is_numeric) || is_total()
+            has_number(cell) || is_total()
         });
         // A group is named in one cell; a word below `Amount` may also say which amounts these are.
         let is_lone = record.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
@@ -85,19 +85,27 @@ impl Titles {
 
     /// Whether the title of the ids or the amounts stands over several columns, which a record below it names.
     fn is_over_several(&self, record: Fields<'_>, positions: Positions) -> bool {
-        let has_digit = |cell: &str| cell.contains(char::is_numeric);
+        let has_no_id = record.get(positions.loan_id).is_some_and(|id| id.trim().is_empty());
+        let is_of_words = has_no_id || !record.iter().any(has_number);
+        let mut needed = [positions.loan_id, positions.amount].into_iter();
+        is_of_words && needed.any(|at| self.has_several(record, at))
+    }
+
+    /// Whether a title stands over several columns, which a record of words below it names.
+    pub(in crate::reading) fn are_over_several(&self, record: Fields<'_>) -> bool {
+        let is_over = |at: usize| !self.cells[at].is_empty() && self.has_several(record, at);
+        !record.iter().any(has_number) && (0..self.cells.len()).any(is_over)
+    }
+
+    /// Whether a record has a word below this title and below the empty one beside it.
+    fn has_several(&self, record: Fields<'_>, at: usize) -> bool {
         // Databases rule off each column, with a title or without.
         let is_named = |at: usize| {
             record
                 .get(at)
                 .is_some_and(|cell| !normalize(cell).is_empty() && Reading::of(cell).is_none())
         };
-        let has_several = |at: usize| {
-            is_named(at) && is_named(at + 1) && self.cells.get(at + 1).is_some_and(String::is_empty)
-        };
-        let has_no_id = record.get(positions.loan_id).is_some_and(|id| id.trim().is_empty());
-        let is_of_words = has_no_id || !record.iter().any(has_digit);
-        is_of_words && [positions.loan_id, positions.amount].into_iter().any(has_several)
+        is_named(at) && is_named(at + 1) && self.cells.get(at + 1).is_some_and(String::is_empty)
     }
 
     /// What a record below them is that fills the columns that they fill, in words of another language where the ids
@@ -137,6 +145,10 @@ impl Titles {
         }
         (is_foreign(id) && is_foreign(amount)).then_some(Translation::Perhaps)
     }
+}
+
+fn has_number(cell: &str) -> bool {
+    cell.contains(char::is_numeric)
 }
 
 /// Whether a record counts the columns in brackets: `(1);(2);(3)`, `[a];[b];[c]`.

@@ -35,6 +35,10 @@ impl TitleFault {
         matches!(self, Self::Duplicate { titles: [one, other], .. } if one != other)
     }
 
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing { .. })
+    }
+
     pub fn column(&self) -> Option<Column> {
         match self {
             Self::Missing { column, .. } | Self::Duplicate { column, .. } => Some(*column),
