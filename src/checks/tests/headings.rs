@@ -120,10 +120,29 @@ fn titles_that_partners_have_are_known() {
         "principal_repaid_derived",
         "Remboursement capital",
         "Capital recuperado",
+        "Capital pagado S/",
+        "Monto pagado (S/.)",
+        "Monto pagado (M.N.)",
+        "Capital pagado en Q",
+        "Saldo L",
+        "Montant remboursé F",
+        "Valor pago MTn",
+        "Valor pago (Kz)",
+        "Amount Paid GH¢",
+        "Amount VNĐ",
+        "Amount (руб.)",
+        "Amount (د.ا)",
+        "Amount so'm",
     ] {
         assert!(is_read("Loan ID", amount), "{amount}");
     }
-    for (id, amount) in [("Crédito", "Amount"), ("Contract", "Amount"), ("Loan ID", "Prin. Due")] {
+    for (id, amount) in [
+        ("Crédito", "Amount"),
+        ("Contract", "Amount"),
+        ("Loan ID", "Prin. Due"),
+        ("Loan ID", "Remboursé le"),
+        ("Loan ID", "Amount (mn)"),
+    ] {
         assert!(!is_read(id, amount), "{id} {amount}");
     }
     // A contract is asked only where no loan is named.

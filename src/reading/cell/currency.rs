@@ -43,6 +43,11 @@ const SHORT: [(&str, Currency); 22] = [
     ("ariary", Currency::MGA),
 ];
 
+/// Signs that are initials or words elsewhere, and so change nothing only at the end of a title and in brackets.
+/// Normalized.
+const AT_END: &str = "\
+    f, ar, q, l, mt, mtn, gh, zk, br, ks, kz, jd, tl, vnđ, som, руб, смн, сомони, دا, جم";
+
 /// The nouns in the names of currencies, and what they are called in three languages; normalized.
 const NOUNS: [(&str, &[&str]); 6] = [
     ("dollar", &["dollar", "dollars", "dolar", "dolares"]),
@@ -112,6 +117,13 @@ pub(crate) fn is_currency(word: &str) -> bool {
 pub(crate) fn names_currency(word: &str) -> bool {
     let is_short = |plain: &str| SHORT.iter().any(|(short, _)| is_in(plain, short));
     is_currency(word) || word.contains(is_currency_sign) || is_short(&normalize(word))
+}
+
+/// Whether what stands at the end of a title or in brackets is the sign of a currency, if only there.
+pub(crate) fn is_sign_at_end(text: &str) -> bool {
+    // Without its dots `M.N.` would be millions, and without its stroke `S/` a plural.
+    let is_dotted = matches!(text.trim_matches(['(', '[', ']', ')']), "M.N." | "S/" | "S/.");
+    is_dotted || is_in(&normalize(text), AT_END)
 }
 
 /// `$`, `€` and the like.

@@ -4,7 +4,9 @@ use std::iter;
 
 use super::known;
 use super::known::Meaning;
-use crate::reading::cell::currency::{is_currency, is_currency_sign, names_currency};
+use crate::reading::cell::currency::{
+    is_currency, is_currency_sign, is_sign_at_end, names_currency,
+};
 use crate::reading::cell::letters::{is_in, normalize, plain_words};
 use crate::reading::cell::months::month_called;
 use crate::reading::column::Column;
@@ -96,7 +98,7 @@ fn is_within_month(title: &str) -> bool {
 const ASIDES: &str = "\
     us, a, de, del, to, fin, in, en, em, kwa, as, at, of, on, au, al, currency, devise, monnaie, moneda, moeda, \
     principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
-    obligatorio, requerido, derived, f, ar, q, s, l, le, mt";
+    obligatorio, requerido, derived, s, le";
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
@@ -107,7 +109,8 @@ pub(crate) fn aside(word: &str) -> Option<bool> {
     let begins = names_currency(word) || is_year || month_called(word).is_some();
     // `(Kes)`
     let is_code = || plain.len() == 3 && is_currency(&plain.to_ascii_uppercase());
-    (begins || is_number || is_in(&plain, ASIDES) || is_code()).then_some(begins)
+    let is_known = || is_in(&plain, ASIDES) || is_sign_at_end(word);
+    (begins || is_number || is_known() || is_code()).then_some(begins)
 }
 
 /// The words of a text, and of dates their parts.
@@ -118,7 +121,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.
 pub(super) fn is_aside(text: &str) -> bool {
-    words(text).all(|word| aside(word).is_some())
+    is_sign_at_end(text) || words(text).all(|word| aside(word).is_some())
 }
 
 /// What tells a column from another one of the same: it is in a currency, or what was corrected.
@@ -160,12 +163,16 @@ fn without_asides(title: &str) -> String {
 /// `Montant en XOF`, `USD Amount` and `Solde au 31/10/2026`, then with less and less of what stands at their
 /// ends and says nothing; normalized.
 fn without_ends(title: &str) -> Vec<String> {
+    let signed = title.trim_end().rsplit_once(char::is_whitespace);
+    let signed = signed.filter(|(_, sign)| is_sign_at_end(sign));
+    let title = signed.map_or(title, |(title, _)| title);
     let words: Vec<&str> = words(title).collect();
     let from = words.iter().take_while(|word| aside(word) == Some(true)).count();
     let words = &words[if from < words.len() { from } else { 0 }..];
     // `31/10/26` has no year that says by itself that it is one.
     let is_pair = |word: &&str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
-    let mut has_begun = words.iter().rev().take(3).filter(|word| is_pair(word)).count() == 3;
+    let is_dated = words.iter().rev().take(3).filter(|word| is_pair(word)).count() == 3;
+    let mut has_begun = signed.is_some() || is_dated;
     let mut forms = vec![normalize(&words.concat())];
     for at in (1..words.len()).rev() {
         let Some(begins) = aside(words[at]) else { break };
