@@ -109,6 +109,8 @@ fn titles_that_partners_have_are_known() {
         "Nº do contrato",
         "Contract No",
         "Nro. Pagaré",
+        "Loan ID / Namba ya mkopo",
+        "Номер кредита / Loan ID",
     ] {
         assert!(is_read(id, "Amount"), "{id}");
     }
@@ -133,6 +135,9 @@ fn titles_that_partners_have_are_known() {
         "Amount (руб.)",
         "Amount (د.ا)",
         "Amount so'm",
+        "Amount / Kiasi",
+        "Сумма (сом) | Amount (KGS)",
+        "Amount / المبلغ",
     ] {
         assert!(is_read("Loan ID", amount), "{amount}");
     }
@@ -141,6 +146,9 @@ fn titles_that_partners_have_are_known() {
         ("Contract", "Amount"),
         ("Loan ID", "Prin. Due"),
         ("Loan ID", "Remboursé le"),
+        ("Loan ID / Branch", "Amount"),
+        ("Loan ID / Филиал", "Amount"),
+        ("Loan ID", "Остаток / Amount"),
         ("Loan ID", "Amount (mn)"),
     ] {
         assert!(!is_read(id, amount), "{id} {amount}");

@@ -95,7 +95,7 @@ const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, mkopo, valor, account, client, customer, borrower, emprunteur, member, \
     membre, socio, mteja, prin, \
     compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
-    cumul";
+    cumul, kiasi";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
@@ -212,7 +212,7 @@ pub(super) fn is_cumulative(title: &str) -> bool {
 }
 
 /// The titles over amounts: those that say nothing of them, and those that say what they are.
-const AMOUNTS: &str = "amount, Montant, Monto";
+const AMOUNTS: &str = "amount, Montant, Monto, Kiasi";
 const REPAID_AMOUNTS: &str = "\
     Amount Repaid, principal_repaid, Montant remboursé, Capital remboursé, Monto pagado, \
     Capital pagado, Capital pago";

@@ -7,7 +7,7 @@ use super::known::Meaning;
 use crate::reading::cell::currency::{
     is_currency, is_currency_sign, is_sign_at_end, names_currency,
 };
-use crate::reading::cell::letters::{is_in, normalize, plain_words};
+use crate::reading::cell::letters::{has_any, is_in, is_latin, normalize, plain_words};
 use crate::reading::cell::months::month_called;
 use crate::reading::column::Column;
 
@@ -30,6 +30,7 @@ impl Named {
         if is_in_thousands(title) || is_within_month(title) || title.contains('%') {
             return Self::default();
         }
+        let title = &without_translations(title);
         // `Loan #`
         let numbered = title.trim_end().strip_suffix('#').map(|title| format!("{title} no"));
         let title = column_in(numbered.as_deref().unwrap_or(title));
@@ -55,6 +56,24 @@ impl Named {
         let found = known(&self.whole).or_else(of_parts)?;
         Some(Meaning { is_sure: found.is_sure && !self.is_dated, ..found })
     }
+}
+
+/// `Номер кредита / Loan ID` without what it says again in other letters, unless that is of another thing: a client, a
+/// branch, what is owed, late, lent, or the interest.
+fn without_translations(title: &str) -> String {
+    const OTHERS: &str = "\
+        клиент, заемщ, заёмщ, филиал, отдел, имя, фио, остат, долг, просроч, выдан, процент, عميل, فرع, اسم, رصيد, \
+        متبق, متأخر, فائد";
+    let has_latin = |word: &str| word.chars().any(is_latin);
+    let is_translation = |half: &&str| {
+        let mut said = words(half).filter(|word| aside(word).is_none()).peekable();
+        said.peek().is_some()
+            && said.all(|word| !has_latin(word) && !has_any(&normalize(word), OTHERS))
+    };
+    let halves = || title.split(['/', '|', '\n']);
+    let kept: Vec<&str> = halves().filter(|half| !is_translation(half)).collect();
+    let is_translated = kept.len() < halves().count() && kept.iter().any(|half| has_latin(half));
+    if is_translated { kept.join("/") } else { title.to_owned() }
 }
 
 /// The column that a title names in the words of a pivot table or of SQL: `Sum of Amount`,
