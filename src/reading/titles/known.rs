@@ -232,7 +232,8 @@ const OTHER_OWED: &str = "\
 
 /// What stands over the code of a currency, normalized: alone, or with more words.
 const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy, mon, mda, dev";
-const CURRENCY: &str = "currency, devise, monnaie, moneda, moeda, divisa";
+const CURRENCY: &str = "\
+    currency, devise, monnaie, moneda, moeda, divisa, валют, valyuta, ვალუტა, sarafu, عملة";
 
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {
