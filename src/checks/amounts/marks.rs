@@ -3,6 +3,7 @@
 
 use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, SHOWN_IN_FULL};
 use crate::checks::rules::Rules;
+use crate::model::AmountMeaning;
 use crate::model::text::Excerpt;
 use crate::reading::{
     Fields, Table, are_late, currencies_in, is_deposit, is_in, is_no_principal, normalize,
@@ -61,6 +62,11 @@ const ONE: &str = "unit, units, unite, unites, unidad, unidades, full, 1";
 const UNIT_TITLES: &str = "\
     unit, units, unite, unidad, multiplier, multiplicateur, multiplicador, scale, echelle, escala, factor, \
     facteur, denomination";
+
+/// What stands over a balance, and over its sign.
+const BALANCES: &str = "bal, balance, solde, saldo, encours, outstanding";
+
+const OWED: Option<AmountMeaning> = Some(AmountMeaning::OutstandingPrincipal);
 
 /// A column with more texts than these is none of signs or units.
 const MOST: usize = 12;
@@ -257,7 +263,14 @@ impl Marks {
     /// What is to be said of the rows that have a mark which makes their amounts others than they seem.
     pub fn findings(&self, table: Table<'_>, rules: &Rules) -> Vec<Finding> {
         let mut found = Vec::new();
-        let is_one = |column: &&Marked| !column.others().is_empty();
+        let names_balance = |at: usize| has_any(BALANCES, table.title_at(at).unwrap_or_default());
+        let has_balance = |sign: usize| {
+            let mut others = table.other_columns().filter(|at| *at != sign);
+            others.any(names_balance) && !table.meanings().contains(&OWED)
+        };
+        // Beside `Balance` and `Principal Repaid` the `Balance Sign` is that of the balance.
+        let is_of_other = |column: &Marked| names_balance(column.at) && has_balance(column.at);
+        let is_one = |column: &&Marked| !column.others().is_empty() && !is_of_other(column);
         let Some(column) = self.0.iter().find(is_one) else { return found };
         table.each_row(|row| {
             let mark = row.cell(column.at);
