@@ -1,7 +1,8 @@
 //! Ids that a spreadsheet took for dates: `12/2024` becomes `Dec-24`, and the id is lost. And whether that
 //! is how the partner writes them.
 
-use super::is_time;
+use super::signs::Signs;
+use super::{Id, is_time};
 use crate::model::is_digits;
 use crate::reading::month_called;
 
@@ -82,7 +83,16 @@ fn is_long(run: &[u8]) -> bool {
     run.len() > 4 && run.iter().all(u8::is_ascii_digit)
 }
 
-/// How many ids of a column are there, have a digit, are like dates in digits, are days, and name a month.
+/// Whether an id has parts as some dates in digits: `13/2025`, `45-03-22`. With other signs a spreadsheet may have
+/// written it.
+fn has_parts(id: &str) -> bool {
+    let is_of_year = |(number, year): (&str, &str)| is_digits(number) && is_full_year(year);
+    let is_pair = |part: &str| part.len() == 2 && is_digits(part);
+    id.split_once('/').is_some_and(is_of_year) || (id.len() == 8 && id.split('-').all(is_pair))
+}
+
+/// How many ids of a column are there, have a digit, are like dates in digits, are days, name a month, have such parts
+/// but are no dates, and are like dates but have other parts.
 #[derive(Debug, Default)]
 pub(crate) struct Dates {
     ids: u64,
@@ -90,15 +100,23 @@ pub(crate) struct Dates {
     alike: u64,
     days: u64,
     named: u64,
+    in_parts: u64,
+    apart: u64,
 }
 
 /// Of fewer ids nothing is said together.
 const FEWEST: u64 = 3;
 
 impl Dates {
-    pub fn count(&mut self, date: Option<DateLike>, has_digit: bool) {
+    pub fn count(&mut self, id: &Id<'_>) {
+        let date = id.date;
         self.ids += 1;
-        self.numbered += u64::from(has_digit);
+        self.numbered += u64::from(id.signs.has(Signs::DIGIT));
+        match date {
+            None if id.signs.has(Signs::BETWEEN) => self.in_parts += u64::from(has_parts(id.text)),
+            Some(DateLike::Digits) => self.apart += u64::from(!has_parts(id.text)),
+            _ => {}
+        }
         self.named += u64::from(date == Some(DateLike::Named));
         self.alike += u64::from(matches!(date, Some(DateLike::Digits | DateLike::Day)));
         self.days += u64::from(date == Some(DateLike::Day));
@@ -115,6 +133,13 @@ impl Dates {
         self.ids >= FEWEST && self.alike * 2 > self.numbered && self.days < self.numbered
     }
 
+    /// Where most have the same parts, and some of them are no dates, the others are numbers of the same series.
+    fn are_series(&self) -> bool {
+        self.in_parts > 0
+            && self.apart == 0
+            && (self.alike - self.days + self.in_parts) * 2 > self.numbered
+    }
+
     /// Whether most ids were dates before they came here: the column is another one, or they are lost.
     pub fn are_most(&self) -> bool {
         self.numbered >= FEWEST && (self.days + self.named) * 2 > self.numbered && !self.are_ids()
@@ -122,11 +147,13 @@ impl Dates {
 
     /// Whether an id is to be looked at that the survey let pass.
     pub fn has_doubtful(&self) -> bool {
-        self.alike > 0 && !self.are_ids()
+        let doubtful = if self.are_series() { self.days } else { self.alike };
+        doubtful > 0 && !self.are_ids()
     }
 
     pub fn is_doubtful(&self, date: DateLike) -> bool {
-        date == DateLike::Named || !self.are_ids()
+        let is_of_series = date == DateLike::Digits && self.are_series();
+        date == DateLike::Named || !(self.are_ids() || is_of_series)
     }
 }
 

@@ -9,7 +9,6 @@ use crate::checks::amounts::{AmountSurvey, DecimalReading};
 use crate::checks::finding::{CellFault, Code};
 use crate::checks::ids::Id;
 use crate::checks::ids::dates::{DateLike, Dates};
-use crate::checks::ids::signs::Signs;
 use crate::checks::rules::Rules;
 use crate::reading::{Column, Number, Reading, Table};
 
@@ -65,7 +64,7 @@ impl Beside for Survey {
         }
         for (dates, id) in [&mut self.loan_dates, &mut self.client_dates].into_iter().zip(ids) {
             if let Some(id) = id {
-                dates.count(id.date, id.signs.has(Signs::DIGIT));
+                dates.count(id);
             }
         }
     }
