@@ -9,13 +9,17 @@ use rust_decimal::Decimal;
 use super::dates::DateLike;
 use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::{Amount, is_digits};
-use crate::reading::{Column, Reading, Table};
+use crate::reading::{Column, Reading, Table, has_any, normalize};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
-    let free = table.other_columns().filter(|at| !table.is_title_of(*at, Column::ClientId));
+    let is_of_person = |at| {
+        table.is_title_of(at, Column::ClientId)
+            || has_any(&normalize(table.title_at(at).unwrap_or_default()), PERSONS)
+    };
+    let free = table.other_columns().filter(|at| !is_of_person(*at));
     let mut others: Vec<Other> = free.map(|at| Other::new(at, table)).collect();
     if others.is_empty() {
         return None;
@@ -37,6 +41,11 @@ pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
     let (title, other) = (title(table.positions.loan_id)?, title(other.at)?);
     (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
 }
+
+/// What has a number for each person, and none for a loan; normalized.
+const PERSONS: &str = "\
+    passport, passeport, pasaporte, passaporte, паспорт, phone, telef, mobile, celular, msisdn, телефон, nationalid, \
+    cedula, identity, identite, identidad, dni";
 
 /// With fewer rows amounts are 1, 2, 3 by chance.
 const FEWEST: u64 = 8;
