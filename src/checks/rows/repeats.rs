@@ -106,6 +106,9 @@ impl Repeats {
         if other != at {
             return Some(Occurrence::Again(other));
         }
+        if is_of_salesforce(ids.loan) && is_of_salesforce(before.loan) {
+            return None;
+        }
         let normalized = key(ids, normalize_id);
         if normalized == key(before, normalize_id) {
             return Some(Occurrence::Nearly(first));
@@ -113,6 +116,15 @@ impl Repeats {
         let stranger = *self.strangers.entry(normalized).or_insert(at);
         (stranger != at).then_some(Occurrence::Nearly(stranger))
     }
+}
+
+/// Whether an id is one of Salesforce, as `a0X5g00000Wu9YI`: two that differ in capitals alone are of two records.
+fn is_of_salesforce(id: &str) -> bool {
+    let has_inner = |pair: &[u8]| pair[0].is_ascii_digit() && pair[1].is_ascii_uppercase();
+    id.len() == 15
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && id.bytes().any(|byte| byte.is_ascii_lowercase())
+        && id.as_bytes().windows(2).any(has_inner)
 }
 
 #[cfg(test)]

@@ -133,6 +133,9 @@ fn what_is_said_about_a_row() {
             ("janv-24,1\nfévr-24,2\nmars-24,3", "loan_id.date@1 loan_id.date@2 loan_id.date@3"),
             ("0042,1\nLn-1,2\n42,3\nLN-1,4", "loan_id.near-duplicate@3 loan_id.near-duplicate@4"),
             ("042,1\n42,2\n42,3", "loan_id.near-duplicate@2 loan_id.duplicate@3"),
+            // Salesforce tells capitals apart.
+            ("a0X5g00000Wu9YI,1\na0X5g00000Wu9Yi,2", ""),
+            ("Kampala00012345,1\nKAMPALA00012345,2", "loan_id.near-duplicate@2"),
             (",-1\nL-2,x", "loan_id.missing@1 amount.negative@1 amount.not-a-number@2"),
         ],
     );
