@@ -157,8 +157,6 @@ pub(crate) fn width_fault(
         WidthFault::WholeLine
     } else if found == 1 && cells[0].contains([',', ';', '\t', '|']) {
         WidthFault::OtherDelimiter
-    } else if let Some(cell) = entity_cut_in_two(cells, delimiter).filter(|_| found > width) {
-        WidthFault::CutEntity { cell: format!("{cell};") }
     } else if found > width && cells.iter().skip(width).all(|field| field.trim().is_empty()) {
         WidthFault::EmptyFields { delimiter }
     } else if found < width && table.is_last(line.at, line.raw) {
@@ -168,15 +166,4 @@ pub(crate) fn width_fault(
     } else {
         WidthFault::TooMany { format: table.sheet.format() }
     }
-}
-
-/// The cell of a row that ends in the beginning of `&amp;` or `&#39;`.
-fn entity_cut_in_two(cells: Fields<'_>, delimiter: char) -> Option<&str> {
-    let ends_in_one = |cell: &&str| {
-        let name = cell.rsplit_once('&').map(|(_, name)| name.trim_start_matches('#'));
-        name.is_some_and(|name| {
-            (2..=6).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
-    };
-    cells.iter().find(ends_in_one).filter(|_| delimiter == ';')
 }

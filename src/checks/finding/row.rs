@@ -102,8 +102,6 @@ pub enum WidthFault {
     WholeLine,
     /// Another sign stands between its fields.
     OtherDelimiter,
-    /// A sign as web pages write it, `&amp;`, ends in the semicolon that stands between the fields.
-    CutEntity { cell: String },
     /// There is nothing in those that are too many.
     EmptyFields { delimiter: char },
     /// Fields are missing.

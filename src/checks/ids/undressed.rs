@@ -123,10 +123,6 @@ fn without_markup(id: &str) -> Option<String> {
     for (entity, sign) in ENTITIES {
         text = text.replace(entity, sign);
     }
-    // `A&amp` of `A&amp;B-01`, where semicolons separate the fields.
-    if let Some(bare) = text.strip_suffix("&amp") {
-        text = format!("{bare}&");
-    }
     text = without_numbered_entities(&text).replace(is_hidden, "");
     (text != id && !text.is_empty()).then_some(text)
 }

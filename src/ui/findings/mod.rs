@@ -172,9 +172,6 @@ fn columns(found: usize, width: usize, cause: &WidthFault) -> Said {
         WidthFault::WholeLine => said!("check-columns-whole", found, width),
         WidthFault::OtherDelimiter if found == width => said!("check-columns-same-number"),
         WidthFault::OtherDelimiter => said!("check-columns-other", found, width),
-        WidthFault::CutEntity { cell } => {
-            said!("check-columns-entity", found, width, cell = escape(cell))
-        }
         WidthFault::EmptyFields { delimiter } => {
             said!("check-columns-last", found, width, delimiter = escape(&delimiter.to_string()))
         }

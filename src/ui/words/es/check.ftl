@@ -122,8 +122,6 @@ check-columns-few = { check-columns }
     .advice = agregue lo que falta, y revise que ningún salto de línea corte la fila en dos
 check-columns-ends = { check-columns }
     .advice = { check-cut-short.advice }
-check-columns-entity = { check-columns }: "{ $cell }" tiene un signo escrito como en una página web, cuyo punto y coma separa aquí campos
-    .advice = expórtelo con el signo mismo (& en lugar de &amp;), o con otro separador
 check-columns-many = { check-columns }
     .advice = ponga entre comillas todo campo que contenga el separador; si todas las filas tienen { $found } campos, revise el formato, que aquí es { $format ->
             [two-column] de dos columnas (two-column)

@@ -125,8 +125,6 @@ check-columns-few = { check-columns }
     .advice = ajoutez ce qui manque, et vérifiez qu'aucun retour à la ligne ne coupe la ligne en deux
 check-columns-ends = { check-columns }
     .advice = { check-cut-short.advice }
-check-columns-entity = { check-columns } : « { $cell } » contient un signe écrit comme dans une page web, dont le point-virgule sépare ici des champs
-    .advice = exportez-le avec le signe lui-même (& au lieu de &amp;), ou avec un autre séparateur
 check-columns-many = { check-columns }
     .advice = mettez entre guillemets (") tout champ qui contient le séparateur ; si toutes les lignes ont { $found } champs, vérifiez le format, qui est ici { $format ->
             [two-column] à deux colonnes (two-column)
