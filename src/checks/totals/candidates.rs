@@ -5,13 +5,15 @@ use std::fmt;
 
 use super::columns::{Texts, texts};
 use super::counts::number_in_brackets;
-use super::figures::{Figures, Of, amount_of};
+use super::figures::{Figures, Of, YEARS, amount_of};
 use super::sums::Part;
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total};
-use crate::reading::{Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_total_word};
+use crate::reading::{
+    Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_bare_total, is_total_word,
+};
 
 /// Why a line may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,10 +171,12 @@ impl<'a> Scan<'a> {
                 // `3,TOTAL,1598.25`: in the first column it may be the number of the branch.
                 if is_whole && amount.is_some() {
                     figures.count = figures.count.or_else(|| line.loan_id.trim().parse().ok());
+                    let rows = figures.count.or_else(|| self.in_brackets(line.loan_id));
                     // Beside an id `Closed` is how the loan stands, and not of what this is the total.
                     if figures.count.is_some() && figures.of == Of::Others {
                         figures.of = Of::Some;
                     }
+                    figures.count = rows;
                 }
                 self.add(line.at, Look::Called, figures, Own::Nothing);
             }
@@ -205,6 +209,14 @@ impl<'a> Scan<'a> {
         let may_count = Reading::of(cell).is_some() && self.last_at.is_some();
         let repeats = may_count && self.columns().get(column).is_some_and(Texts::repeat);
         Some(if repeats { self.rows.rows } else { 0 })
+    }
+
+    /// The number of rows by `Total (7)`. A year and the mark of a footnote are none, nor is that of the totals above.
+    fn in_brackets(&self, id: &str) -> Option<u64> {
+        let is_none = |rows: u64| {
+            rows == 1 || YEARS.contains(&rows) || usize::try_from(rows) == Ok(self.candidates.len())
+        };
+        number_in_brackets(id).filter(|rows| is_bare_total(id) && !is_none(*rows))
     }
 
     fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {

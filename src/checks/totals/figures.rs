@@ -168,7 +168,7 @@ fn has_digit(cell: &str) -> bool {
 }
 
 /// What is no number of rows where it may be a year.
-const YEARS: RangeInclusive<u64> = 1990..=2100;
+pub(super) const YEARS: RangeInclusive<u64> = 1990..=2100;
 
 /// The whole number that an amount is, written without decimals.
 pub(super) fn whole(amount: Amount) -> Option<u64> {
