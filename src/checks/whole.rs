@@ -3,13 +3,14 @@
 
 use super::file::columns::Columns;
 use super::file::{moved, side_by_side, titles, width};
-use super::finding::{Finding, FindingKind, Severity, WidthFault};
+use super::finding::{ExportFault, Finding, FindingKind, Severity, WidthFault};
 use super::ids::{running, swapped};
 use super::rules::Rules;
 use super::totals::balance;
 use crate::reading::{Column, Table};
 
-/// That ids stand where amounts should, or the reverse, or numbers that are neither; the first that is found.
+/// That ids stand where amounts should, or the reverse, or numbers that are neither, or those of other rows; the first
+/// that is found.
 pub(super) fn other_columns(table: Table<'_>, rules: &Rules, has_rows: bool) -> Option<Finding> {
     let ids = || Some((Severity::Error, swapped::ids_for_amounts(table)?));
     let numbers = || Some((Severity::Warning, running::numbers_for_amounts(table)?));
@@ -18,7 +19,13 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, has_rows: bool) -> 
         Some((rules.severity_where(fault.code(), true)?, fault))
     };
     let found = swapped::swapped_columns(table).or_else(ids).or_else(numbers).or_else(amounts);
-    found.map(|(severity, fault)| Finding::new(severity, FindingKind::Export(fault)))
+    let again = || {
+        let fault = ExportFault::AmountsAgain;
+        let finding = Finding::new(Severity::Warning, FindingKind::Export(fault));
+        running::amounts_again(table).map(|at| finding.on_line_at(table, at))
+    };
+    let told = |(severity, fault)| Finding::new(severity, FindingKind::Export(fault));
+    found.map(told).or_else(again)
 }
 
 /// That all amounts were cut in two at their comma, or have their cents in another column.

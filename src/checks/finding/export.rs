@@ -55,6 +55,8 @@ pub enum ExportFault {
     RunningNumbers { first: u64, title: String, other: String },
     /// The amounts are other numbers.
     NumbersForAmounts(NoAmounts),
+    /// From this line on the amounts are those of the rows above, one after another: a block was pasted twice.
+    AmountsAgain,
     /// All rows have this id.
     ConstantId { column: Column, id: String },
     /// A mark beside the amount says that it counts the other way than most, or the unit that it is in.

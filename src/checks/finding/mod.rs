@@ -323,7 +323,8 @@ impl ExportFault {
             | Self::IdForAmount
             | Self::IdsForAmounts { .. }
             | Self::MovedTitles { .. }
-            | Self::NumbersForAmounts(_) => Code::AmountWrongColumn,
+            | Self::NumbersForAmounts(_)
+            | Self::AmountsAgain => Code::AmountWrongColumn,
             Self::SideBySide { .. } => Code::HeaderDuplicateColumn,
             Self::NoDecimals { .. } | Self::NoThousands { .. } | Self::FarMore { .. } => {
                 Code::AmountShifted

@@ -1,8 +1,8 @@
 //! Ids that are no more than the numbers of the rows, beside a column that has better ones: many exports
 //! begin with such a column, and some call it the loan's. And amounts that are such numbers, telephones or
-//! days.
+//! days, or those of the rows above.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -135,6 +135,54 @@ fn day(cell: &str) -> Option<u64> {
             .then_some((year * 12 + month) * 31 + day),
         _ => None,
     }
+}
+
+/// Of more rows nothing is said.
+const MOST_ROWS: usize = 2_000;
+
+/// Fewer amounts of several digits are the same as others by chance.
+const FEWEST_AGAIN: usize = 10;
+
+/// Where rows begin whose amounts are, in order, those of as many rows right above them with other ids, where enough of
+/// these are different ones that are not round.
+pub(crate) fn amounts_again(table: Table<'_>) -> Option<usize> {
+    let mut rows: Vec<(usize, String)> = Vec::new();
+    // How many amounts stand there again so many rows below.
+    let (mut last, mut again) = (HashMap::new(), BTreeMap::<usize, usize>::new());
+    table.each_row(|row| {
+        let amount = row.cell(table.positions.amount).to_owned();
+        if is_not_round(&amount)
+            && let Some(before) = last.insert(amount.clone(), rows.len())
+        {
+            *again.entry(rows.len() - before).or_default() += 1;
+        }
+        rows.push((row.at, amount));
+        (rows.len() <= MOST_ROWS).then_some(())
+    })?;
+    let is_other = |at: usize, above: usize| {
+        let [id, id_above] =
+            [at, above].map(|row| table.cell(rows[row].0, table.positions.loan_id).into_owned());
+        id != id_above
+    };
+    again.retain(|_, times| *times >= FEWEST_AGAIN);
+    again.into_keys().find_map(|size| {
+        let begins = |at: &usize| {
+            let (above, block) = (&rows[*at - size..*at], &rows[*at..*at + size]);
+            let is_same = above.iter().zip(block).all(|(one, other)| one.1 == other.1);
+            let are_several = || {
+                let amounts = block.iter().map(|(_, amount)| amount).filter(|it| is_not_round(it));
+                amounts.collect::<HashSet<_>>().len() >= FEWEST_AGAIN
+            };
+            is_same && are_several() && is_other(*at, *at - size)
+        };
+        let begin = (size..=rows.len().saturating_sub(size)).find(begins)?;
+        Some(rows[begin].0)
+    })
+}
+
+fn is_not_round(amount: &str) -> bool {
+    let digits: String = amount.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len() > 3
 }
 
 /// A column that is not taken, as long as each of its cells may be the id of a loan.

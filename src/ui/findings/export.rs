@@ -80,6 +80,7 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             option = column_option("loan_id", other)
         ),
         ExportFault::NumbersForAmounts(are) => numbers(*are),
+        ExportFault::AmountsAgain => said!("check-amounts-again"),
         ExportFault::ConstantId { column, id } => {
             let which = t!("words-id", column = column.name());
             said!("check-id-constant", which, id = escape(id))

@@ -248,6 +248,8 @@ check-no-thousands = all amounts are below a thousand but those of a million and
     .advice = a spreadsheet may have read the point of the thousands as that of the decimals: export again, and open the file by Data > From Text with the amounts as text
 check-far-more = the amount { $amount } is far more than the other amounts, of which the largest is { $most }
     .advice = { check-shifted.advice }
+check-amounts-again = from here on the amounts are, in the same order, those of the rows right above, under other ids: was a block pasted or filled down twice?
+    .advice = compare some rows with your MIS, and export the report again
 check-numbers-for-amounts =
     { $which ->
         [phones] the amounts look like telephone numbers

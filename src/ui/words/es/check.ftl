@@ -257,6 +257,8 @@ check-no-thousands = todos los montos son menores que mil, salvo los de un mill�
     .advice = una hoja de cálculo quizá tomó el punto de los miles por el de los decimales: exporte de nuevo, y abra el archivo con Datos > Desde un archivo de texto, con los montos como texto
 check-far-more = el monto { $amount } es mucho mayor que los demás montos, de los que el mayor es { $most }
     .advice = { check-shifted.advice }
+check-amounts-again = desde aquí los montos son, en el mismo orden, los de las filas justo arriba, con otros ID: ¿se pegó o se rellenó un bloque dos veces?
+    .advice = compare algunas filas con su SIG, y exporte de nuevo el reporte
 check-numbers-for-amounts =
     { $which ->
         [phones] los montos parecen números de teléfono

@@ -260,6 +260,8 @@ check-no-thousands = tous les montants sont inférieurs à mille, sauf ceux d'un
     .advice = un tableur a peut-être pris le point des milliers pour celui des décimales : refaites l'export, et ouvrez le fichier par Données > À partir d'un fichier texte, les montants en Texte
 check-far-more = le montant { $amount } est bien supérieur aux autres montants, dont le plus grand est { $most }
     .advice = { check-shifted.advice }
+check-amounts-again = à partir d'ici, les montants sont, dans le même ordre, ceux des lignes juste au-dessus, sous d'autres ID : un bloc a-t-il été collé ou recopié deux fois ?
+    .advice = comparez quelques lignes avec votre SIG, et exportez de nouveau le rapport
 check-numbers-for-amounts =
     { $which ->
         [phones] les montants ressemblent à des numéros de téléphone
