@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::checks::finding::WidthFault;
+use crate::checks::ids::undressed::ends_in_entity;
 use crate::model::is_digits;
 use crate::reading::{
     Fields, Line, Reading, Table, has_any, is_in, normalize, number_cut_in_two, numeric_currency,
@@ -149,7 +150,11 @@ pub(crate) fn width_fault(
     let is_numbered = cells[0].parse().is_ok_and(|number: u64| number == row || number + 1 == row);
     let is_titled = table.title_at(width).is_some_and(|title| !title.is_empty());
     let title = table.title_at(amount_at + 1).filter(|_| is_titled && found == table.width());
-    if title.is_none() && is_numbered && found == width + 1 {
+    let entity =
+        cells.iter().find(|cell| delimiter == ';' && found > width && ends_in_entity(cell));
+    if let Some(field) = entity {
+        WidthFault::CutEntity { field: field.to_owned() }
+    } else if title.is_none() && is_numbered && found == width + 1 {
         WidthFault::RowNumber
     } else if let Some(amount) = cut {
         WidthFault::CutAmount { amount, delimiter, title: title.map(str::to_owned) }

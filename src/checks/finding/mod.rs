@@ -302,7 +302,8 @@ impl IdDoubt {
             | Self::OtherShape { .. }
             | Self::OtherLength { .. }
             | Self::Several
-            | Self::Shortened => [Code::LoanIdReformatted, Code::ClientIdReformatted],
+            | Self::Shortened
+            | Self::CutEntity => [Code::LoanIdReformatted, Code::ClientIdReformatted],
             Self::LookAlike { .. } => [Code::LoanIdLookAlike, Code::ClientIdLookAlike],
         };
         code_in(column, codes)

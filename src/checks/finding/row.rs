@@ -68,6 +68,8 @@ pub enum IdDoubt {
     Time,
     /// It ends in dots: what did not fit was left out.
     Shortened,
+    /// It ends in an entity of a page, which the delimiter cut from the rest.
+    CutEntity,
     /// It has a sign that looks like another one.
     LookAlike {
         /// The sign.
@@ -104,6 +106,8 @@ pub enum WidthFault {
     OtherDelimiter,
     /// There is nothing in those that are too many.
     EmptyFields { delimiter: char },
+    /// The delimiter stands in it behind an entity of a page, which this field ends in.
+    CutEntity { field: String },
     /// Fields are missing.
     TooFew,
     /// They are missing where the file ends without a line end.

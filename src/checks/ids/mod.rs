@@ -14,7 +14,7 @@ mod usual;
 
 use self::dates::DateLike;
 use self::signs::Signs;
-use self::undressed::undressed;
+use self::undressed::{ends_in_entity, undressed};
 use super::finding::IdDoubt;
 use crate::model::{
     IdFault, composed, is_digits, is_form_of_ascii, is_mark, is_scientific, read_id,
@@ -107,6 +107,9 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     let length = id.chars().count();
     if length > LONGEST {
         return Some(IdDoubt::TooLong { length });
+    }
+    if ends_in_entity(id) {
+        return Some(IdDoubt::CutEntity);
     }
     let bare = undressed(id);
     let seen = bare.as_deref().unwrap_or(id);
@@ -306,6 +309,9 @@ mod tests {
         }
         assert_eq!((doubt("10:25"), doubt("00:00:01")), (Some(IdDoubt::Time), Some(IdDoubt::Time)));
         assert_eq!(doubt("KV-0000..."), Some(IdDoubt::Shortened));
+        for cut in ["A&amp", "L&#39", "L&#x2d", "Ren&eacute", "A&nbsp"] {
+            assert_eq!(doubt(cut), Some(IdDoubt::CutEntity), "{cut}");
+        }
         assert_eq!(doubt("=cmd|' /C calc'!A0"), Some(IdDoubt::Formula));
         assert_eq!(doubt(&"x".repeat(900_000)), Some(IdDoubt::TooLong { length: 900_000 }));
     }

@@ -127,6 +127,20 @@ fn without_markup(id: &str) -> Option<String> {
     (text != id && !text.is_empty()).then_some(text)
 }
 
+/// Whether a text ends in an entity without the semicolon behind it: `A&amp` is left of `A&amp;B-01`.
+pub(crate) fn ends_in_entity(text: &str) -> bool {
+    const ACCENTS: [&str; 6] = ["acute", "grave", "circ", "tilde", "uml", "cedil"];
+    let is_known =
+        |name: &str| ENTITIES.iter().any(|(entity, _)| entity[1..] == format!("{name};"));
+    let is_number =
+        |number: &str| number.trim_start_matches('x').bytes().all(|b| b.is_ascii_hexdigit());
+    text.trim().rsplit_once('&').is_some_and(|(_, name)| {
+        is_known(name)
+            || name.strip_prefix(['#']).is_some_and(is_number)
+            || name.get(1..).is_some_and(|accent| ACCENTS.contains(&accent))
+    })
+}
+
 /// `&#45;` and `&#x2d;`.
 fn without_numbered_entities(text: &str) -> String {
     let Some((before, rest)) = text.split_once("&#") else { return text.to_owned() };

@@ -75,6 +75,7 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
         IdDoubt::Several => said!("check-id-several", which, id),
         IdDoubt::Date => said!("check-id-date", which, id),
         IdDoubt::Time => said!("check-id-time", which, id),
+        IdDoubt::CutEntity => said!("check-id-entity", which, id),
         IdDoubt::Shortened => said!("check-id-shortened", which, id),
         IdDoubt::LookAlike { sign, meant } => {
             let (sign, meant) = (sign_name(*sign), escape(meant));

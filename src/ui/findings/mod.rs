@@ -175,6 +175,9 @@ fn columns(found: usize, width: usize, cause: &WidthFault) -> Said {
         WidthFault::EmptyFields { delimiter } => {
             said!("check-columns-last", found, width, delimiter = escape(&delimiter.to_string()))
         }
+        WidthFault::CutEntity { field } => {
+            said!("check-columns-entity", found, width, field = escape(field))
+        }
         WidthFault::TooFew => said!("check-columns-few", found, width),
         WidthFault::TooMany { format } => {
             said!("check-columns-many", found, width, format = format.to_string())
