@@ -18,9 +18,11 @@ const ENGLISH: [&str; 16] = [
 /// What tells one finding from another: severity, code, line, column, loan id and value.
 type Facts = [String; 6];
 
-/// An English word in a text.
+/// An English word in a text, which is more than a part of a code: `client_id.not-sent`.
 fn english_in(text: &str) -> Option<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).find(|word| ENGLISH.contains(word))
+    let is_of_code = |c: char| matches!(c, '.' | '-' | '_');
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_of_code(c));
+    words.map(|word| word.trim_matches(is_of_code)).find(|word| ENGLISH.contains(word))
 }
 
 /// The head of a finding without its code, which is the same in every language.
