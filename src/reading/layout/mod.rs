@@ -1,6 +1,7 @@
 //! Where the rows of a file begin, and where its columns stand, for a given delimiter.
 
 pub(super) mod delimiter;
+mod find;
 mod fit;
 pub(super) mod guess;
 mod titled_rows;
@@ -8,17 +9,14 @@ mod unknown;
 
 use super::cell::Reading;
 use super::cell::fields::Fields;
-use super::cell::letters::{has_digit, normalize, shape};
-use super::cell::numbers::{has_money, may_be_amount};
-use super::column::{Column, Positions};
+use super::cell::letters::shape;
+use super::column::Positions;
 use super::options::{CANDIDATES, Header, Options};
-use super::records::shapes::{Shapes, looks_like_id};
 use super::records::{Record, Records};
 use super::text::Text;
-use super::titles::below::{Below, Translation};
 use super::titles::known::names_principal;
-use super::titles::totals::{is_bare_total, is_of_rows, is_total_of_repayments, is_total_word};
-use super::titles::{TitleFault, Titles, known};
+use super::titles::totals::is_of_rows;
+use super::titles::{TitleFault, Titles};
 use crate::model::text::Excerpt;
 use crate::model::{AmountMeaning, CsvFormat};
 
@@ -90,8 +88,7 @@ impl Layout {
         }
         let is_whole_line = first.raw.starts_with('"') && is_whole_line(fields);
         let excerpt = Excerpt::new(first.raw, 0..first.raw.len());
-        let (at, mut rows_from) = (first.at, records.place());
-        let mut titles = titles;
+        let (at, mut titles, mut rows_from) = (first.at, titles, records.place());
         // What may be named for a column is what stands on both lines.
         if let Some(Record { fields: Ok(lower), .. }) = records.read()
             && titles.are_over_several(lower)
@@ -111,191 +108,6 @@ impl Layout {
             rows_from,
             ..layout
         }
-    }
-
-    /// The layout where all titles are found, first or below headings as in the exports of banks. Where a line
-    /// above them may be a row, they are at fault: it would be lost.
-    fn find_titles(&self, text: &Text, format: CsvFormat, options: &Options) -> Option<Self> {
-        let untitled = *self.positions.as_ref().ok()?;
-        let mut above: Vec<(usize, Vec<String>)> = Vec::new();
-        let mut records = Records::new(text, self.delimiter, self.rows_from);
-        while above.len() < HEADINGS {
-            let record = records.read()?;
-            let (at, raw, fields) = (record.at, record.raw, record.fields.ok()?);
-            let mut titled = TitleLine { at, titles: Titles::of(fields) };
-            let mut located = titled.titles.locate(format, options);
-            let is_of_words = !fields.iter().any(|cell| Reading::of(cell).is_some());
-            // `Saldo` alone says what the amounts are not, and `Pagado` below `Capital` what they are.
-            let is_other = |titles: &Titles, at| titles.contradiction(at, options).is_some();
-            let is_known = located.as_ref().is_ok_and(|at| !is_other(&titled.titles, *at));
-            // Where one is missing here, the line above has words of it, too.
-            let is_whole = |faults: &[TitleFault]| !faults.iter().any(TitleFault::is_missing);
-            let asks = located
-                .as_ref()
-                .is_err_and(|faults| is_whole(faults) && faults.iter().any(TitleFault::asks));
-            let may_join = is_of_words && !is_known && !asks;
-            if let (true, Some((upper_at, upper))) = (may_join, above.last()) {
-                let joint = Titles::of_two_lines(upper, fields);
-                if let Ok(joined) = joint.locate(format, options)
-                    && (located.is_err() || !is_other(&joint, joined))
-                {
-                    located = Ok(joined);
-                    titled = TitleLine { at: *upper_at, titles: joint };
-                    above.pop();
-                }
-            }
-            let Ok(positions) = located else {
-                let id = fields.get(untitled.loan_id).unwrap_or_default().trim();
-                let is_id = !id.contains(char::is_whitespace) && has_digit(id);
-                if is_id && self.is_row(fields, untitled) {
-                    // A row, in a file without titles.
-                    return None;
-                }
-                above.push((at, fields.iter().map(str::to_owned).collect()));
-                continue;
-            };
-            if let Some(layout) = self.of_titled_rows(text, &titled, positions) {
-                return Some(layout);
-            }
-            let wrong_titles = Excerpt::new(raw, 0..raw.len());
-            let mut layout = self.below(titled, Ok(positions), records.place());
-            let is_total = |cells: &[String]| {
-                layout.is_of_rows(cells.iter().map(String::as_str), options)
-                    || cells.iter().any(|cell| is_bare_total(cell))
-                        && cells.iter().any(|cell| has_digit(cell))
-                    || cells.iter().any(|cell| is_total_of_repayments(cell))
-                        && cells.iter().any(|cell| has_money(cell))
-            };
-            let told = above.iter().map(|(at, cells)| (*at, is_total(cells))).collect();
-            layout.above = told;
-            if let Some(next) = records.read() {
-                layout = layout.with_line_below(next, format, options);
-            }
-            layout = layout.widened_to_rows(text);
-            if let (Some(titled), Ok(positions)) = (&layout.titles, &layout.positions)
-                && let Some(fault) = titled.titles.contradiction(*positions, options)
-            {
-                layout.positions = Err(vec![fault]);
-            }
-            if layout.may_be_rows(text, &above, [positions, untitled], format) {
-                layout.positions = Err(vec![TitleFault::BelowRows]);
-            }
-            layout.wrong_titles = layout.positions.is_err().then_some(wrong_titles);
-            return Some(layout);
-        }
-        None
-    }
-
-    /// The same where the line below the titles belongs to them.
-    fn with_line_below(mut self, line: Record<'_>, format: CsvFormat, options: &Options) -> Self {
-        let (Some(own), Ok(positions), Ok(cells)) = (&self.titles, &self.positions, line.fields)
-        else {
-            return self;
-        };
-        let rows_from = line.at + line.raw.len();
-        match own.titles.line_below(cells, *positions) {
-            Some(Below::Again) => {
-                self.above.push((line.at, false));
-                Self { rows_from, ..self }
-            }
-            Some(Below::More) => {
-                let joint = Titles::of_two_lines(&own.titles.cells, cells);
-                let located = joint.locate(format, options);
-                // One word alone is no line of titles that lacks one: a branch begins.
-                let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-                let translation = || own.titles.translation(cells, *positions);
-                match located.is_err().then(translation).flatten() {
-                    Some(Translation::Sure) => {
-                        self.above.push((line.at, false));
-                        return Self { rows_from, ..self };
-                    }
-                    Some(Translation::Perhaps) => return self,
-                    None if located.is_err() && filled == 1 => return self,
-                    None => {}
-                }
-                self.below(TitleLine { at: own.at, titles: joint }, located, rows_from)
-            }
-            None => self,
-        }
-    }
-
-    /// The same with titles, and the rows below them.
-    fn below(
-        &self,
-        titled: TitleLine,
-        positions: Result<Positions, Vec<TitleFault>>,
-        rows_from: usize,
-    ) -> Self {
-        let width = titled.titles.cells.len();
-        Self { width, positions, titles: Some(titled), rows_from, ..self.clone() }
-    }
-
-    /// Whether a line above the titles may be a row, of columns that stand as below the titles or as without
-    /// any: a word and a number are a heading where ids are no words, and there are no two of them with cents;
-    /// a line that fills more columns, as rows do, is none.
-    fn may_be_rows(
-        &self,
-        text: &Text,
-        above: &[(usize, Vec<String>)],
-        [titled, untitled]: [Positions; 2],
-        format: CsvFormat,
-    ) -> bool {
-        fn cell(line: &[String], at: usize) -> &str {
-            line.get(at).map_or("", |cell| cell.trim())
-        }
-        let lines = || above.iter().map(|(_, line)| line.as_slice());
-        let id = |line, positions: Positions| {
-            let is_row = may_be_amount(cell(line, positions.amount));
-            Some(cell(line, positions.loan_id)).filter(|id| is_row && !id.is_empty())
-        };
-        let by_format = lines().filter(|line| line.len() == format.width());
-        let by_format = by_format.filter_map(|line| id(line, untitled));
-        let ids: Vec<&str> = lines().filter_map(|line| id(line, titled)).chain(by_format).collect();
-        let is_full = |line: &&[String]| {
-            let id = cell(line, titled.loan_id);
-            line.len() == self.width
-                && line.iter().all(|cell| !cell.trim().is_empty())
-                && Reading::of(cell(line, titled.amount)).is_some()
-                && !is_total_word(id)
-                && known::of(Column::Amount, &normalize(id)).is_none()
-        };
-        let is_named = |line: &&[String]| {
-            let (id, amount) = (cell(line, titled.loan_id), cell(line, titled.amount));
-            !id.contains(char::is_whitespace)
-                && Reading::of(amount).is_some_and(|amount| !amount.is_plain())
-        };
-        let has_client = |line: &[String]| {
-            let others = line.iter().enumerate();
-            let mut others = others.filter(|(at, _)| ![titled.loan_id, titled.amount].contains(at));
-            others.any(|(_, cell)| looks_like_id(cell) && cell.contains(char::is_alphabetic))
-        };
-        let full = || lines().filter(is_full);
-        let is_row = |line: &[String]| self.width > 3 || has_client(line);
-        !ids.is_empty() && {
-            let shapes = Shapes::new(self.rows(text), self.width, titled);
-            full().filter(is_named).count() > 1
-                || full().any(is_row)
-                || ids.iter().any(|id| shapes.may_be_id(id, true))
-        }
-    }
-
-    /// Where the line above the rows begins that has most known titles: what it lacks is told of it.
-    fn find_some_title(&self, text: &Text, options: &Options) -> Option<usize> {
-        let untitled = self.positions.as_ref().ok()?;
-        let mut records = Records::new(text, self.delimiter, self.rows_from);
-        let (mut most, mut found) = (0, None);
-        for _ in 0..HEADINGS {
-            let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
-            let is_row = self.is_row(fields, *untitled);
-            let is_title = fields.len() > 1 && !is_row;
-            let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
-            if titles > most {
-                (most, found) = (titles, Some(at));
-            } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
-                break;
-            }
-        }
-        found
     }
 
     /// Whether there is an id where one would stand, and an amount.

@@ -1,4 +1,4 @@
-//! Titles of which none is known, below headings: what is told of them tells what they are.
+//! Titles of which some or all are not known, below headings: what is told of them tells what they are.
 
 use super::{HEADINGS, Layout};
 use crate::reading::cell::Reading;
@@ -12,6 +12,25 @@ use crate::reading::titles::totals::is_total_word;
 const BETWEEN: usize = 3;
 
 impl Layout {
+    /// Where the line above the rows begins that has most known titles: what it lacks is told of it.
+    pub(super) fn find_some_title(&self, text: &Text, options: &Options) -> Option<usize> {
+        let untitled = self.positions.as_ref().ok()?;
+        let mut records = Records::new(text, self.delimiter, self.rows_from);
+        let (mut most, mut found) = (0, None);
+        for _ in 0..HEADINGS {
+            let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
+            let is_row = self.is_row(fields, *untitled);
+            let is_title = fields.len() > 1 && !is_row;
+            let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
+            if titles > most {
+                (most, found) = (titles, Some(at));
+            } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
+                break;
+            }
+        }
+        found
+    }
+
     /// Where the first line of words begins that has one over each cell of a row below it.
     pub(super) fn find_unknown_titles(&self, text: &Text, options: &Options) -> Option<usize> {
         let untitled = self.positions.as_ref().ok()?;
