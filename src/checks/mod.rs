@@ -65,9 +65,9 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     };
     let mut checked = rows::go_over(table, rules, findings, each);
     let is_small = checked.rows <= unlike::MOST_ROWS;
+    let other_columns = whole::other_columns(table, rules, &checked);
     let findings = &mut checked.findings;
-    // Where no row could be read there is no id to be looked at.
-    findings.extend(whole::other_columns(table, rules, !checked.total.is_zero()));
+    findings.extend(other_columns);
     findings.extend(whole::cut_amounts(table));
     // Where no other columns are there, a row whose cells were moved has too few or too many.
     if is_small && table.other_columns().next().is_some() {

@@ -1,6 +1,7 @@
 //! What is said of a file when all of its rows are known: columns that hold something else, cells that were moved, and
 //! columns that do not add up. In most files the first rows tell that there is nothing to be said.
 
+use super::checked::Checked;
 use super::file::columns::Columns;
 use super::file::{moved, side_by_side, titles, width};
 use super::finding::{ExportFault, Finding, FindingKind, Severity, WidthFault};
@@ -11,18 +12,20 @@ use crate::reading::{Column, Table};
 
 /// That ids stand where amounts should, or the reverse, or numbers that are neither, or those of other rows; the first
 /// that is found.
-pub(super) fn other_columns(table: Table<'_>, rules: &Rules, has_rows: bool) -> Option<Finding> {
+pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) -> Option<Finding> {
     let ids = || Some((Severity::Error, swapped::ids_for_amounts(table)?));
     let numbers = || Some((Severity::Warning, running::numbers_for_amounts(table)?));
+    // Where no row could be read there is no id to be looked at.
     let amounts = || {
-        let fault = has_rows.then(|| swapped::amounts_for_ids(table)).flatten()?;
+        let fault =
+            (!checked.total.is_zero()).then(|| swapped::amounts_for_ids(table)).flatten()?;
         Some((rules.severity_where(fault.code(), true)?, fault))
     };
     let found = swapped::swapped_columns(table).or_else(ids).or_else(numbers).or_else(amounts);
     let again = || {
         let fault = ExportFault::AmountsAgain;
         let finding = Finding::new(Severity::Warning, FindingKind::Export(fault));
-        running::amounts_again(table).map(|at| finding.on_line_at(table, at))
+        running::amounts_again(table, checked.rows).map(|at| finding.on_line_at(table, at))
     };
     let told = |(severity, fault)| Finding::new(severity, FindingKind::Export(fault));
     found.map(told).or_else(again)

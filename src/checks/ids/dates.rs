@@ -86,9 +86,16 @@ fn is_long(run: &[u8]) -> bool {
 /// Whether an id has parts as some dates in digits: `13/2025`, `45-03-22`. With other signs a spreadsheet may have
 /// written it.
 fn has_parts(id: &str) -> bool {
-    let is_of_year = |(number, year): (&str, &str)| is_digits(number) && is_full_year(year);
     let is_pair = |part: &str| part.len() == 2 && is_digits(part);
-    id.split_once('/').is_some_and(is_of_year) || (id.len() == 8 && id.split('-').all(is_pair))
+    match id.as_bytes() {
+        // Most ids are told by one byte.
+        [.., b'/', _, _, _, _] => {
+            let (number, year) = id.split_at(id.len() - 4);
+            is_digits(number.trim_end_matches('/')) && is_full_year(year)
+        }
+        [_, _, b'-', _, _, b'-', _, _] => id.split('-').all(is_pair),
+        _ => false,
+    }
 }
 
 /// How many ids of a column are there, have a digit, are like dates in digits, are days, name a month, have such parts

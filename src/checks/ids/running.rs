@@ -3,6 +3,7 @@
 //! days, or those of the rows above.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
@@ -137,15 +138,18 @@ fn day(cell: &str) -> Option<u64> {
     }
 }
 
-/// Of more rows nothing is said.
-const MOST_ROWS: usize = 2_000;
-
 /// Fewer amounts of several digits are the same as others by chance.
 const FEWEST_AGAIN: usize = 10;
 
-/// Where rows begin whose amounts are, in order, those of as many rows right above them with other ids, where enough of
+/// Of fewer rows nothing is said of amounts that stand there again, nor of more.
+const ROWS_AGAIN: RangeInclusive<u64> = 2 * FEWEST_AGAIN as u64..=2_000;
+
+/// Where among so many rows those begin whose amounts are, in order, those of as many rows right above them with other ids, where enough of
 /// these are different ones that are not round.
-pub(crate) fn amounts_again(table: Table<'_>) -> Option<usize> {
+pub(crate) fn amounts_again(table: Table<'_>, count: u64) -> Option<usize> {
+    if !ROWS_AGAIN.contains(&count) {
+        return None;
+    }
     let mut rows: Vec<(usize, String)> = Vec::new();
     // How many amounts stand there again so many rows below.
     let (mut last, mut again) = (HashMap::new(), BTreeMap::<usize, usize>::new());
@@ -157,7 +161,7 @@ pub(crate) fn amounts_again(table: Table<'_>) -> Option<usize> {
             *again.entry(rows.len() - before).or_default() += 1;
         }
         rows.push((row.at, amount));
-        (rows.len() <= MOST_ROWS).then_some(())
+        Some(())
     })?;
     let is_other = |at: usize, above: usize| {
         let [id, id_above] =

@@ -148,12 +148,12 @@ impl Found {
         self.rows > 1 && self.total.may_be(amount)
     }
 
-    /// Whether one of the rows may be a total by what stands below it, by how near the end it stands, or by its words, which
-    /// few have.
+    /// Whether one of the rows may be a total by what stands below it, by how near the end it stands, or in a file that is
+    /// not long by its words, which few have.
     pub fn has_open_total(&self) -> bool {
         self.kinds.has_open(&self.total)
             || self.kinds.has_odd_end(self.rows)
-            || (1..=totals::NEAR_END).contains(&self.in_parts)
+            || (self.rows <= unlike::MOST_ROWS && (1..=totals::NEAR_END).contains(&self.in_parts))
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
     }
 
