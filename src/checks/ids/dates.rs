@@ -115,18 +115,25 @@ pub(crate) struct Dates {
 const FEWEST: u64 = 3;
 
 impl Dates {
+    #[inline]
     pub fn count(&mut self, id: &Id<'_>) {
-        let date = id.date;
         self.ids += 1;
         self.numbered += u64::from(id.signs.has(Signs::DIGIT));
-        match date {
-            None if id.signs.has(Signs::BETWEEN) => self.in_parts += u64::from(has_parts(id.text)),
-            Some(DateLike::Digits) => self.apart += u64::from(!has_parts(id.text)),
-            _ => {}
+        if id.signs.has(Signs::BETWEEN) {
+            self.count_in_parts(id);
         }
-        self.named += u64::from(date == Some(DateLike::Named));
-        self.alike += u64::from(matches!(date, Some(DateLike::Digits | DateLike::Day)));
-        self.days += u64::from(date == Some(DateLike::Day));
+    }
+
+    /// The same of an id with what may stand between the parts of a date.
+    fn count_in_parts(&mut self, id: &Id<'_>) {
+        match id.date {
+            None => self.in_parts += u64::from(has_parts(id.text)),
+            Some(DateLike::Digits) => self.apart += u64::from(!has_parts(id.text)),
+            Some(DateLike::Day | DateLike::Named) => {}
+        }
+        self.named += u64::from(id.date == Some(DateLike::Named));
+        self.alike += u64::from(matches!(id.date, Some(DateLike::Digits | DateLike::Day)));
+        self.days += u64::from(id.date == Some(DateLike::Day));
     }
 
     /// How many ids there are.
