@@ -144,3 +144,25 @@ fn what_was_repaid_in_all_is_taken_beside_the_amount_of_a_month() {
         assert_eq!(outcome.meta.columns.amount.as_deref(), Some(taken));
     }
 }
+
+/// What is owed is not taken for what was repaid, under whatever name.
+#[test]
+fn amounts_that_are_still_owed_are_known_by_more_names() {
+    let options =
+        Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
+    for title in [
+        "Amount Outstanding (KES)",
+        "Remaining Balance",
+        "Montant restant",
+        "Saldo vigente",
+        "Capital em dívida",
+        "Остаток основного долга",
+        "Salio la mkopo",
+    ] {
+        let text = format!("Loan ID,{title}\nL-1,300\nL-2,320\n");
+        let findings =
+            &check_with(text.as_bytes(), TwoColumn, &options, &Rules::default()).findings;
+        let codes: Vec<_> = findings.kept().iter().map(|found| found.code().as_str()).collect();
+        assert_eq!(codes, ["amount.wrong-column"], "{title}");
+    }
+}

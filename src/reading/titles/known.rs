@@ -95,7 +95,7 @@ const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, mkopo, valor, account, client, customer, borrower, emprunteur, member, \
     membre, socio, mteja, prin, \
     compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
-    cumul, kiasi";
+    cumul, kiasi, outstanding, paid, abono, acumul, остат, salio";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
@@ -223,12 +223,15 @@ const OTHER_REPAID: &str = "\
     Repaid, Amount Paid, Total Repaid, Remboursé, Montant payé, Cumul, Acumulado, Total remboursé, \
     Montant total remboursé, Monto amortizado, Monto reembolsado, Monto total pagado, Monto total reembolsado, \
     Total reembolsado, Reembolsado, Valor pago, Valor reembolsado, Valor amortizado, Montante pago, \
-    Montante reembolsado";
+    Montante reembolsado, Paid to Date, Capital versé, Capital abonado, Abono a capital, Pago acumulado, \
+    Remboursement cumulé, Remboursements cumulés";
 const OTHER_OWED: &str = "\
     Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, \
     Montant restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, \
     Solde, Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
-    Saldo devedor, Saldo";
+    Saldo devedor, Saldo, Amount Outstanding, Loan Outstanding, Current Balance, Remaining Balance, \
+    Unpaid Principal, Amount Owed, Montant restant, Saldo actual, Saldo vigente, Capital por pagar, \
+    Saldo em dívida, Capital em dívida, Остаток основного долга, Salio la mkopo";
 
 /// What stands over the code of a currency, normalized: alone, or with more words.
 const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy, mon, mda, dev";
