@@ -37,7 +37,6 @@ pub(crate) use finding::{
     FindingKind, Findings, IdDoubt, NamedBy, NamedMonth, NoAmounts, NoLoan, NotExpected,
     OtherMonth, SHOWN_IN_FULL, Side, TotalFault, Unusual, WhereFault, WidthFault,
 };
-pub(crate) use ids::is_word_for_nothing;
 pub(crate) use when::MonthsNamed;
 
 use self::ids::unlike;

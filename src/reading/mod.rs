@@ -37,6 +37,7 @@ pub(crate) use cell::currency::{
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, plain_words};
 pub(crate) use cell::months::{MonthForm, month_called};
+pub(crate) use cell::nothing::is_word_for_nothing;
 pub(crate) use cell::numbers::{
     has_money, is_moment, may_be_amount, number_cut_in_two, numbers_in,
 };

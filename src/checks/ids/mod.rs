@@ -19,7 +19,7 @@ use super::finding::IdDoubt;
 use crate::model::{
     IdFault, composed, is_digits, is_form_of_ascii, is_mark, is_scientific, read_id,
 };
-use crate::reading::is_in;
+use crate::reading::is_word_for_nothing;
 
 /// No id that a person could compare is longer.
 const LONGEST: usize = 100;
@@ -72,15 +72,6 @@ fn is_plain(id: &str, signs: Signs) -> bool {
     signs.are_plain() && id.len() <= DIGITS_KEPT && !id.ends_with('_')
 }
 
-/// Words for nothing, in small letters.
-const NOTHING: &str = "\
-    null, (null), <null>, [null], \\n, nan, none, nil, n/a, na, n.a., <na>, #n/a, n/d, n.d., nd, s/n, s/o, \
-    nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
-    aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío, nulo, dbnull, \
-    s.n., nc, tbd, idem, ditto, no id, no aplica, not assigned, pending, en attente, à compléter, \
-    pendiente, por asignar, s/d, desconocido, desconhecido, vazio, (vazio), não informado, hakuna, no loan, \
-    {null}, none., xxx, n.a, n\\a, нет, tba, tbc, não";
-
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
 fn is_nothing(id: &str, signs: Signs) -> bool {
     if signs.has(Signs::DIGIT) {
@@ -92,11 +83,6 @@ fn is_nothing(id: &str, signs: Signs) -> bool {
         || id
             .chars()
             .all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '/' | '~' | '–' | '—' | '−' | '…'))
-}
-
-/// Whether it is a word of databases and spreadsheets for nothing.
-pub(crate) fn is_word_for_nothing(text: &str) -> bool {
-    is_in(&text.to_lowercase(), NOTHING) || text == "NaT"
 }
 
 /// What is doubtful in an id, when its encoding may be `guessed`.

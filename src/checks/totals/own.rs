@@ -6,10 +6,10 @@ use super::candidates::{Candidate, Look, Own, Scan, goes_on};
 use super::columns::is_phone;
 use super::figures::amount_of;
 use super::sums::Part;
-use crate::checks::ids::is_word_for_nothing;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Table, is_total_word, is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Table, is_total_word, is_word_for_nothing,
+    is_word_for_rows,
 };
 
 impl Scan<'_> {

@@ -4,6 +4,7 @@ pub(super) mod currency;
 pub(super) mod fields;
 pub(super) mod letters;
 pub(super) mod months;
+pub(super) mod nothing;
 pub(super) mod numbers;
 
 use std::fmt;

@@ -17,6 +17,7 @@ use self::notes::{Note, begins_with_code};
 use super::cell::Reading;
 use super::cell::fields::Fields;
 use super::cell::letters::{has_digit, normalize};
+use super::cell::nothing::is_word_for_nothing;
 use super::cell::numbers::{has_money, is_moment, may_be_amount};
 use super::column::Positions;
 use super::layout::Layout;
@@ -230,7 +231,10 @@ impl Teller<'_> {
             return self.may_be_part(cells, id, shapes);
         }
         let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
-        if may_be_amount(amount) {
+        // `NULL` for an id, and nothing else, is a loan of which all is missing, as that of a client is.
+        let client = self.positions.client_id.and_then(|at| cells.get(at)).unwrap_or_default();
+        let is_of_client = looks_like_id(client.trim()) && !is_moment(client.trim());
+        if may_be_amount(amount) || is_word_for_nothing(id) || is_of_client {
             return true;
         }
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
@@ -248,11 +252,9 @@ impl Teller<'_> {
         };
         let is_number = |cell: &str| has_digit(cell) && (is_word(id) || !is_moment(cell.trim()));
         let is_full = width > 3 && width - filled == usize::from(amount.is_empty());
-        let client = self.positions.client_id.and_then(|at| cells.get(at)).unwrap_or_default();
         is_spreadsheet_error(id)
             || are_words()
             || (is_full && cells.iter().any(is_number))
-            || looks_like_id(client.trim())
             || is_split_id(id)
             || shapes.may_be_id(id, false)
     }

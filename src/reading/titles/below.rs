@@ -7,6 +7,7 @@ use super::totals::is_total_word;
 use crate::reading::cell::Reading;
 use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{is_in, is_latin, normalize};
+use crate::reading::cell::nothing::is_word_for_nothing;
 use crate::reading::column::{Column, Positions};
 
 /// What a line below titles is to them.
@@ -73,7 +74,8 @@ impl Titles {
         if is_lone || record.len() > self.cells.len() || has_others || self.are(record) {
             return None;
         }
-        if amount.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        // A row of nothing is none of titles.
+        if amount.chars().filter(|c| c.is_alphabetic()).count() < 2 || is_word_for_nothing(amount) {
             return None;
         }
         let known = titles.known(at, Column::Amount);

@@ -1,9 +1,9 @@
 //! What is said of a cell that is no amount.
 
-use crate::checks::{CellFault, is_word_for_nothing};
+use crate::checks::CellFault;
 use crate::model::text::escape;
 use crate::model::{is_hidden, plain_number};
-use crate::reading::{Reading, currencies_in, has_digit};
+use crate::reading::{Reading, currencies_in, has_digit, is_word_for_nothing};
 use crate::ui::words::{self, Said, said};
 
 pub(super) fn of(fault: &CellFault, cell: &str) -> Said {
