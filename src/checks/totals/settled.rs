@@ -12,6 +12,7 @@ use super::sums::{Agreement, Part, equals_count, is_average};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::model::{Amount, Total};
+use crate::reading::names_interest;
 
 /// What is asked of all lines, to tell what each is.
 pub(super) struct Settled<'j> {
@@ -184,6 +185,8 @@ impl<'j> Settled<'j> {
         let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
         match line.look {
             _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
+            // `Principal`, `Interest` and `Total` below the rows are the parts of an account.
+            Look::Word if names_interest(&id_of(self.judge, line)) => Verdict::TotalLine,
             Look::Word => near_sum(line, scan.rows).map_or_else(
                 || Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word)),
                 |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),

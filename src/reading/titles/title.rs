@@ -58,7 +58,7 @@ impl Named {
     }
 }
 
-/// `Номер кредита / Loan ID` without what it says again in other letters, unless that is of another thing: a client, a
+/// `Номер кредита / Loan ID` and `Сумма (Amount)` without what it says again in other letters, unless that is of another thing: a client, a
 /// branch, what is owed, late, lent, or the interest.
 fn without_translations(title: &str) -> String {
     const OTHERS: &str = "\
@@ -70,9 +70,10 @@ fn without_translations(title: &str) -> String {
         said.peek().is_some()
             && said.all(|word| !has_latin(word) && !has_any(&normalize(word), OTHERS))
     };
-    let halves = || title.split(['/', '|', '\n']);
+    let halves = || title.split(['/', '|', '\n', '(', ')', '[', ']']);
     let kept: Vec<&str> = halves().filter(|half| !is_translation(half)).collect();
-    let is_translated = kept.len() < halves().count() && kept.iter().any(|half| has_latin(half));
+    let says = |half: &&str| words(half).any(|word| has_latin(word) && aside(word).is_none());
+    let is_translated = kept.len() < halves().count() && kept.iter().any(says);
     if is_translated { kept.join("/") } else { title.to_owned() }
 }
 
