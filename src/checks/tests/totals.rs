@@ -133,6 +133,7 @@ fn what_was_repaid_in_all_is_taken_beside_the_amount_of_a_month() {
             "Loan ID;Montant payé octobre 2026;Montant payé cumulé\nL-1;300;620\nL-2;320;320\n",
             "Montant payé cumulé",
         ),
+        ("No. Crédito,Monto,Cap. Pagado,Saldo Cap.\n4001,5000,1000,4000\n", "Cap. Pagado"),
         ("Loan ID,Repaid October,Repaid to date\nL-1,300,620\nL-2,320,320\n", "Repaid to date"),
         (
             "Loan ID;Capital pagado acumulado;Capital pagado octubre\nL-1;620;300\nL-2;320;320\n",

@@ -95,7 +95,8 @@ const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, mkopo, valor, account, client, customer, borrower, emprunteur, member, \
     membre, socio, mteja, prin, \
     compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
-    cumul, kiasi, outstanding, paid, abono, acumul, остат, salio";
+    cumul, kiasi, outstanding, paid, abono, acumul, остат, salio, \
+    pagad, cap";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
@@ -162,7 +163,7 @@ pub(super) fn is_paid(title: &str) -> bool {
 
 /// What a title says that names the principal, and what became of it: `Total Principal Paid to Date`.
 fn principal(title: &str) -> Option<Meaning> {
-    const NAMES: &str = "principal, capital, princ, prin";
+    const NAMES: &str = "principal, capital, princ, prin, cap";
     const STILL: &str = "\
         outstanding, remaining, balance, restante, restant, solde, encours, saldo, \
         pendiente, insoluto, os";
