@@ -156,8 +156,11 @@ const BESIDE_PAID: &str = "\
 
 /// Whether a normalized title says that something was paid, and not what.
 pub(super) fn is_paid(title: &str) -> bool {
-    const MORE: &str = "abonado, abonos, encaisse, tilldate, des";
-    let words = words_in(title, &[PAID, MORE, BESIDE_PAID]);
+    const MORE: &str = "\
+        abonado, abonos, encaisse, tilldate, des, repd, recovery, recoveries, collection, collections, received, \
+        liquidado, verse, malipo, marejesho, kilicholipwa, amelipa";
+    const BESIDE: &str = "amt, back";
+    let words = words_in(title, &[PAID, MORE, BESIDE_PAID, BESIDE]);
     words.is_some_and(|words| words.contains(&0) || words.contains(&1))
 }
 
@@ -191,14 +194,12 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
 /// Whether it is of principal that was paid, as it may say in more words than are known, and of no more and no less.
 pub(super) fn tells_principal_paid(title: &str) -> bool {
     const PARTS_OF_PAID: &str = "\
-        repaid, paid, collect, recover, receiv, rembours, paye, recouvr, encaiss, pagad, reembols, cobrad, recaud, \
-        amortiz";
+        repaid, repd, paid, pd, coll, recov, receiv, recd, pmt, remb, paye, recouv, encaiss, pagad, reemb, cobrad, \
+        recaud, amort, abon, vers";
     const OF_ELSE: &str = "\
         interest, interet, interes, date, fecha, fee, frais, penal, mora, last, dernier, ultim, unpaid, impay, \
         overdue, not";
-    has_any(title, "principal, capital")
-        && has_any(title, PARTS_OF_PAID)
-        && !has_any(title, OF_ELSE)
+    has_any(title, "prin, prn, cap") && has_any(title, PARTS_OF_PAID) && !has_any(title, OF_ELSE)
 }
 
 /// Whether a title names the interest.
