@@ -277,17 +277,40 @@ impl<'s> Judge<'s> {
         self.are_words_ids = self.others != Others::NoRows && may_be_ids && are_many;
         if self.are_words_ids {
             let words: Vec<_> = words().collect();
+            let are_heads = self.are_heads(&words);
             for at in words {
                 let line = &self.lines[at];
                 let rest = if line.above.rows == 0 { self.scan.rows } else { line.above };
-                self.suspected[at] = count <= others
-                    && line.may_agree()
+                let is_of_all = count <= others
                     && rest == self.scan.rows
                     && line.amount().is_some_and(|amount| rest.sum == amount);
+                self.suspected[at] = line.may_agree() && (are_heads || is_of_all);
                 self.may_agree[at] = false;
             }
             self.decide();
         }
+    }
+
+    /// Whether several lines in words have the sums of the rows right below them: groups within groups, each with its
+    /// name.
+    fn are_heads(&self, words: &[usize]) -> bool {
+        let is_row = |at: &usize| self.lines[*at].look != Look::Word;
+        let below = |at: usize| {
+            let rows: Vec<_> = (at + 1..self.lines.len()).take_while(is_row).collect();
+            let gaps =
+                self.gaps[at + 1].rows + rows.iter().map(|at| self.gaps[at + 1].rows).sum::<u64>();
+            let mut sum = self.gaps[at + 1].sum;
+            for at in &rows {
+                sum += self.gaps[at + 1].sum;
+                sum += self.lines[*at].amount().into_iter().sum::<Total>();
+            }
+            (gaps + rows.len() as u64 > 0).then_some((at, sum))
+        };
+        let heads: Vec<_> = words.iter().filter_map(|at| below(*at)).collect();
+        let is_head = |(at, sum): &(usize, Total)| {
+            self.lines[*at].amount().is_some_and(|amount| *sum == amount)
+        };
+        heads.len() > 1 && heads.iter().all(is_head)
     }
 
     /// The rows that no total stands for: of the gaps, and of the lines.

@@ -6,6 +6,7 @@ use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{is_in, normalize, shape};
 use crate::reading::cell::numbers::{has_cents, is_moment};
 use crate::reading::records::shapes::looks_like_id;
+use crate::reading::titles::known;
 use crate::reading::titles::totals::{begins_as_total, is_total_word};
 
 pub(super) fn is_word(text: &str) -> bool {
@@ -18,6 +19,20 @@ pub(super) fn is_page(cells: Fields<'_>) -> bool {
         return false;
     };
     is_in(&normalize(word), "page, pagina, hoja, feuille") && is_digits(number)
+}
+
+/// Whether a page and its number stand beside nothing but when, and by whom, it was printed: `User: x,,Page 1 of 3`.
+pub(super) fn is_printed_page(cells: Fields<'_>) -> bool {
+    let is_number = |cell: &str| {
+        let mut words = cell.split([' ', '/']).filter(|word| !word.is_empty());
+        words.next().is_some_and(|word| is_in(&normalize(word), "page, pagina, hoja, feuille"))
+            && words.all(|word| is_digits(word) || is_in(&normalize(word), "of, sur, de"))
+    };
+    let is_print =
+        |cell: &str| cell.contains(':') || is_moment(cell) || known::is_label(&normalize(cell));
+    let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    cells.iter().any(|cell| is_number(cell.trim()))
+        && filled.all(|cell| is_number(cell) || is_print(cell))
 }
 
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
