@@ -211,7 +211,7 @@ check-wrong-column =
         [outstanding-principal] the title "{ $title }" says that the amounts are still owed, but the setting [partner] amount says that they are repaid
        *[cumulative-principal] the title "{ $title }" says that the amounts are repaid, but the setting [partner] amount says that they are still owed
     }
-    .advice = export the other column; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+    .advice = name the column that has them (`--column amount=TITLE`), or export it; if Kiva expects this one: `[partner] amount = "{ $says }"`; if the title is wrong: `{ $option }`, or in the config file: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-wrong-heading =
     { $says ->
         [outstanding-principal] this heading says that the amounts are still owed, but the setting [partner] amount says that they are repaid

@@ -220,7 +220,7 @@ check-wrong-column =
         [outstanding-principal] según el título "{ $title }", los montos aún se deben; según el parámetro [partner] amount, están reembolsados
        *[cumulative-principal] según el título "{ $title }", los montos están reembolsados; según el parámetro [partner] amount, aún se deben
     }
-    .advice = exporte la otra columna; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+    .advice = indique la columna que los contiene (`--column amount=TÍTULO`), o expórtela; si Kiva espera esta: `[partner] amount = "{ $says }"`; si el título está mal: `{ $option }`, o en el archivo de configuración: `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-wrong-heading =
     { $says ->
         [outstanding-principal] según este encabezado, los montos aún se deben; según el parámetro [partner] amount, están reembolsados

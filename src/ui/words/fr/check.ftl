@@ -223,7 +223,7 @@ check-wrong-column =
         [outstanding-principal] d'après le titre « { $title } », ces montants restent dus ; d'après le paramètre [partner] amount, ils sont remboursés
        *[cumulative-principal] d'après le titre « { $title } », ces montants sont remboursés ; d'après le paramètre [partner] amount, ils restent dus
     }
-    .advice = exportez l'autre colonne ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
+    .advice = indiquez la colonne qui les contient (`--column amount=TITRE`), ou exportez-la ; si Kiva attend celle-ci : `[partner] amount = "{ $says }"` ; si le titre est faux : `{ $option }`, ou dans le fichier de configuration : `[csv] columns = {"{"} amount = "{ $title }" {"}"}`
 check-wrong-heading =
     { $says ->
         [outstanding-principal] d'après cet en-tête, ces montants restent dus ; d'après le paramètre [partner] amount, ils sont remboursés
