@@ -167,3 +167,17 @@ fn amounts_that_are_still_owed_are_known_by_more_names() {
         assert_eq!(codes, ["amount.wrong-column"], "{title}");
     }
 }
+
+/// What is owed may stand below a title that is not known, beside the amount of the loan.
+#[test]
+fn an_amount_beside_what_is_owed_in_short_words_is_asked_about() {
+    let options =
+        Options { meaning: Some(AmountMeaning::OutstandingPrincipal), ..Options::default() };
+    for title in ["OLB", "Loan Bal", "Closing Bal.", "O/S", "Owing", "Sdo. Cap."] {
+        let text = format!("Loan No,Client,Amount,{title}\nL-1,A,500,300\nL-2,B,400,320\n");
+        let findings =
+            &check_with(text.as_bytes(), TwoColumn, &options, &Rules::default()).findings;
+        let codes: Vec<_> = findings.kept().iter().map(|found| found.code().as_str()).collect();
+        assert_eq!(codes, ["header.duplicate-column"], "{title}");
+    }
+}

@@ -164,6 +164,13 @@ pub(super) fn is_paid(title: &str) -> bool {
     words.is_some_and(|words| words.contains(&0) || words.contains(&1))
 }
 
+/// Whether a normalized title says that something is owed, in the short words of some exports.
+pub(super) fn is_owed(title: &str) -> bool {
+    const OWED: &str = "olb, balance, bal, outstanding, outst, owing, os, crd, sdo, salio, baki";
+    const BESIDE: &str = "loan, closing, current, principal, prin, capital, cap, amount, amt";
+    words_in(title, &[OWED, BESIDE]).is_some_and(|words| words.contains(&0))
+}
+
 /// What a title says that names the principal, and what became of it: `Total Principal Paid to Date`.
 fn principal(title: &str) -> Option<Meaning> {
     const NAMES: &str = "principal, capital, princ, prin, cap";

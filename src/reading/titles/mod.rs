@@ -330,7 +330,11 @@ impl Titles {
             let is_of_more = meant != Some(AmountMeaning::OutstandingPrincipal)
                 && known::tells_principal_paid(&title)
                 && !known::tells_principal_paid(&own);
-            let is_any = is_part || is_other_kind || is_repaid || is_paid || is_of_more;
+            // `Amount` beside `OLB`
+            let is_owed = meant == Some(AmountMeaning::OutstandingPrincipal)
+                && self.says(amount).is_none()
+                && known::is_owed(&title);
+            let is_any = is_part || is_other_kind || is_repaid || is_paid || is_of_more || is_owed;
             *at != amount && ((is_same && is_more) || is_any)
         };
         (0..self.cells.len()).find(is_rival)
