@@ -153,15 +153,17 @@ fn has_number(cell: &str) -> bool {
     cell.contains(char::is_numeric)
 }
 
-/// Whether a record counts the columns in brackets: `(1);(2);(3)`, `[a];[b];[c]`.
+/// Whether a record counts the columns in brackets, `(1);(2);(3)`, `[a];[b];[c]`, or where there are many without them.
 fn numbers_columns(record: Fields<'_>) -> bool {
+    // No row has such cells by chance.
+    const FEWEST_COUNTED: usize = 4;
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
     let is_next = |(at, cell): (usize, &str)| {
         let inner = cell.trim().strip_prefix(['(', '[']);
         let inner = inner.and_then(|inner| inner.strip_suffix([')', ']']));
-        inner.is_some_and(|inner| {
-            inner == (at + 1).to_string() || LETTERS.get(at..=at) == Some(inner)
-        })
+        let number = (at + 1).to_string();
+        (record.len() > FEWEST_COUNTED && cell.trim() == number)
+            || inner.is_some_and(|inner| inner == number || LETTERS.get(at..=at) == Some(inner))
     };
     record.len() > 1 && record.iter().enumerate().all(is_next)
 }
