@@ -66,8 +66,6 @@ const UNIT_TITLES: &str = "\
 /// What stands over a balance, and over its sign.
 const BALANCES: &str = "bal, balance, solde, saldo, encours, outstanding";
 
-const OWED: Option<AmountMeaning> = Some(AmountMeaning::OutstandingPrincipal);
-
 /// A column with more texts than these is none of signs or units.
 const MOST: usize = 12;
 
@@ -266,7 +264,8 @@ impl Marks {
         let names_balance = |at: usize| has_any(BALANCES, table.title_at(at).unwrap_or_default());
         let has_balance = |sign: usize| {
             let mut others = table.other_columns().filter(|at| *at != sign);
-            others.any(names_balance) && !table.meanings().contains(&OWED)
+            let owed = Some(AmountMeaning::OutstandingPrincipal);
+            others.any(names_balance) && !table.meanings().contains(&owed)
         };
         // Beside `Balance` and `Principal Repaid` the `Balance Sign` is that of the balance.
         let is_of_other = |column: &Marked| names_balance(column.at) && has_balance(column.at);

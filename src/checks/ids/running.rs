@@ -144,8 +144,8 @@ const FEWEST_AGAIN: usize = 10;
 /// Of fewer rows nothing is said of amounts that stand there again, nor of more.
 const ROWS_AGAIN: RangeInclusive<u64> = 2 * FEWEST_AGAIN as u64..=2_000;
 
-/// Where among so many rows those begin whose amounts are, in order, those of as many rows right above them with other ids, where enough of
-/// these are different ones that are not round.
+/// Where among so many rows those begin whose amounts are, in order, those of as many rows right above them with other
+/// ids, where enough of these are different ones that are not round.
 pub(crate) fn amounts_again(table: Table<'_>, count: u64) -> Option<usize> {
     if !ROWS_AGAIN.contains(&count) {
         return None;

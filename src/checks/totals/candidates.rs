@@ -171,12 +171,11 @@ impl<'a> Scan<'a> {
                 // `3,TOTAL,1598.25`: in the first column it may be the number of the branch.
                 if is_whole && amount.is_some() {
                     figures.count = figures.count.or_else(|| line.loan_id.trim().parse().ok());
-                    let rows = figures.count.or_else(|| self.in_brackets(line.loan_id));
                     // Beside an id `Closed` is how the loan stands, and not of what this is the total.
                     if figures.count.is_some() && figures.of == Of::Others {
                         figures.of = Of::Some;
                     }
-                    figures.count = rows;
+                    figures.count = figures.count.or_else(|| self.in_brackets(line.loan_id));
                 }
                 self.add(line.at, Look::Called, figures, Own::Nothing);
             }

@@ -296,19 +296,18 @@ impl<'s> Judge<'s> {
     fn are_heads(&self, words: &[usize]) -> bool {
         let is_row = |at: &usize| self.lines[*at].look != Look::Word;
         let below = |at: usize| {
-            let rows: Vec<_> = (at + 1..self.lines.len()).take_while(is_row).collect();
-            let gaps =
-                self.gaps[at + 1].rows + rows.iter().map(|at| self.gaps[at + 1].rows).sum::<u64>();
-            let mut sum = self.gaps[at + 1].sum;
-            for at in &rows {
-                sum += self.gaps[at + 1].sum;
-                sum += self.lines[*at].amount().into_iter().sum::<Total>();
-            }
-            (gaps + rows.len() as u64 > 0).then_some((at, sum))
+            (at + 1..self.lines.len()).take_while(is_row).fold(
+                self.gaps[at + 1],
+                |mut below, at| {
+                    self.lines[at].amount().into_iter().for_each(|amount| below.add(amount));
+                    below.with(self.gaps[at + 1])
+                },
+            )
         };
-        let heads: Vec<_> = words.iter().filter_map(|at| below(*at)).collect();
-        let is_head = |(at, sum): &(usize, Total)| {
-            self.lines[*at].amount().is_some_and(|amount| *sum == amount)
+        let heads = words.iter().map(|at| (*at, below(*at)));
+        let heads: Vec<_> = heads.filter(|(_, below)| below.rows > 0).collect();
+        let is_head = |(at, below): &(usize, Part)| {
+            self.lines[*at].amount().is_some_and(|amount| below.sum == amount)
         };
         heads.len() > 1 && heads.iter().all(is_head)
     }

@@ -13,19 +13,13 @@ pub(super) fn is_word(text: &str) -> bool {
     !text.is_empty() && !text.contains(char::is_whitespace)
 }
 
-/// Whether nothing stands there but the word for a page and its number: `Page 2`.
+/// Whether a page and its number stand there alone, or beside nothing but when, and by whom, it was printed: `Page 2`,
+/// `User: x,,Page 1 of 3`.
 pub(super) fn is_page(cells: Fields<'_>) -> bool {
-    let Some((word, number)) = cells.only().and_then(|cell| cell.split_once(' ')) else {
-        return false;
-    };
-    is_in(&normalize(word), "page, pagina, hoja, feuille") && is_digits(number)
-}
-
-/// Whether a page and its number stand beside nothing but when, and by whom, it was printed: `User: x,,Page 1 of 3`.
-pub(super) fn is_printed_page(cells: Fields<'_>) -> bool {
     let is_number = |cell: &str| {
         let mut words = cell.split([' ', '/']).filter(|word| !word.is_empty());
         words.next().is_some_and(|word| is_in(&normalize(word), "page, pagina, hoja, feuille"))
+            && cell.ends_with(|c: char| c.is_ascii_digit())
             && words.all(|word| is_digits(word) || is_in(&normalize(word), "of, sur, de"))
     };
     let is_print =

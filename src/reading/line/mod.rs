@@ -10,8 +10,8 @@ pub(super) mod look;
 pub(super) mod notes;
 
 use self::look::{
-    is_called, is_called_total, is_footer, is_merged_row, is_page, is_printed_page, is_rule,
-    is_split_id, is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
+    is_called, is_called_total, is_footer, is_merged_row, is_page, is_rule, is_split_id,
+    is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
 };
 use self::notes::{Note, begins_with_code};
 use super::cell::Reading;
@@ -118,7 +118,7 @@ impl Teller<'_> {
             let has_no_rows = cells.len() == 1 || at > shapes().last_row;
             return if has_no_rows { LineKind::PassedOver } else { LineKind::OtherTitles };
         }
-        if is_page(cells) || is_printed_page(cells) || (is_footer(cells) && !shapes().has(id)) {
+        if is_page(cells) || (is_footer(cells) && !shapes().has(id)) {
             return LineKind::PassedOver;
         }
         // Most lines that are wrong are rows.

@@ -34,20 +34,17 @@ fn end_of_field(bytes: &[u8], at: usize, delimiter: u8) -> Option<usize> {
     if bytes.get(at) == Some(&b'"') {
         return closing_quote(bytes, at + 1).map(|quote| quote + 1);
     }
-    let end_where = |ends: &dyn Fn(u8) -> bool| {
-        bytes[at..].iter().position(|b| ends(*b)).map_or(bytes.len(), |end| at + end)
-    };
-    let ends = |b: u8| b == delimiter || matches!(b, b'\r' | b'\n');
-    let quote = end_where(&|b| b == b'"' || ends(b));
+    let rest = &bytes[at..];
+    let ends = |b: &u8| *b == delimiter || matches!(b, b'\r' | b'\n');
     // `="0042"`, which keeps an id a text in Excel, is told by what it is.
-    if bytes[at..].starts_with(b"=\"") {
-        let end = end_where(&ends);
-        let inside = bytes[at + 2..end].strip_suffix(b"\"");
-        if inside.is_some_and(|inside| !inside.contains(&b'"')) {
-            return Some(end);
-        }
-    }
-    Some(quote)
+    let formula = || {
+        let inside = rest.strip_prefix(b"=\"")?;
+        let quote = inside.iter().position(|b| *b == b'"' || ends(b))?;
+        let is_whole = inside[quote] == b'"' && inside.get(quote + 1).is_none_or(ends);
+        is_whole.then_some(quote + 3)
+    };
+    let end = formula().or_else(|| rest.iter().position(|b| *b == b'"' || ends(b)));
+    Some(at + end.unwrap_or(rest.len()))
 }
 
 /// Where the field number `index` stands in the text of a record, with its quotes.

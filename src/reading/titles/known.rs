@@ -94,9 +94,8 @@ pub(super) fn numbers_papers(title: &str) -> bool {
 const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, mkopo, valor, account, client, customer, borrower, emprunteur, member, \
     membre, socio, mteja, prin, \
-    compte, cuenta, capital, amount, mont, repaid, rembours, reembols, balance, restant, solde, saldo, encours, \
-    cumul, kiasi, outstanding, paid, abono, acumul, остат, salio, \
-    pagad, cap";
+    compte, cuenta, cap, amount, mont, paid, rembours, reembols, balance, restant, solde, saldo, encours, \
+    cumul, kiasi, outstanding, abono, остат, salio";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
