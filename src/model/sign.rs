@@ -18,7 +18,7 @@ pub fn is_hidden(c: char) -> bool {
 
 /// Letters of other alphabets, each before the Latin one that it looks like.
 const LETTERS: &str =
-    "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνv";
+    "АAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSаaеeоoрpсcуyхxіiјjѕsΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvİIıi";
 
 /// The sign of ASCII that one outside of it looks like, or is another form of.
 pub(crate) fn plain_sign(c: char) -> Option<char> {

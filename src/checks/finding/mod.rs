@@ -68,7 +68,7 @@ codes! {
         LoanIdReformatted "loan_id.reformatted" Warning
         LoanIdLookAlike "loan_id.look-alike" Warning
         LoanIdNearDuplicate "loan_id.near-duplicate" Warning
-        LoanIdRunningNumber "loan_id.running-number" Warning
+        LoanIdRunningNumber "loan_id.running-number" Error
         LoanIdConstant "loan_id.constant" Warning
         ClientIdConstant "client_id.constant" Warning
         ClientIdDate "client_id.date" Warning

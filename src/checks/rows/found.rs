@@ -13,11 +13,11 @@ use crate::checks::totals::block;
 use crate::checks::totals::counts::is_number_of;
 use crate::checks::totals::figures::sum_in;
 use crate::checks::totals::kinds::Kinds;
-use crate::checks::totals::outline::{Group, Outline};
+use crate::checks::totals::outline::{Feet, Group, Heads};
 use crate::checks::totals::sums;
 use crate::checks::{totals, when};
 use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
-use crate::reading::{Column, Dialect, Table};
+use crate::reading::{Column, Dialect, Fields, Table};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -49,7 +49,8 @@ pub(super) struct Found {
     /// What they say.
     pub said: Said,
     group: Group,
-    outline: Outline,
+    heads: Heads,
+    feet: Feet,
     /// Where total lines begin that agree with the rows above them.
     pub controls: Vec<(usize, Amount)>,
     /// Whether these do not stand for all rows.
@@ -77,7 +78,8 @@ impl Found {
             passed_over: Vec::new(),
             said: Said::default(),
             group: Group::default(),
-            outline: Outline::default(),
+            heads: Heads::default(),
+            feet: Feet::default(),
             controls: Vec::new(),
             is_in_no_total: false,
             counted: 0,
@@ -97,14 +99,22 @@ impl Found {
 
     /// Adds the amount of a row, which has ids of its loan and its client where these can be read.
     #[inline]
-    pub fn add_amount(&mut self, at: usize, ids: [Option<&Id<'_>>; 2], amount: CellAmount) {
+    pub fn add_amount(
+        &mut self,
+        row: (usize, CellAmount),
+        ids: [Option<&Id<'_>>; 2],
+        cells: Fields<'_>,
+    ) {
+        let (_, amount) = row;
         for (glance, id) in self.glances.iter_mut().zip(ids) {
             if let Some(id) = id {
                 glance.hear(id);
             }
         }
         if let Some(id) = ids[0] {
-            self.outline.hear(at, id.text, amount, &self.total);
+            let filled = || cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+            self.heads.hear(row, id, filled, &self.total);
+            self.feet.hear(row, id.text, &self.total);
         }
         self.total += amount;
         if let CellAmount::Known(amount) = amount {
@@ -273,8 +283,16 @@ impl Found {
         others.extend(summary.into_iter().map(|(at, fault)| {
             Finding::of(FindingKind::Export(fault.into())).on_line_at(table, at)
         }));
-        let mut totals = std::mem::take(&mut self.outline).totals(&self.total);
+        let mut totals = std::mem::take(&mut self.heads).totals(&self.total);
+        totals.append(&mut std::mem::take(&mut self.feet).totals());
         totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
+        totals.extend(block::last_record(
+            table,
+            separator.unwrap_or('.'),
+            (self.rows, self.last_row),
+        ));
+        totals.sort_unstable();
+        self.findings.settle(&totals.iter().map(|at| table.line_of(*at)).collect::<Vec<_>>());
         others.extend(
             totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(table, at)),
         );

@@ -212,7 +212,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.last_row = place.at;
         if let Ok(amount) = amount {
             let id = loan.as_ref().ok().map(|id| id.text);
-            self.found.add_amount(place.at, ids, amount);
+            self.found.add_amount((place.at, amount), ids, *cells);
             let may_be_amount = |id: &Id<'_>| !id.signs.has(Signs::LETTER);
             if loan.as_ref().is_ok_and(may_be_amount) && id == Some(&cells[positions.amount]) {
                 self.found.id_for_amount.get_or_insert(place.at);

@@ -128,8 +128,11 @@ impl<B: Beside> Pass<'_, B> {
     }
 }
 
-/// Whether a line counts its two columns, 1 and 2, and its id is unlike those of the rows: it may yet be a loan.
+/// Whether a line counts its columns, 1, 2 and so on, and is unlike the rows: its id is, or it has a number where they
+/// have words. It may yet be a loan.
 pub(super) fn numbers_columns(cells: Fields<'_>, table: Table<'_>) -> bool {
+    let is_next = |(at, cell): (usize, &str)| cell.trim() == (at + 1).to_string();
+    let has_words = |at| Reading::of(&table.cell(table.shapes().last_row, at)).is_none();
     let stands_out = || {
         let mut lines = table.lines();
         let (mut ids, mut short) = (0, 0);
@@ -139,7 +142,9 @@ pub(super) fn numbers_columns(cells: Fields<'_>, table: Table<'_>) -> bool {
         }
         ids > 1 && (short == 1 || table.shapes().is_single(&cells[table.positions.loan_id]))
     };
-    cells.len() == 2 && cells[0].trim() == "1" && cells[1].trim() == "2" && stands_out()
+    cells.len() > 1
+        && cells.iter().enumerate().all(is_next)
+        && (stands_out() || table.other_columns().any(has_words))
 }
 
 /// Whether nothing stands on a line but the beginning of an id that goes on below it: `KIN/`, `KIN-,,`.

@@ -1,13 +1,15 @@
-//! Rows below the others that come to the sum of these, beside shorter ids: what each branch or product comes to, under its
-//! number.
+//! Rows below the others, beside shorter ids, that come to the sum of these, as what each branch or product comes to
+//! under its number, or to how many they are.
 
 use rust_decimal::Decimal;
 
 use super::candidates::has_many_digits;
 use super::figures::amount_of;
+use super::sums::equals_count;
+use super::verdict::NEAR_END;
 use crate::checks::finding::TotalFault;
-use crate::model::Amount;
-use crate::reading::Table;
+use crate::model::{Amount, is_digits};
+use crate::reading::{Reading, Table};
 
 /// Of more rows nothing is said.
 const MOST_ROWS: usize = 100_000;
@@ -55,4 +57,21 @@ pub(crate) fn summary_below(
     }
     let fault = if is_sure { TotalFault::Summary } else { TotalFault::Perhaps };
     below.iter().map(|(at, ..)| (*at, fault.clone())).collect()
+}
+
+/// Where the last of so many rows begins, if its amount is how many stand above it, and its id a number of half as many
+/// digits as theirs at most: `99,5`, the mark of the last record and how many there are.
+pub(crate) fn last_record(
+    table: Table<'_>,
+    separator: char,
+    (rows, at): (u64, usize),
+) -> Option<usize> {
+    if rows <= NEAR_END {
+        return None;
+    }
+    let positions = table.positions;
+    let amount = amount_of(&Reading::of(&table.cell(at, positions.amount))?, separator)?;
+    let id = table.cell(at, positions.loan_id);
+    let is_short = || is_digits(&id) && table.shapes().as_short(id.len() * 2) == Some(1);
+    (equals_count(amount, rows - 1) && is_short()).then_some(at)
 }

@@ -108,7 +108,10 @@ impl Candidate {
             Look::NoId => self.is_own() && !is_sure(),
             Look::Word | Look::Called => self.is_own(),
         };
-        let may_be_zero = self.look == Look::NoId;
+        let may_be_zero = match self.look {
+            Look::Word => self.figures.count.is_some(),
+            _ => self.look == Look::NoId,
+        };
         self.is_called() || !(is_own || (self.is_zero() && !may_be_zero))
     }
 }

@@ -1,11 +1,11 @@
-//! Totals with ids of their own, known by the rows around them: of a group of clients, and of branches that are
-//! numbered.
+//! Totals with ids of their own, known by the rows around them: of a group of clients, and of groups with a head.
 
 use super::candidates::has_many_digits;
 use super::sums::is_average;
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
+use crate::model::{Amount, is_digits};
 
 /// The rows of one loan that stand together, each with a client.
 #[derive(Default)]
@@ -152,68 +152,168 @@ impl Group {
     }
 }
 
-/// Rows whose ids are shorter than all others, and whose amounts are the sums of the rows up to the next of them:
-/// all above their rows, or all below.
+/// Rows that each have the sum of those below them, up to the next such row: the heads of groups, known by
+/// what the first one has otherwise than the row below it, whatever their ids.
 #[derive(Default)]
-pub(crate) struct Outline {
-    /// How many digits the others have at least.
-    digits: usize,
-    /// So many of them since the last total, and what comes before.
-    rows: u64,
+pub(crate) struct Heads {
+    /// Where they begin.
+    at: Vec<usize>,
+    /// The first of them and the row below it.
+    first: Option<Seen>,
+    below: Option<Seen>,
+    /// The amount of the last head, and what comes before its rows.
+    amount: Option<CellAmount>,
     before: OpenTotal,
-    /// The first row, or the last total above its rows.
-    last: Option<(usize, CellAmount)>,
-    is_above: bool,
-    totals: Vec<usize>,
-    /// Whether one is the sum of several.
+    /// How many rows stand below it.
+    rows: u64,
+    /// Whether one is the sum of several, and hardly by chance.
     has_sum: bool,
+    is_sure: bool,
     is_none: bool,
 }
 
-impl Outline {
-    /// Hears a row below others that come to `sum`.
+/// What is seen of a row at once.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// How many cells are filled.
+    filled: usize,
+    has_digit: bool,
+    label: u32,
+    length: usize,
+}
+
+impl Heads {
+    /// Hears a row below others that come to `sum`. In most files the first row is no sum of those below it,
+    /// which is known soon.
     #[inline]
-    pub fn hear(&mut self, at: usize, id: &str, amount: CellAmount, sum: &OpenTotal) {
-        if self.is_none || (self.digits > 0 && id.len() == self.digits) {
-            self.rows += 1;
-        } else {
-            self.hear_other(at, id, amount, sum);
+    pub fn hear(
+        &mut self,
+        (at, amount): End,
+        id: &Id<'_>,
+        filled: impl FnOnce() -> usize,
+        sum: &OpenTotal,
+    ) {
+        if !self.is_none {
+            let seen = Seen {
+                filled: filled(),
+                has_digit: id.signs.has(Signs::DIGIT),
+                label: id.signs.label,
+                length: id.text.len(),
+            };
+            self.hear_seen((at, amount), seen, sum);
         }
     }
 
     #[inline(never)]
-    fn hear_other(&mut self, at: usize, id: &str, amount: CellAmount, sum: &OpenTotal) {
-        let is_second = self.rows == 1 && self.totals.is_empty() && !self.is_above;
-        match self.last {
-            _ if !id.bytes().all(|byte| byte.is_ascii_digit()) => self.is_none = true,
-            None => (self.digits, self.rows, self.last) = (id.len(), 1, Some((at, amount))),
-            Some((first, _)) if is_second && id.len() > self.digits => {
-                (self.digits, self.is_above, self.before) = (id.len(), true, *sum);
-                self.totals.push(first);
+    fn hear_seen(&mut self, row: End, seen: Seen, sum: &OpenTotal) {
+        match (self.first, self.below) {
+            (None, _) => {
+                self.first = Some(seen);
+                self.begin(row, sum);
             }
-            Some(_) if id.len() > self.digits => self.rows += 1,
-            Some((_, last)) => {
-                self.end(if self.is_above { last } else { amount }, sum);
-                self.totals.push(at);
-                (self.rows, self.last, self.before) = (0, Some((at, amount)), *sum);
-                self.before += amount;
+            (Some(_), None) => {
+                self.below = Some(seen);
+                self.rows = 1;
+            }
+            (Some(first), Some(below)) => {
+                let own = sum.since(&self.before);
+                let is_whole = self.amount.is_some_and(|amount| own.may_be(amount));
+                if seen.is_head(first, below, is_whole) {
+                    self.end(sum);
+                    self.begin(row, sum);
+                } else {
+                    self.rows += 1;
+                    self.is_none = self.amount.is_some_and(|amount| own.is_above(amount));
+                }
             }
         }
     }
 
-    /// Whether the last rows come to an amount.
-    fn end(&mut self, amount: CellAmount, sum: &OpenTotal) {
+    fn begin(&mut self, (at, amount): End, sum: &OpenTotal) {
+        self.at.push(at);
+        (self.amount, self.before, self.rows) = (Some(amount), *sum, 0);
+        self.before += amount;
+    }
+
+    /// Whether the rows below the last head come to its amount.
+    fn end(&mut self, sum: &OpenTotal) {
+        let Some(amount) = self.amount else { return };
+        let own = sum.since(&self.before);
+        let is_zero = own.with(None).is_zero() && amount.with(None).is_some_and(Amount::is_zero);
+        self.is_none |= self.rows == 0 || !(is_zero || own.may_be(amount));
+        self.has_sum |= self.rows > 1 && !is_zero;
+        self.is_sure |= amount.with(None).is_some_and(has_many_digits);
+    }
+
+    /// Where the heads begin, when all rows come to `sum`.
+    pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
+        self.end(sum);
+        let has_blanks =
+            self.first.zip(self.below).is_some_and(|(head, row)| head.filled < row.filled);
+        let are_heads = if self.at.len() > 1 {
+            self.has_sum || (has_blanks && self.is_sure)
+        } else {
+            self.has_sum && has_blanks && self.is_sure
+        };
+        if are_heads && !self.is_none { self.at } else { Vec::new() }
+    }
+}
+
+impl Seen {
+    /// Whether one is like the first head, in what that is unlike the row below it; where a group is whole, it may
+    /// also have other letters than that row.
+    fn is_head(self, head: Self, row: Self, is_whole: bool) -> bool {
+        if head.filled < row.filled {
+            return self.filled <= head.filled;
+        }
+        if head.label == row.label {
+            return head.length < row.length && self.length < row.length;
+        }
+        let is_word = !head.has_digit && row.has_digit && !self.has_digit;
+        is_word || self.label == head.label || (is_whole && self.label != row.label)
+    }
+}
+
+/// Rows whose numbers are shorter than all others, and whose amounts are the sums of the rows above them.
+#[derive(Default)]
+pub(crate) struct Feet {
+    /// How many digits the others have at least.
+    digits: usize,
+    /// So many of them since the last foot, and what comes before.
+    rows: u64,
+    before: OpenTotal,
+    at: Vec<usize>,
+    has_sum: bool,
+    is_none: bool,
+}
+
+impl Feet {
+    /// Hears a row below others that come to `sum`.
+    #[inline]
+    pub fn hear(&mut self, (at, amount): End, id: &str, sum: &OpenTotal) {
+        if self.is_none || (self.digits > 0 && id.len() >= self.digits) {
+            self.rows += 1;
+        } else if !is_digits(id) {
+            self.is_none = true;
+        } else if self.digits == 0 {
+            (self.digits, self.rows) = (id.len(), 1);
+        } else {
+            self.end(at, amount, sum);
+        }
+    }
+
+    #[cold]
+    fn end(&mut self, at: usize, amount: CellAmount, sum: &OpenTotal) {
         self.is_none |= self.rows == 0 || !sum.since(&self.before).may_be(amount);
         self.has_sum |= self.rows > 1;
+        self.at.push(at);
+        (self.rows, self.before) = (0, *sum);
+        self.before += amount;
     }
 
-    /// Where the totals begin, when all rows come to `sum`.
-    pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
-        match self.last {
-            Some((_, last)) if self.is_above => self.end(last, sum),
-            _ => self.is_none |= self.rows > 0,
-        }
-        let are_totals = !self.is_none && self.has_sum && self.totals.len() > 1;
-        if are_totals { self.totals } else { Vec::new() }
+    /// Where they begin, when no row follows.
+    pub fn totals(self) -> Vec<usize> {
+        let are_feet = !self.is_none && self.rows == 0 && self.has_sum && self.at.len() > 1;
+        if are_feet { self.at } else { Vec::new() }
     }
 }

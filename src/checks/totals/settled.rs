@@ -95,8 +95,8 @@ impl<'j> Settled<'j> {
     fn is_surely_of_all(&self, line: &Candidate, odd: &Odd) -> bool {
         let (all, amount) = (self.judge.scan.rows, line.amount());
         let counts = || odd.is_single && !odd.is_next && amount.and_then(whole) == Some(all.rows);
-        let is_sum =
-            |amount| all.sum == amount && all.rows >= FEWEST_PARTS && has_many_digits(amount);
+        let are_enough = all.rows >= FEWEST_PARTS || (odd.is_single && !odd.is_next);
+        let is_sum = |amount| all.sum == amount && are_enough && has_many_digits(amount);
         is_below(line, all) && !line.is_own() && (counts() || amount.is_some_and(is_sum))
     }
 

@@ -140,8 +140,12 @@ impl Shapes {
 
     /// Whether few ids are as short as this one.
     pub fn is_short(&self, id: &str) -> bool {
-        let as_short = self.lengths.get(..=id.len());
-        as_short.is_some_and(|lengths| lengths.iter().sum::<u64>() * 3 <= self.rows)
+        self.as_short(id.len()).is_some_and(|as_short| as_short * 3 <= self.rows)
+    }
+
+    /// How many ids are no longer than so many bytes, where that is known.
+    pub fn as_short(&self, length: usize) -> Option<u64> {
+        Some(self.lengths.get(..=length)?.iter().sum())
     }
 
     /// Whether a number may be that of the rows above: there are no more of them than in the file.
