@@ -109,6 +109,39 @@ fn titles_of_two_lines_are_read_together_where_one_alone_says_what_is_not_meant(
     assert_eq!(outcome.meta.columns.amount.as_deref(), Some("Capital Pagado"));
 }
 
+/// What is not meant is left where another column says that it was paid; and where one column has the principal with
+/// its interest, it is asked which is meant.
+#[test]
+fn what_was_paid_is_taken_beside_what_is_owed_and_asked_for_beside_all_that_was_paid() {
+    let options =
+        Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
+    for (text, taken) in [
+        ("Loan Number,Paid,Balance\nL-1,125.50,750\n", Ok("Paid")),
+        ("N° crédito,Saldo,Pagado\nL-1,750.00,125.50\n", Ok("Pagado")),
+        ("Loan Number,Paid,Collected,Balance\nL-1,125.50,130,750\n", Err(Code::AmountWrongColumn)),
+        (
+            "Loan ID,Prin. Rep.,Int. Rep.,Total Repaid,Bal.\nL-1,125.50,24.50,150.00,375\n",
+            Err(Code::HeaderDuplicateColumn),
+        ),
+        (
+            "Loan No,Client,Amount,Repaid,,,Balance,,\n,,,P,I,T,P,I,T\nL-1,A,500,125,25,150,375,75,450\n",
+            Err(Code::HeaderDuplicateColumn),
+        ),
+        (
+            "N° crédito,Socio,Monto,Pagos acumulados,,,Saldos,,\n,,Otorgado,Capital,Interés,Total,Capital,Interés,Total\n\
+             L-1,A,500,125,25,150,375,75,450\n",
+            Ok("Pagos acumulados Capital"),
+        ),
+    ] {
+        let outcome = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+        let found: Vec<_> = outcome.findings.kept().iter().map(Finding::code).collect();
+        match taken {
+            Ok(title) => assert_eq!(outcome.meta.columns.amount.as_deref(), Some(title), "{text}"),
+            Err(code) => assert_eq!(found, [code], "{text}"),
+        }
+    }
+}
+
 /// What was paid in a month is less than what the settings mean, and stands first.
 #[test]
 fn what_was_repaid_in_all_is_taken_beside_the_amount_of_a_month() {

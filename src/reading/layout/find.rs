@@ -1,8 +1,8 @@
 //! The titles of a file where all that are needed are known, first or below headings as in the exports of banks.
 
 use super::{HEADINGS, Layout, TitleLine};
-use crate::model::CsvFormat;
 use crate::model::text::Excerpt;
+use crate::model::{AmountMeaning, CsvFormat};
 use crate::reading::cell::Reading;
 use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{has_digit, normalize};
@@ -94,7 +94,9 @@ impl Layout {
         if let (Some(titled), Ok(positions)) = (&self.titles, &self.positions)
             && let Some(fault) = titled.titles.contradiction(*positions, options)
         {
-            self.positions = Err(vec![fault]);
+            let is_paid = options.meaning == Some(AmountMeaning::CumulativePrincipal);
+            let paid = is_paid.then(|| titled.titles.with_paid(*positions)).flatten();
+            self.positions = paid.ok_or_else(|| vec![fault]);
         }
         if self.may_be_rows(text, above, positions, format) {
             self.positions = Err(vec![TitleFault::BelowRows]);

@@ -90,7 +90,9 @@ impl Titles {
         let has_no_id = record.get(positions.loan_id).is_some_and(|id| id.trim().is_empty());
         let is_of_words = has_no_id || !record.iter().any(has_number);
         let mut needed = [positions.loan_id, positions.amount].into_iter();
-        is_of_words && needed.any(|at| self.has_several(record, at))
+        is_of_words
+            && (needed.any(|at| self.has_several(record, at))
+                || (has_no_id && self.are_over_several(record)))
     }
 
     /// Whether a title stands over several columns, which a record of words below it names.

@@ -150,7 +150,7 @@ const PAID: &str = "\
     reembolso, rembourse, paye, recouvre, amorti, pagado, reembolsado, amortizado, recuperado, recaudado, cobrado, \
     pagamentos, pagos, pago";
 const BESIDE_PAID: &str = "\
-    amount, total, montant, monto, cumulative, cumule, cumul, cum, acumulado, todate, acejour, alafecha, sofar, \
+    amount, total, montant, monto, cumulative, cumule, cumules, cumul, cum, acumulado, acumulados, todate, acejour, alafecha, sofar, \
     ytd, derived, loan, du, del, de";
 
 /// Whether a normalized title says that something was paid, and not what.
@@ -158,7 +158,7 @@ pub(super) fn is_paid(title: &str) -> bool {
     const MORE: &str = "\
         abonado, abonos, encaisse, tilldate, des, repd, recovery, recoveries, collection, collections, received, \
         liquidado, verse, malipo, marejesho, kilicholipwa, amelipa";
-    const BESIDE: &str = "amt, back";
+    const BESIDE: &str = "amt, back, p, prin, princ, principal, capital";
     let words = words_in(title, &[PAID, MORE, BESIDE_PAID, BESIDE]);
     words.is_some_and(|words| words.contains(&0) || words.contains(&1))
 }
@@ -200,11 +200,11 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
 /// Whether it is of principal that was paid, as it may say in more words than are known, and of no more and no less.
 pub(super) fn tells_principal_paid(title: &str) -> bool {
     const PARTS_OF_PAID: &str = "\
-        repaid, repd, paid, pd, coll, recov, receiv, recd, pmt, remb, paye, recouv, encaiss, pagad, reemb, cobrad, \
+        repaid, repd, rep, paid, pd, coll, recov, receiv, recd, pmt, remb, paye, recouv, encaiss, pagad, reemb, cobrad, \
         recaud, amort, abon, vers";
     const OF_ELSE: &str = "\
         interest, interet, interes, date, fecha, fee, frais, penal, mora, last, dernier, ultim, unpaid, impay, \
-        overdue, not";
+        overdue, not, due, sched, report";
     has_any(title, "prin, prn, cap") && has_any(title, PARTS_OF_PAID) && !has_any(title, OF_ELSE)
 }
 

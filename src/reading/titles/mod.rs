@@ -279,6 +279,19 @@ impl Titles {
         places
     }
 
+    /// The columns with the one for the amounts that says, as no other does, that something was paid, and not what:
+    /// `Paid` beside `Balance`, where the latter is not meant. A title over several columns says it of each.
+    pub fn with_paid(&self, mut positions: Positions) -> Option<Positions> {
+        let is_one = |at: &usize| {
+            let is_over_several = self.cells.get(at + 1).is_some_and(String::is_empty);
+            known::is_paid(&normalize(&self.cells[*at])) && !is_over_several
+        };
+        let mut paid = (0..self.cells.len()).filter(is_one);
+        let only = paid.next().filter(|at| paid.next().is_none() && !positions.is_taken(*at))?;
+        positions.set(Column::Amount, only);
+        Some(positions)
+    }
+
     /// Whether it is the amount of a month, and another column has all up to then: `Amount paid October` beside
     /// `Amount paid cumulative`.
     fn is_part_of_sum(&self, at: usize) -> bool {
