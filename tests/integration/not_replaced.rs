@@ -41,7 +41,7 @@ fn what_kiva_refused_of_a_correction_is_told_by_each_upload_of_the_month() {
             quiet.clone().complains(&[&words, "give each there the amount that is right"]);
             assert_eq!(
                 quiet.told("show"),
-                format!("kiva-repay show {second} --problems to-correct.csv")
+                format!("kiva-repay show {second} --problems to-correct-{second}.csv")
             );
         }
         for id in [&first, &second, &third] {

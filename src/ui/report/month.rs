@@ -10,7 +10,7 @@ use crate::ledger::Upload;
 use crate::model::standing::{Missing, MonthTotals, Overtaken, Unplaced};
 use crate::model::text::escape;
 use crate::model::{BatchStatus, Month};
-use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
+use crate::ui::suggestion::{Suggestion, Typed, file_of_other_to_correct};
 use crate::ui::words::{self, Locale, Said, t};
 
 pub(super) fn human(totals: &MonthTotals, expected: Option<usize>, page: &mut Page) {
@@ -101,7 +101,8 @@ pub(super) fn remedies<'t>(rows: &Missing, typed: &'t Typed) -> Vec<Suggestion<'
     let about = |command| typed.about(command, &rows.upload);
     match rows.status {
         BatchStatus::Accepted | BatchStatus::Rejected => {
-            vec![about("show").option("problems", file_to_correct(words::spoken()))]
+            let file = file_of_other_to_correct(words::spoken(), &rows.upload);
+            vec![about("show").option("problems", file)]
         }
         BatchStatus::Cancelled => vec![about("show")],
         BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {

@@ -159,6 +159,13 @@ pub fn file_to_correct(locale: &Locale) -> PathBuf {
     free(Path::new(&t!(locale, "fault-file-to-correct")))
 }
 
+/// The same for those of another upload than that on the screen, which may tell both.
+pub fn file_of_other_to_correct(locale: &Locale, upload: &str) -> PathBuf {
+    let name = PathBuf::from(t!(locale, "fault-file-to-correct"));
+    let stem = name.file_stem().unwrap_or_default().to_string_lossy();
+    free(&name.with_file_name(format!("{stem}-{upload}.csv")))
+}
+
 /// A name like this that no file has yet: with a number, if need be.
 fn free(file: &Path) -> PathBuf {
     let mut names = std::iter::once(file.to_owned()).chain(numbered(file));
