@@ -55,7 +55,7 @@ impl Titles {
     ) -> Option<Below> {
         let at = positions.amount;
         let amount = record.get(at)?;
-        if numbers_columns(record) {
+        if numbers_columns(record) || has_units_only(record, positions) {
             return Some(Below::Again);
         }
         if self.is_over_several(record, positions) {
@@ -155,14 +155,24 @@ fn has_number(cell: &str) -> bool {
     cell.contains(char::is_numeric)
 }
 
-/// Whether a record counts the columns in brackets, `(1);(2);(3)`, `[a];[b];[c]`, or where there are many without them.
+/// Whether a record has nothing but words or signs in brackets, and none for an id: `;;(N);(₦)`.
+fn has_units_only(record: Fields<'_>, positions: Positions) -> bool {
+    let is_unit = |cell: &str| {
+        let cell = cell.trim();
+        cell.is_empty() || (cell.starts_with('(') && cell.ends_with(')') && !has_number(cell))
+    };
+    let is_filled = |at: usize| record.get(at).is_some_and(|cell| !cell.trim().is_empty());
+    is_filled(positions.amount) && !is_filled(positions.loan_id) && record.iter().all(is_unit)
+}
+
+/// Whether a record counts the columns in brackets, `(1);(2);(3)`, `[a];[b];[c=a+b]`, or where there are many without them.
 fn numbers_columns(record: Fields<'_>) -> bool {
     // No row has such cells by chance.
     const FEWEST_COUNTED: usize = 4;
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
     let is_next = |(at, cell): (usize, &str)| {
         let inner = cell.trim().strip_prefix(['(', '[']);
-        let inner = inner.and_then(|inner| inner.strip_suffix([')', ']']));
+        let inner = inner.and_then(|inner| inner.strip_suffix([')', ']'])?.split('=').next());
         let number = (at + 1).to_string();
         (record.len() > FEWEST_COUNTED && cell.trim() == number)
             || inner.is_some_and(|inner| inner == number || LETTERS.get(at..=at) == Some(inner))
