@@ -69,7 +69,7 @@ impl<'r> Id<'r> {
 
 /// Whether nothing in an id is to be looked at.
 fn is_plain(id: &str, signs: Signs) -> bool {
-    signs.are_plain() && id.len() <= DIGITS_KEPT && !id.ends_with('_')
+    signs.are_plain() && id.len() <= DIGITS_KEPT && !id.starts_with('-') && !id.ends_with('_')
 }
 
 /// Whether a text stands for nothing: a word of databases and spreadsheets, or no more than signs and zeros.
@@ -202,6 +202,9 @@ mod tests {
         ("500?", "500"),
         ("?00011725", "00011725"),
         ("104297000%", "1042970"),
+        ("1042970%", "1042970"),
+        ("-1042970", "1042970"),
+        ("@1042970", "1042970"),
         ("KV\\u002D1", "KV-1"),
         ("PRÃŠT-12", "PRÊT-12"),
         ("PRâ€™-12", "PR’-12"),
@@ -276,6 +279,9 @@ mod tests {
             "<5",
             "N 7",
             "-7",
+            "-KV-12",
+            "-12-34",
+            "@KV-12",
             "50%",
             "L(2)",
             "+254712345678",
@@ -322,6 +328,9 @@ mod tests {
             "нет",
             "tba",
             "sin dato",
+            "Sans objet",
+            "Aucune",
+            "ninguna",
             "<NA>",
             "[object Object]",
             "0",

@@ -73,10 +73,10 @@ fn without_escapes(id: &str) -> Option<String> {
     Some(format!("{before}{}{}", char::from_u32(code)?, &rest[4..]))
 }
 
-/// `$1,401.00`, `1401 USD`, `+1401`, `~500`, `500?`, `?500`, and `104297000%`, a number a hundred times as
-/// large.
+/// `$1,401.00`, `1401 USD`, `+1401`, `-1401`, `@1401`, `~500`, `500?`, `?500`, `1401%`, and `104297000%`, a number a
+/// hundred times as large.
 fn without_unit(id: &str) -> Option<String> {
-    const BEFORE: [char; 9] = ['$', '€', '£', '¥', '~', '≈', '±', '>', '?'];
+    const BEFORE: [char; 11] = ['$', '€', '£', '¥', '~', '≈', '±', '>', '?', '-', '@'];
     let is_number = |text: &str| text.len() > 2 && Reading::of(text).is_some();
     let bare = id.strip_prefix(BEFORE).or_else(|| id.strip_suffix(['$', '€', '£', '¥', '?']));
     // A telephone has more digits.
@@ -86,7 +86,8 @@ fn without_unit(id: &str) -> Option<String> {
         (currencies_in(word).count() == 1).then_some(number)
     };
     let bare = bare.or_else(signed).or_else(in_currency);
-    let bare = bare.map(str::trim).or_else(|| id.strip_suffix("00%"));
+    let percent = || id.strip_suffix("00%").or_else(|| id.strip_suffix('%'));
+    let bare = bare.map(str::trim).or_else(percent);
     bare.filter(|bare| is_number(bare)).map(str::to_owned)
 }
 

@@ -31,14 +31,16 @@ pub(super) fn with_digits(id: &str, usual: &str, begin: Option<&str>) -> Option<
 }
 
 /// The id with the signs that the usual ones have between their letters and digits, and where these are fewer with the
-/// letters and zeros that all usual ones `begin` with.
+/// letters and zeros that all usual ones `begin` with: one that has zeros has lost none.
 pub(super) fn with_signs(id: &str, usual: &str, begin: &str) -> Option<String> {
     let of = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let (bare, begin) = (of(id), of(begin));
     let places = usual.chars().filter(|c| c.is_alphanumeric()).count();
     let lost = begin.get(..places.checked_sub(bare.chars().count())?)?;
     let zeros = lost.trim_start_matches(char::is_alphabetic);
-    if (zeros == lost && !lost.is_empty()) || !zeros.bytes().all(|digit| digit == b'0') {
+    let has_zeros = !zeros.is_empty() && bare.starts_with('0');
+    if (zeros == lost && !lost.is_empty()) || has_zeros || !zeros.bytes().all(|digit| digit == b'0')
+    {
         return None;
     }
     let mut signs = lost.chars().chain(bare.chars());

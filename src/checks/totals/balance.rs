@@ -53,22 +53,23 @@ impl Balance {
             Self::Rest(..) => one - other,
             Self::Sum(..) => one + other,
         };
-        Some(Expected { amount, has_zero: one.is_zero() || other.is_zero() })
+        let adds_nothing = [one, other].iter().any(|figure| figure.abs() <= Decimal::ONE);
+        Some(Expected { amount, adds_nothing })
     }
 }
 
 /// The amount of a row as two columns have it.
 struct Expected {
     amount: Decimal,
-    /// Whether one of them has nothing to add.
-    has_zero: bool,
+    /// Whether one of them has nothing to add, or no more than a unit: the number of a group.
+    adds_nothing: bool,
 }
 
 impl Expected {
     /// Whether an amount is the one expected, but for a unit that was rounded; `None` where there was nothing to add.
     fn is(&self, amount: Decimal) -> Option<bool> {
         let agrees = (self.amount - amount).abs() <= Decimal::ONE;
-        (!(agrees && self.has_zero)).then_some(agrees)
+        (!(agrees && self.adds_nothing)).then_some(agrees)
     }
 }
 

@@ -6,7 +6,7 @@ use super::letters::is_in;
 const NOTHING: &str = "\
     null, (null), <null>, [null], \\n, nan, none, nil, n/a, na, n.a., <na>, #n/a, n/d, n.d., nd, s/n, s/o, \
     nul, undefined, [object object], (blank), blank, empty, unknown, missing, (vide), vide, neant, néant, \
-    aucun, inconnu, manquant, (en blanco), (blanco), ninguno, sin dato, sin datos, vacío, nulo, dbnull, \
+    aucun, aucune, sans objet, inconnu, manquant, (en blanco), (blanco), ninguno, ninguna, sin objeto, sin dato, sin datos, vacío, nulo, dbnull, \
     s.n., nc, tbd, idem, ditto, no id, no aplica, not assigned, pending, en attente, à compléter, \
     pendiente, por asignar, s/d, desconocido, desconhecido, vazio, (vazio), não informado, hakuna, no loan, \
     {null}, none., xxx, n.a, n\\a, нет, tba, tbc, não, \

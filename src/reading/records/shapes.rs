@@ -172,6 +172,9 @@ impl Shapes {
             return (!self.may_be_drawn(id, length)).then(|| (false, shape(id)));
         }
         let [most_shapes, most_labels] = self.most;
+        if self.is_hexadecimal(id) {
+            return None;
+        }
         let is_minority = |count: u64, most: u64| count * 2 < self.rows && most >= 2;
         if most_shapes < self.rows && is_minority(self.counts_of(id).0, most_shapes) {
             return Some((false, shape(id)));
@@ -184,6 +187,19 @@ impl Shapes {
         let count = self.labels.get(&label).copied().unwrap_or_default();
         let is_unlike = is_minority(count, most_labels) && form(&label) != self.usual;
         is_unlike.then_some((true, label))
+    }
+
+    /// Whether the last part of an id is a long number in hexadecimal, where all ids are as long and others have digits
+    /// alone behind the same beginning: `LAI-0000004A` behind `LAI-00000049`.
+    fn is_hexadecimal(&self, id: &str) -> bool {
+        let begin = id.trim_end_matches(|c| matches!(c, '0'..='9' | 'A'..='F'));
+        let has_letter = id[begin.len()..].contains(char::is_alphabetic);
+        let is_parted = begin.is_empty() || begin.ends_with(['-', '/', '.', '_']);
+        let is_long = id.len() >= begin.len() + DRAWN && self.by_length.len() == 1;
+        has_letter
+            && is_parted
+            && is_long
+            && self.labels.contains_key(&format!("{}9", begin.to_lowercase()))
     }
 
     /// Whether no other id has the shape of this one, and most of the others have one shape.
