@@ -16,11 +16,11 @@ use crate::reading::{Column, Reading, Table, has_any, normalize};
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
-    let is_of_person = |at| {
+    let is_of_else = |at| {
         table.is_title_of(at, Column::ClientId)
-            || has_any(&normalize(table.title_at(at).unwrap_or_default()), PERSONS)
+            || has_any(&normalize(table.title_at(at).unwrap_or_default()), OTHERS)
     };
-    let free = table.other_columns().filter(|at| !is_of_person(*at));
+    let free = table.other_columns().filter(|at| !is_of_else(*at));
     let mut others: Vec<Other> = free.map(|at| Other::new(at, table)).collect();
     if others.is_empty() {
         return None;
@@ -43,8 +43,12 @@ pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
     (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
 }
 
-/// What has a number for each person, and none for a loan; normalized.
-const PERSONS: &str = "\
+/// So many digits an id in letters and digits has at least: `A1` is a mark, and `3m` an age.
+const DIGITS: usize = 3;
+
+/// What has a number for each person or payment, and none for a loan; normalized.
+const OTHERS: &str = "\
+    receipt, recu, recibo, voucher, invoice, factur, saving, epargne, ahorro, mail, link, \
     passport, passeport, pasaporte, passaporte, паспорт, phone, telef, mobile, celular, msisdn, телефон, nationalid, \
     cedula, identity, identite, identidad, dni";
 
@@ -203,14 +207,20 @@ impl Other {
         Self { at, is_known, seen: HashSet::new() }
     }
 
-    /// Whether a cell may be an id that no row before has: a number only below such a title.
+    /// Whether a cell may be an id that no row before has: a number only below such a title, and else letters with
+    /// several digits.
     fn is_id(&mut self, cell: &str) -> bool {
         let day = cell.split('T').next().unwrap_or_default();
         let is_number = || Reading::of(cell).is_some() || DateLike::of(day).is_some();
+        let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+        let is_code = || {
+            let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_');
+            digits >= DIGITS && cell.contains(char::is_alphabetic) && cell.chars().all(is_sign)
+        };
         cell.len() > 1
-            && cell.bytes().any(|b| b.is_ascii_digit())
+            && digits > 0
             && !cell.contains(char::is_whitespace)
-            && (self.is_known || !is_number())
+            && (self.is_known || (is_code() && !is_number()))
             && self.seen.insert(cell.to_owned())
     }
 }

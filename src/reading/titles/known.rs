@@ -156,7 +156,7 @@ const BESIDE_PAID: &str = "\
 /// Whether a normalized title says that something was paid, and not what.
 pub(super) fn is_paid(title: &str) -> bool {
     const MORE: &str = "\
-        abonado, abonos, encaisse, tilldate, des, repd, recovery, recoveries, collection, collections, received, \
+        abonado, abonos, cancelado, encaisse, rec, recd, tilldate, upto, des, repd, recovery, recoveries, collection, collections, received, \
         liquidado, verse, malipo, marejesho, kilicholipwa, amelipa";
     const BESIDE: &str = "amt, back, p, prin, princ, principal, capital";
     let words = words_in(title, &[PAID, MORE, BESIDE_PAID, BESIDE]);
@@ -201,7 +201,7 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
 pub(super) fn tells_principal_paid(title: &str) -> bool {
     const PARTS_OF_PAID: &str = "\
         repaid, repd, rep, paid, pd, coll, recov, receiv, recd, pmt, remb, paye, recouv, encaiss, pagad, reemb, cobrad, \
-        recaud, amort, abon, vers";
+        recaud, amort, abon, cancelad, vers";
     const OF_ELSE: &str = "\
         interest, interet, interes, date, fecha, fee, frais, penal, mora, last, dernier, ultim, unpaid, impay, \
         overdue, not, due, sched, report";
