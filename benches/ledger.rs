@@ -83,6 +83,7 @@ async fn measure() {
             meaning: AmountMeaning::CumulativePrincipal,
             total_percent: 50,
             history: &history,
+            meant: None,
             same_rows_of: None,
             groups: &Groups::of(&sheet, &rows.repayments),
         };

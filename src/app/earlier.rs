@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::context::App;
 use super::open_ledger::is_missing;
 use crate::checks::{Checked, Code, Earlier, Groups, Rows, Rules, upload_before};
-use crate::ledger::{LedgerError, LedgerView, Place};
+use crate::ledger::{LedgerError, LedgerView, Place, UploadMeta};
 use crate::model::standing::Standing;
-use crate::model::{Month, Profile, Repayment, Reported};
+use crate::model::{AmountMeaning, Month, Profile, Repayment, Reported};
 use crate::options::Settings;
 use crate::ui::explain;
 use crate::ui::words::t;
@@ -36,6 +36,8 @@ pub(super) struct Known {
     replaced: Vec<Reported>,
     /// The profiles of the months before, the newest first.
     history: Vec<Profile>,
+    /// What the amounts of the upload were that the file follows on, or corrects, and its month.
+    meant: Option<(AmountMeaning, Month)>,
     /// The month of the file.
     month: Option<Month>,
     /// The earlier month for which just its rows were sent.
@@ -78,6 +80,7 @@ impl Known {
             reported,
             replaced,
             history: Vec::new(),
+            meant: None,
             month,
             same_rows_of: None,
             of_month: HashMap::new(),
@@ -105,8 +108,15 @@ impl Known {
         let known = self.reported.iter().chain(&self.replaced);
         if let Some(upload) = upload_before(known, self.month, rows) {
             self.history = view.profiles(upload).await?;
+            self.follow(&view.meta(upload).await?);
         }
         Ok(())
+    }
+
+    /// The file follows on this upload, or corrects it.
+    pub(super) fn follow(&mut self, upload: &UploadMeta) {
+        let meaning = upload.file.as_ref().and_then(|file| file.amount_meaning);
+        self.meant = meaning.map(|meaning| (meaning, upload.period));
     }
 
     /// Finds out whether the file was sent for a month before this one.
@@ -164,6 +174,7 @@ impl Known {
             meaning: settings.partner.amount,
             total_percent: settings.total_percent,
             history: &self.history,
+            meant: self.meant,
             same_rows_of: self.same_rows_of,
             groups,
         };

@@ -3,6 +3,8 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use iso_currency::Currency;
+
 use super::context::{App, name_of};
 use super::find::{find_upload_or_newest, load_told};
 use super::sandbox;
@@ -40,11 +42,13 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
     };
     let is_own = own.as_ref() == Some(&upload.meta.partner_id);
     let partner = Some(&settings.partner).filter(|_| is_own);
+    let recorded = upload.meta.file.as_ref().and_then(|file| file.currency.as_deref());
+    let recorded = recorded.and_then(Currency::from_code);
     let locale = Locale::of_user(app.global);
     let receipt = Receipt {
         told: &told,
         background: &background,
-        currency: partner.and_then(|partner| partner.currency),
+        currency: recorded.or_else(|| partner?.currency),
         name: partner.and_then(|partner| partner.name.as_deref()),
         made_at: &app.now(),
         file: &file,

@@ -39,13 +39,21 @@ impl LedgerView {
         Ok(upload)
     }
 
-    async fn load_as_written(&mut self, id: &str) -> Result<Upload, LedgerError> {
+    /// What is known of an upload, apart from its batches.
+    ///
+    /// # Errors
+    /// When it is not there or does not fit together.
+    pub(crate) async fn meta(&mut self, id: &str) -> Result<UploadMeta, LedgerError> {
         let meta = sqlx::query("SELECT * FROM uploads WHERE id = $1")
             .bind(id)
             .fetch_optional(&mut self.connection)
             .await?
             .ok_or_else(|| LedgerError::damaged(&self.path, "an upload"))?;
-        let meta = self.meta_of(&meta)?;
+        self.meta_of(&meta)
+    }
+
+    async fn load_as_written(&mut self, id: &str) -> Result<Upload, LedgerError> {
+        let meta = self.meta(id).await?;
         let ids: IdFields =
             meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;
         let batches = self.batches(id, ids).await?;

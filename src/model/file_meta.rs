@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::choice::AmountMeaning;
+
 /// The titles of the columns that were taken, where there are any.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnTitles {
@@ -40,6 +42,12 @@ pub struct FileMeta {
     /// The options with which it was said how to read it, each with its value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub read_with: Vec<(String, String)>,
+    /// What the settings said that the amounts are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_meaning: Option<AmountMeaning>,
+    /// The currency that the settings named, by its code of ISO 4217.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
 }
 
 /// How a CSV is written.

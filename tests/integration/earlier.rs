@@ -72,6 +72,28 @@ fn the_meaning_of_the_amounts_decides_which_way_is_strange() {
 }
 
 #[test]
+fn amounts_of_the_other_meaning_are_not_sent_unless_the_rules_say_so() {
+    let office = Office::answering([Answer::accepted(1), Answer::busy(429)]);
+    office.configure("partner.amount = 'cumulative-principal'\n[upload]\nmax_attempts = 1\n");
+    let id = office.upload("2026-09", SEPTEMBER, &["--batch-size", "2"]).code(6).id();
+    office.configure("partner.amount = 'outstanding-principal'\n");
+    // What was begun goes on as it was, and that is said.
+    let resumed = office.run(["resume", &id]).code(0);
+    resumed.complains(&["was begun with what is repaid", &format!("kiva-repay cancel {id}")]);
+    office.write("new.csv", "loan_id,amount\nA,900\nB,800\nC,700\n");
+    let run = office.run(["check", "new.csv", "-o", "json"]).code(3);
+    assert_eq!(findings(&run.json()), ["amount.other-meaning:"]);
+    let run = office.upload("2026-09", "A,900\n", &["--corrects", &id]).code(3);
+    assert!(run.stdout.contains("the report for September 2026 had what is repaid"), "{run:#?}");
+    office.configure(
+        "partner.amount = 'outstanding-principal'\n[checks]\n'amount.other-meaning' = 'warning'\n",
+    );
+    office.upload("2026-10", "A,900\nB,800\nC,700\n", &[]).code(0);
+    office.configure("partner.amount = 'outstanding-principal'\n");
+    office.upload("2026-11", "A,800\nB,700\nC,600\n", &[]).code(0);
+}
+
+#[test]
 fn zeros_that_are_usual_are_told_as_a_note_unless_the_settings_say_what_they_are() {
     let office = after("A,0\nB,0\nC,0\nD,300\n");
     let october = "A,0\nB,0\nC,10\nD,300\nE,0\n";

@@ -12,6 +12,8 @@ fn it_is_signed_beside_the_total_in_the_name_of_the_institution() {
     office.configure("partner.name = ' Coopec </style> \"Ubumwe\" '\npartner.currency = 'USD'\n");
     office.upload("2026-10", "A,1000.50\nB,7\n", &[]).code(0);
     let id = office.upload("2026-10", "C,3\n", &[]).code(0).id();
+    // The amounts stay in the currency that they were sent in.
+    office.configure("partner.name = ' Coopec </style> \"Ubumwe\" '\npartner.currency = 'XOF'\n");
     let page = page(&office, &id, "fr");
     let sign = &page[page.find("class=\"sign\"").unwrap()..];
     let sign = text(&format!("<body>{}", &sign[sign.find('>').unwrap() + 1..]));

@@ -42,6 +42,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resume) -> Result<O
     }
     let waiting = recorded.guarded(app)?;
     app.console.print_note(&waiting.announce());
+    if let Some(warning) = waiting.other_meaning(app) {
+        app.console.warn(&warning);
+    }
     let consent = Consent::needed(app, arguments.yes)?;
     let connection = waiting.connect(app, link).await?;
     let waiting = waiting.reconcile(app, &connection, ledger.view()).await?;

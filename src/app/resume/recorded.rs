@@ -99,6 +99,16 @@ impl Waiting {
         parts.join("\n  ")
     }
 
+    /// What is said where the settings no longer say that the amounts are what they were.
+    pub fn other_meaning(&self, app: &App<'_>) -> Option<String> {
+        let meta = &self.upload.meta;
+        let then = meta.file.as_ref()?.amount_meaning?;
+        (then != app.settings.partner.amount).then(|| {
+            let command = app.console.typed().about("cancel", &meta.id);
+            t!("resume-other-meaning", then = then.to_string(), command)
+        })
+    }
+
     /// Whether it was to be compared with the loans that Kiva expects before the first of it is sent, and was not
     /// yet.
     fn is_to_be_reconciled(&self) -> bool {

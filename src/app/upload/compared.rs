@@ -67,6 +67,9 @@ impl Compared {
             let mut before =
                 earlier::Known::read(view, &place, Some(request.month), of_month, rows).await?;
             before.read_history(view, rows).await?;
+            if let Some(upload) = &request.corrected {
+                before.follow(&upload.meta);
+            }
             if request.corrected.is_none() {
                 before.read_same_rows(view, &place, request.month, rows).await?;
             }
@@ -201,6 +204,8 @@ impl Compared {
             csv_form: self.file.checked.dialect.map(|dialect| dialect.form()),
             file: Some(FileMeta {
                 read_with: app.console.typed().reading(),
+                amount_meaning: settings.csv.meaning,
+                currency: settings.partner.currency.map(|currency| currency.code().to_owned()),
                 ..self.file.checked.meta.clone()
             }),
             started_at: app.now(),

@@ -50,6 +50,8 @@ pub struct Earlier<'a> {
     pub total_percent: u32,
     /// The profiles of the months before, the newest first: those of the uploads that the file follows on.
     pub history: &'a [Profile],
+    /// What the amounts of the upload were that the file follows on, or corrects, where that is known, and its month.
+    pub meant: Option<(AmountMeaning, Month)>,
     /// The month for which just these rows were sent, where it lies before the one that was reported last.
     pub same_rows_of: Option<Month>,
     /// Which rows belong together.
@@ -74,7 +76,16 @@ pub struct Compared {
 impl<'a> Earlier<'a> {
     /// Everything about the file that a person should look at, and what it looks like.
     pub fn compare(&self, rows: &'a Rows, checked: &Checked, rules: &Rules) -> Compared {
-        if rows.repayments.is_empty() || self.reported.is_empty() {
+        if rows.repayments.is_empty() {
+            return Compared::default();
+        }
+        if let Some((then, month)) = self.meant.filter(|(then, _)| *then != self.meaning) {
+            // What was repaid and what is owed tell nothing of one another.
+            let fault = EarlierFault::OtherMeaning { then, month };
+            let findings = rules.finding(FindingKind::Earlier(fault)).into_iter().collect();
+            return Compared { findings, ..Compared::default() };
+        }
+        if self.reported.is_empty() {
             return Compared::default();
         }
         let paired = self.pair(rows, self.reported);

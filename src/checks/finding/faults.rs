@@ -7,7 +7,7 @@ use iso_currency::Currency;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Loan, Month, Total};
+use crate::model::{Amount, AmountMeaning, Loan, Month, Total};
 
 /// What cannot be true beside what was reported before, or is strange.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum EarlierFault {
     Unusual { found: Unusual, lines: Vec<u64> },
     /// The total moved more than it may.
     TotalMoved { percent: u32, then: Total, month: Month, now: Total },
+    /// The amounts were of the other kind.
+    OtherMeaning { then: AmountMeaning, month: Month },
     /// All amounts are those of last time, or all rows those that were sent for this month before that.
     SameAsBefore { rows: u64, month: Option<Month> },
 }

@@ -61,6 +61,7 @@ codes! {
     changeable {
         AmountDecreased "amount.decreased" Warning
         AmountIncreased "amount.increased" Warning
+        AmountOtherMeaning "amount.other-meaning" Error
         FileSameAsBefore "file.same-as-before" Error
         FileShifted "file.shifted" Error
         AmountMostlyZero "amount.mostly-zero" Warning
@@ -232,6 +233,7 @@ impl EarlierFault {
             Self::Gone { .. } => Code::LoanGone,
             Self::Unusual { .. } => Code::FileUnusual,
             Self::TotalMoved { .. } => Code::TotalMoved,
+            Self::OtherMeaning { .. } => Code::AmountOtherMeaning,
             Self::SameAsBefore { .. } => Code::FileSameAsBefore,
         }
     }

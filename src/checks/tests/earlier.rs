@@ -51,6 +51,7 @@ fn compare_for(
         meaning,
         total_percent: 50,
         history: &[],
+        meant: None,
         same_rows_of: None,
         groups: &groups,
     };
@@ -201,6 +202,7 @@ fn a_row_that_cannot_be_read_is_not_gone_and_makes_no_total() {
         meaning: AmountMeaning::CumulativePrincipal,
         total_percent: 50,
         history: &[],
+        meant: None,
         same_rows_of: None,
         groups: &Groups::default(),
     };

@@ -48,6 +48,9 @@ pub(super) fn of(fault: &EarlierFault, loan: String, now: &str) -> Said {
             month = words::month(*month),
             now = amount(now)
         ),
+        EarlierFault::OtherMeaning { then, month } => {
+            said!("check-other-meaning", then = then.to_string(), month = words::month(*month))
+        }
         EarlierFault::SameAsBefore { rows, month: None } => said!("check-same", rows),
         EarlierFault::SameAsBefore { rows, month: Some(month) } => {
             said!("check-same-as", rows, month = words::month(*month))

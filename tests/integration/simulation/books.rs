@@ -173,6 +173,7 @@ impl Books {
             meaning: self.kind.meaning,
             total_percent: 50,
             history: &self.profiles(upload_before(reported.iter(), month.parse().ok(), &rows)),
+            meant: None,
             same_rows_of: None,
             groups: &groups,
         };

@@ -470,6 +470,12 @@ check-unusual =
             [paid-off] check these amounts in your MIS: the decimal point, the column, the loan that each belongs to
            *[growth] check the column (principal only, without interest), the currency and the month of the export
         }
+check-other-meaning =
+    { $then ->
+        [outstanding-principal] the report for { $month } had what is still owed, but the setting [partner] amount says that these amounts are repaid
+       *[cumulative-principal] the report for { $month } had what is repaid, but the setting [partner] amount says that these amounts are still owed
+    }
+    .advice = if the setting is wrong: `[partner] amount = "{ $then }"`; if Kiva has asked for the other amounts from now on: `[checks] "amount.other-meaning" = "warning"`, until this report is sent
 check-same =
     { $rows ->
         [2] both amounts

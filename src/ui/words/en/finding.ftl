@@ -60,6 +60,8 @@ finding-amount-decreased = The principal repaid so far went down.
     .advice = Check it in your MIS. If all rows are like this, the file is probably an old export; only if PA2 shows that your reports hold the principal still owed, set `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = The principal still owed went up.
     .advice = Check it in your MIS. If all rows are like this, the file is probably an old export; only if PA2 shows that your reports hold the principal repaid so far, set `[partner] amount = "cumulative-principal"`.
+finding-amount-other-meaning = By `[partner] amount` the amounts are repaid, and those of the report before, or of the one that is corrected, were still owed; or the reverse. They are not compared.
+    .advice = Correct the setting; if Kiva has asked for the other amounts, lower the finding in `[checks]` until the report is sent.
 finding-file-same-as-before = All amounts are the same as last time, or all rows are those that were sent for an earlier month.
     .advice = Check that this is the new month's export and not an old file; if it is right all the same, `upload --again` sends it.
 finding-amount-mostly-zero = More than half of the amounts are 0.

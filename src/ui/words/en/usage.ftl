@@ -130,6 +130,11 @@ resume-with-other-api = upload { $upload } was started with { $begun }, but the 
     .advice = { fault-other-api.advice }
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
+resume-other-meaning =
+    { $then ->
+        [outstanding-principal] this upload was begun with what is still owed, and the setting [partner] amount now says repaid
+       *[cumulative-principal] this upload was begun with what is repaid, and the setting [partner] amount now says still owed
+    }: the rest goes as it was begun. To give up what was not sent: { $command }
 resume-upload = upload { $upload }
 resume-to-send = to send: { $batches }
 resume-accepted = already accepted: { $batches }

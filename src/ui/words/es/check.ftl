@@ -479,6 +479,12 @@ check-unusual =
             [paid-off] revise estos montos en su SIG: los decimales, la columna, el préstamo al que pertenece cada uno
            *[growth] revise la columna (solo capital, sin intereses), la moneda y el mes de la exportación
         }
+check-other-meaning =
+    { $then ->
+        [outstanding-principal] el reporte de { $month } tenía lo que aún se debe; según el parámetro [partner] amount, estos montos están reembolsados
+       *[cumulative-principal] el reporte de { $month } tenía lo reembolsado; según el parámetro [partner] amount, estos montos aún se deben
+    }
+    .advice = si el parámetro está mal: `[partner] amount = "{ $then }"`; si Kiva ha pedido los otros montos de ahora en adelante: `[checks] "amount.other-meaning" = "warning"`, hasta que se envíe este reporte
 check-same = los { $rows } montos son iguales a los del último reporte
     .advice = revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcta de todos modos, `upload` con --again la envía
 check-same-as = las { $rows } filas son las del reporte de { $month }: este archivo ya se envió

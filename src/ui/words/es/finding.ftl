@@ -60,6 +60,8 @@ finding-amount-decreased = El capital reembolsado hasta ahora bajó.
     .advice = Revíselo en su SIG. Si todas las filas son así, el archivo es probablemente una exportación antigua; solo si PA2 muestra que sus reportes tienen el saldo de capital, ponga `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = El saldo de capital subió.
     .advice = Revíselo en su SIG. Si todas las filas son así, el archivo es probablemente una exportación antigua; solo si PA2 muestra que sus reportes tienen el capital reembolsado hasta ahora, ponga `[partner] amount = "cumulative-principal"`.
+finding-amount-other-meaning = Según `[partner] amount` los montos están reembolsados, y los del reporte anterior, o del que se corrige, aún se debían; o al revés. No se comparan.
+    .advice = Corrija el parámetro; si Kiva ha pedido los otros montos, baje el hallazgo en `[checks]` hasta que se envíe el reporte.
 finding-file-same-as-before = Todos los montos son iguales a los del último reporte, o todas las filas son las que se enviaron para un mes anterior.
     .advice = Revise que esta sea la exportación del mes nuevo, y no un archivo antiguo; si es correcto de todos modos, `upload --again` lo envía.
 finding-amount-mostly-zero = Más de la mitad de los montos son 0.

@@ -130,6 +130,11 @@ resume-with-other-api = el envío { $upload } empezó con { $begun }, pero los p
     .advice = { fault-other-api.advice }
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
+resume-other-meaning =
+    { $then ->
+        [outstanding-principal] este envío empezó con lo que aún se debe, y el parámetro [partner] amount dice ahora reembolsado
+       *[cumulative-principal] este envío empezó con lo reembolsado, y el parámetro [partner] amount dice ahora que aún se debe
+    }: el resto va como empezó. Para renunciar a lo que no se envió: { $command }
 resume-upload = envío { $upload }
 resume-to-send = por enviar: { $batches }
 resume-accepted = ya en Kiva: { $batches }

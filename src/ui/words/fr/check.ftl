@@ -482,6 +482,12 @@ check-unusual =
             [paid-off] vérifiez ces montants dans votre SIG : les décimales, la colonne, le prêt auquel chacun appartient
            *[growth] vérifiez la colonne (capital seul, sans intérêts), la monnaie et le mois de l'export
         }
+check-other-meaning =
+    { $then ->
+        [outstanding-principal] le rapport de { $month } donnait ce qui reste dû ; d'après le paramètre [partner] amount, ces montants sont remboursés
+       *[cumulative-principal] le rapport de { $month } donnait ce qui est remboursé ; d'après le paramètre [partner] amount, ces montants restent dus
+    }
+    .advice = si le paramètre est faux : `[partner] amount = "{ $then }"` ; si Kiva a demandé les autres montants à partir de maintenant : `[checks] "amount.other-meaning" = "warning"`, jusqu'à l'envoi de ce rapport
 check-same = les { $rows } montants sont identiques à ceux du dernier rapport
     .advice = vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; s'il est juste malgré tout, `upload` avec --again l'envoie
 check-same-as = les { $rows } lignes sont celles du rapport pour { $month } : ce fichier a déjà été envoyé

@@ -60,6 +60,8 @@ finding-amount-decreased = Le capital remboursé jusqu'ici a diminué.
     .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, le fichier est sans doute un ancien export ; seulement si PA2 montre que vos rapports donnent le capital restant dû, mettez `[partner] amount = "outstanding-principal"`.
 finding-amount-increased = Le capital restant dû a augmenté.
     .advice = Vérifiez-le dans votre SIG. Si toutes les lignes sont dans ce cas, le fichier est sans doute un ancien export ; seulement si PA2 montre que vos rapports donnent le capital remboursé jusqu'ici, mettez `[partner] amount = "cumulative-principal"`.
+finding-amount-other-meaning = D'après `[partner] amount`, les montants sont remboursés, et ceux du rapport précédent, ou de celui qui est corrigé, restaient dus ; ou l'inverse. Ils ne sont pas comparés.
+    .advice = Corrigez le paramètre ; si Kiva a demandé les autres montants, abaissez le constat dans `[checks]` jusqu'à l'envoi du rapport.
 finding-file-same-as-before = Tous les montants sont identiques à ceux du dernier rapport, ou toutes les lignes sont celles envoyées pour un mois antérieur.
     .advice = Vérifiez que c'est l'export du nouveau mois, et non un ancien fichier ; si c'est juste malgré tout, `upload --again` l'envoie.
 finding-amount-mostly-zero = Plus de la moitié des montants sont à 0.

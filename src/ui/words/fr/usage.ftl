@@ -130,6 +130,11 @@ resume-with-other-api = l'envoi { $upload } a commencé avec { $begun }, mais le
     .advice = { fault-other-api.advice }
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
+resume-other-meaning =
+    { $then ->
+        [outstanding-principal] cet envoi a commencé avec ce qui reste dû, et le paramètre [partner] amount dit maintenant « remboursé »
+       *[cumulative-principal] cet envoi a commencé avec ce qui est remboursé, et le paramètre [partner] amount dit maintenant « reste dû »
+    } : le reste part comme il a commencé. Pour renoncer à ce qui n'a pas été envoyé : { $command }
 resume-upload = envoi { $upload }
 resume-to-send = à envoyer : { $batches }
 resume-accepted = déjà chez Kiva : { $batches }
