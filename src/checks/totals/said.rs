@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::candidates::{Scan, has_many_digits};
+use super::candidates::{Scan, goes_on, has_many_digits};
 use super::figures::{amount_in, amount_of};
 use super::sums::{Part, equals_count};
 use crate::model::{Amount, Total};
@@ -23,10 +23,12 @@ impl Scan<'_> {
         let (last, is_label) =
             (self.last_id(), |cell: &str| is_total_word(cell) || is_word_for_rows(cell));
         let is_code = is_code(id, &last);
+        // The next of a series is a loan, whatever it has.
+        let has_other_sum = || !goes_on(id, &last) && self.has_other_sum(line.at, cells);
         let is_said = id.parse() == Ok(rows)
             || cells.iter().any(is_label)
             || (is_code && self.is_bare(cells))
-            || (has_many_digits(amount) && (is_code || self.has_other_sum(line.at, cells)));
+            || (has_many_digits(amount) && (is_code || has_other_sum()));
         // What is the total of one loan is told by its clients.
         is_said && id != last
     }
@@ -51,8 +53,9 @@ impl Scan<'_> {
         let others = others.filter_map(|at| Some((at, number(&cells[at])?)));
         let mut others: Vec<_> =
             others.map(|(at, other)| (at, other, Total::default(), true)).collect();
-        // The next of three running numbers is their sum by chance.
-        others.retain(|(_, other, ..)| !equals_count(*other, self.rows.rows + 1));
+        // Nothing is the sum of nothing, and the next of three running numbers is their sum by chance.
+        others
+            .retain(|(_, other, ..)| !other.is_zero() && !equals_count(*other, self.rows.rows + 1));
         let total = self.rows.sum.as_decimal();
         self.table.each_row(|row| {
             if row.at >= at {
