@@ -51,6 +51,7 @@ pub(super) fn moved_cells(table: Table<'_>) -> Vec<Finding> {
     if let Some(columns) = Columns::of(table) {
         found.extend(moved::moved_rows(table, &columns));
         found.extend(titles::moved_titles(table, &columns));
+        found.extend(titles::all_moved(table, &columns));
     }
     found
 }

@@ -102,6 +102,28 @@ impl Bytes {
     }
 }
 
+/// Whether cells are of the same kinds, but for how numbers are written.
+fn are_same(one: &[Kind], other: &[Kind]) -> bool {
+    let is_same =
+        |(one, other): (&Kind, &Kind)| one == other || (one.is_number() && other.is_number());
+    one.iter().zip(other).all(is_same)
+}
+
+/// Whether a row is another one of which a cell was deleted, so that the last one is empty, or into which an empty one
+/// came, so that the last one is lost; and nobody writes one of its cells where it stands.
+fn are_moved(row: &[Kind], other: &[Kind]) -> bool {
+    let last = row.len() - 1;
+    let is_foreign = || row.iter().zip(other).any(|(one, other)| one.is_foreign_to(*other));
+    let may_be = |from: usize| {
+        let is_left = row[last] == Kind::Nothing && other[last] != Kind::Nothing;
+        let is_right = row[from] == Kind::Nothing && other[from] != Kind::Nothing;
+        are_same(&row[..from], &other[..from])
+            && ((is_left && are_same(&row[from..last], &other[from + 1..]))
+                || (is_right && are_same(&row[from + 1..], &other[from..last])))
+    };
+    (0..last).any(may_be) && is_foreign()
+}
+
 /// What stands in the columns of all rows.
 pub(crate) struct Columns {
     rows: u64,
@@ -129,13 +151,34 @@ impl Columns {
             }
             Some(())
         })?;
-        let mut counts = vec![[0; Kind::ALL.len()]; table.width()];
+        Some(Self::counted(different, table.width()))
+    }
+
+    fn counted(different: HashMap<Vec<Kind>, u64, RandomState>, width: usize) -> Self {
+        let mut counts = vec![[0; Kind::ALL.len()]; width];
         for (row, rows) in &different {
             for (kind, counts) in row.iter().zip(&mut counts) {
                 counts[*kind as usize] += rows;
             }
         }
-        Some(Self { rows: different.values().sum(), counts, different })
+        Self { rows: different.values().sum(), counts, different }
+    }
+
+    /// The same without rows that are those of at least as many others with their cells moved by one: from some row on a
+    /// cell was deleted or put in. `None` where there are no such rows.
+    pub fn without_moved(&self) -> Option<Self> {
+        let count = |row: &[Kind]| -> u64 {
+            let same = self.different.iter().filter(|(other, _)| are_same(row, other));
+            same.map(|(_, rows)| rows).sum()
+        };
+        let is_moved = |row: &[Kind]| {
+            let mut others = self.rows().filter(|other| are_moved(row, other)).peekable();
+            others.peek().is_some() && others.any(|other| count(other) >= count(row))
+        };
+        let mut different = self.different.clone();
+        different.retain(|row, _| !is_moved(row));
+        let is_some = !different.is_empty() && different.len() < self.different.len();
+        is_some.then(|| Self::counted(different, self.counts.len()))
     }
 
     /// The kinds of the cells of a row.

@@ -76,14 +76,16 @@ impl<'c> OddRow<'c> {
             && self.kinds[moved..].iter().all(|kind| *kind == Kind::Nothing)
     }
 
-    /// Whether so many cells came in behind one, or in its place, and the last ones fell on columns that may be empty.
+    /// Whether so many cells came in behind one, or in its place, and the last ones fell on columns that may be empty, or
+    /// were lost where an empty cell came in that stands in no other row.
     fn is_right(&self, by: usize, at: usize) -> bool {
         let (columns, kind, end) = (self.columns, self.kinds[at], self.kinds.len());
         let is_cut = || kind.is_number() && columns.are_numbers(at);
+        let may_be_empty = |at: usize| columns.may_stand(at, Kind::Nothing);
         (columns.is_usual(at, kind) || kind == Kind::Nothing || is_cut())
             && at + by < end
             && (at + by..end).all(|at| self.belongs(at, at - by))
-            && (end - by..end).all(|at| columns.may_stand(at, Kind::Nothing))
+            && ((end - by..end).all(may_be_empty) || (kind == Kind::Nothing && !may_be_empty(at)))
     }
 }
 
@@ -95,13 +97,15 @@ pub(crate) fn is_moved(columns: &Columns, positions: Positions, cells: Fields<'_
 }
 
 /// The rows whose ids or amounts are those of other columns, since cells were moved.
-pub(crate) fn moved_rows(table: Table<'_>, columns: &Columns) -> Vec<Finding> {
+pub(crate) fn moved_rows(table: Table<'_>, all: &Columns) -> Vec<Finding> {
     let mut found = Vec::new();
     let positions = table.positions;
+    let others = all.without_moved();
+    let columns = others.as_ref().unwrap_or(all);
     let is_moved = |kinds: &[Kind]| {
         OddRow::of(columns, positions, kinds).is_some_and(|row| row.moved().is_some())
     };
-    if !columns.rows().any(is_moved) {
+    if !all.rows().any(is_moved) {
         return found;
     }
     // What these tell is told already.

@@ -1,12 +1,41 @@
 //! Titles that stand beside their columns: one was deleted, or a comma in a name moves the cells of every row.
 
 use super::columns::{Columns, Kind};
-use crate::checks::finding::{ExportFault, Finding, FindingKind};
+use crate::checks::finding::{ExportFault, Finding, FindingKind, WidthFault};
 use crate::checks::totals::balance::is_lent;
 use crate::reading::{Amounts, Caption, Column, Fields, Table, is_in, normalize, plain_words};
 
 /// The words of a title for days, normalized.
 const DAYS: &str = "date, fecha, data, tanggal, tarehe, ngay";
+
+/// The words of a title for names, normalized.
+const NAMES: &str = "name, names, nom, noms, nombre, nombres, nome, apellidos, prenom, jina";
+
+/// That in all rows a cell before the amount was deleted: numbers stand below the title of names, and nothing below the
+/// last one. The first of these rows tells it.
+pub(crate) fn all_moved(table: Table<'_>, columns: &Columns) -> Option<Finding> {
+    let is_empty = |kind: Kind| kind == Kind::Nothing;
+    let last = table.width() - 1;
+    table.title_at(last).filter(|title| !title.is_empty())?;
+    let names_persons = |at: &usize| {
+        table.title_at(*at).into_iter().flat_map(plain_words).any(|word| is_in(&word, NAMES))
+    };
+    let has_decimals = |at: &usize| columns.are_nearly_all(*at, |kind| kind == Kind::Decimal);
+    let at = (0..table.positions.amount).find(|at| names_persons(at) && has_decimals(at))?;
+    if !columns.are_nearly_all(last, is_empty) {
+        return None;
+    }
+    let mut first = None;
+    table.each_row(|row| {
+        first = Some((row.at, row.cell(at).to_owned()));
+        None
+    });
+    let (line, cell) = first?;
+    let title = table.title_at(at)?.to_owned();
+    let cause = WidthFault::Moved { cell, title, to_left: true };
+    let kind = FindingKind::Columns { found: table.width(), width: table.width(), cause };
+    Some(Finding::of(kind).on_line_at(table, line))
+}
 
 /// The title that stands above something else than what it names, where the numbers of the last column have none, and
 /// the title of the amounts stands behind it.

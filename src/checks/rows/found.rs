@@ -292,6 +292,7 @@ impl Found {
             (self.rows, self.last_row),
         ));
         totals.sort_unstable();
+        totals.dedup();
         self.findings.settle(&totals.iter().map(|at| table.line_of(*at)).collect::<Vec<_>>());
         others.extend(
             totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(table, at)),

@@ -274,38 +274,53 @@ impl Seen {
     }
 }
 
-/// Rows whose numbers are shorter than all others, and whose amounts are the sums of the rows above them.
+/// Rows whose amounts are the sums of the rows above them, up to the one before: the feet of groups, of which the last
+/// row is one. Where the ids are numbers, a shorter one is one or nothing is.
 #[derive(Default)]
 pub(crate) struct Feet {
-    /// How many digits the others have at least.
-    digits: usize,
-    /// So many of them since the last foot, and what comes before.
+    /// How long the first id is, and whether it is a number.
+    length: usize,
+    are_numbers: bool,
+    /// How many rows stand since the last foot, and what comes before these.
     rows: u64,
     before: OpenTotal,
     at: Vec<usize>,
-    has_sum: bool,
+    /// How many are the sums of several rows, and of these hardly by chance.
+    sums: usize,
+    sure: usize,
+    are_short: bool,
     is_none: bool,
 }
 
 impl Feet {
-    /// Hears a row below others that come to `sum`.
+    /// Hears a row below others that come to `sum`. In most files none is the sum of all of them, nor has a shorter id.
     #[inline]
-    pub fn hear(&mut self, (at, amount): End, id: &str, sum: &OpenTotal) {
-        if self.is_none || (self.digits > 0 && id.len() >= self.digits) {
+    pub fn hear(&mut self, row: End, id: &str, sum: &OpenTotal) {
+        let is_short = id.len() < self.length;
+        if self.is_none || (!is_short && self.at.is_empty() && !sum.may_be(row.1)) {
+            if self.rows == 0 {
+                (self.length, self.are_numbers) = (id.len(), is_digits(id));
+            }
             self.rows += 1;
-        } else if !is_digits(id) {
-            self.is_none = true;
-        } else if self.digits == 0 {
-            (self.digits, self.rows) = (id.len(), 1);
         } else {
-            self.end(at, amount, sum);
+            self.hear_other(row, id, sum);
         }
     }
 
     #[cold]
-    fn end(&mut self, at: usize, amount: CellAmount, sum: &OpenTotal) {
-        self.is_none |= self.rows == 0 || !sum.since(&self.before).may_be(amount);
-        self.has_sum |= self.rows > 1;
+    fn hear_other(&mut self, (at, amount): End, id: &str, sum: &OpenTotal) {
+        let is_short = id.len() < self.length;
+        let is_number = is_short && self.are_numbers && is_digits(id);
+        let is_sum = sum.since(&self.before).may_be(amount) && (self.rows > 1 || is_short);
+        if !is_number && !is_sum {
+            self.rows += 1;
+            return;
+        }
+        self.is_none |= self.rows == 0 || !is_sum;
+        let is_of_several = self.rows > 1;
+        self.sums += usize::from(is_of_several);
+        self.sure += usize::from(is_of_several && amount.with(None).is_some_and(has_many_digits));
+        self.are_short = is_number && (self.are_short || self.at.is_empty());
         self.at.push(at);
         (self.rows, self.before) = (0, *sum);
         self.before += amount;
@@ -313,7 +328,8 @@ impl Feet {
 
     /// Where they begin, when no row follows.
     pub fn totals(self) -> Vec<usize> {
-        let are_feet = !self.is_none && self.rows == 0 && self.has_sum && self.at.len() > 1;
+        let are_sums = if self.are_short { self.sums > 0 } else { self.sure > 1 };
+        let are_feet = !self.is_none && self.rows == 0 && are_sums && self.at.len() > 1;
         if are_feet { self.at } else { Vec::new() }
     }
 }
