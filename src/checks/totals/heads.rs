@@ -1,0 +1,212 @@
+//! Totals with ids of their own, known by the sums of the rows around them: the heads and the feet of groups.
+
+use super::candidates::has_many_digits;
+use crate::checks::amounts::cell::{CellAmount, OpenTotal};
+use crate::checks::ids::Id;
+use crate::checks::ids::signs::Signs;
+use crate::model::{Amount, is_digits};
+
+/// Where a row begins, and its amount.
+type End = (usize, CellAmount);
+
+/// Rows that each have the sum of those below them, up to the next such row: the heads of groups, known by what the
+/// first one has otherwise than the row below it, or where it has nothing so, by their sums alone.
+#[derive(Default)]
+pub(crate) struct Heads {
+    /// Where they begin.
+    at: Vec<usize>,
+    /// The first of them and the row below it.
+    first: Option<Seen>,
+    below: Option<Seen>,
+    /// The amount of the last head, and what comes before its rows.
+    amount: Option<CellAmount>,
+    before: OpenTotal,
+    /// How many rows stand below it.
+    rows: u64,
+    /// Whether one is the sum of several, and hardly by chance.
+    has_sum: bool,
+    is_sure: bool,
+    /// How many are both.
+    sums: usize,
+    is_none: bool,
+}
+
+/// What is seen of a row at once.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// How many cells are filled.
+    filled: usize,
+    has_digit: bool,
+    label: u32,
+    length: usize,
+}
+
+impl Heads {
+    /// Hears a row below others that come to `sum`. In most files the first row is no sum of those below it,
+    /// which is known soon.
+    #[inline]
+    pub fn hear(
+        &mut self,
+        (at, amount): End,
+        id: &Id<'_>,
+        filled: impl FnOnce() -> usize,
+        sum: &OpenTotal,
+    ) {
+        if !self.is_none {
+            let seen = Seen {
+                filled: filled(),
+                has_digit: id.signs.has(Signs::DIGIT),
+                label: id.signs.label,
+                length: id.text.len(),
+            };
+            self.hear_seen((at, amount), seen, sum);
+        }
+    }
+
+    #[inline(never)]
+    fn hear_seen(&mut self, row: End, seen: Seen, sum: &OpenTotal) {
+        match (self.first, self.below) {
+            (None, _) => {
+                self.first = Some(seen);
+                self.begin(row, sum);
+            }
+            (Some(_), None) => {
+                self.below = Some(seen);
+                self.rows = 1;
+            }
+            (Some(first), Some(below)) => {
+                let own = sum.since(&self.before);
+                let is_whole = self.amount.is_some_and(|amount| own.may_be(amount));
+                let is_head = if first.is_like(below) {
+                    is_whole && self.rows > 1
+                } else {
+                    seen.is_head(first, below, is_whole)
+                };
+                if is_head {
+                    self.end(sum);
+                    self.begin(row, sum);
+                } else {
+                    self.rows += 1;
+                    self.is_none = self.amount.is_some_and(|amount| own.is_above(amount));
+                }
+            }
+        }
+    }
+
+    fn begin(&mut self, (at, amount): End, sum: &OpenTotal) {
+        self.at.push(at);
+        (self.amount, self.before, self.rows) = (Some(amount), *sum, 0);
+        self.before += amount;
+    }
+
+    /// Whether the rows below the last head come to its amount.
+    fn end(&mut self, sum: &OpenTotal) {
+        let Some(amount) = self.amount else { return };
+        let own = sum.since(&self.before);
+        let is_zero = own.with(None).is_zero() && amount.with(None).is_some_and(Amount::is_zero);
+        self.is_none |= self.rows == 0 || !(is_zero || own.may_be(amount));
+        let are_many = amount.with(None).is_some_and(has_many_digits);
+        self.has_sum |= self.rows > 1 && !is_zero;
+        self.is_sure |= are_many;
+        self.sums += usize::from(self.rows > 1 && are_many);
+    }
+
+    /// Where the heads begin, when all rows come to `sum`.
+    pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
+        self.end(sum);
+        let Some((head, row)) = self.first.zip(self.below) else { return Vec::new() };
+        let has_blanks = head.filled < row.filled;
+        let are_heads = if head.is_like(row) {
+            self.sums > 1
+        } else if self.at.len() > 1 {
+            self.has_sum || (has_blanks && self.is_sure)
+        } else {
+            self.has_sum && has_blanks && self.is_sure
+        };
+        if are_heads && !self.is_none { self.at } else { Vec::new() }
+    }
+}
+
+impl Seen {
+    /// Whether nothing tells a head from the row below it.
+    fn is_like(self, row: Self) -> bool {
+        self.filled >= row.filled && self.label == row.label && self.length >= row.length
+    }
+
+    /// Whether one is like the first head, in what that is unlike the row below it; where a group is whole, it may
+    /// also have other letters than that row.
+    fn is_head(self, head: Self, row: Self, is_whole: bool) -> bool {
+        if head.filled < row.filled {
+            return self.filled <= head.filled;
+        }
+        if head.label == row.label {
+            return head.length < row.length && self.length < row.length;
+        }
+        let is_word = !head.has_digit && row.has_digit && !self.has_digit;
+        is_word || self.label == head.label || (is_whole && self.label != row.label)
+    }
+}
+
+/// Rows whose amounts are the sums of the rows above them, up to the one before: the feet of groups, of which the last
+/// row is one. Where the ids are numbers, a shorter one is one or nothing is.
+#[derive(Default)]
+pub(crate) struct Feet {
+    /// How long the first id is, and whether it is a number.
+    length: usize,
+    are_numbers: bool,
+    /// How many rows stand since the last foot, and what comes before these.
+    rows: u64,
+    before: OpenTotal,
+    at: Vec<usize>,
+    /// How many are the sums of several rows, and of these hardly by chance.
+    sums: usize,
+    sure: usize,
+    are_short: bool,
+    /// The amount of the last one.
+    last: Option<Amount>,
+    is_none: bool,
+}
+
+impl Feet {
+    /// Hears a row below others that come to `sum`. In most files none is the sum of all of them, nor has a shorter id.
+    #[inline]
+    pub fn hear(&mut self, row: End, id: &str, sum: &OpenTotal) {
+        let is_short = id.len() < self.length;
+        if self.is_none || (!is_short && self.at.is_empty() && !sum.may_be(row.1)) {
+            if self.rows == 0 {
+                (self.length, self.are_numbers) = (id.len(), is_digits(id));
+            }
+            self.rows += 1;
+        } else {
+            self.hear_other(row, id, sum);
+        }
+    }
+
+    #[cold]
+    fn hear_other(&mut self, (at, amount): End, id: &str, sum: &OpenTotal) {
+        let is_short = id.len() < self.length;
+        let is_number = is_short && self.are_numbers && is_digits(id);
+        let is_sum = sum.since(&self.before).may_be(amount) && (self.rows > 1 || is_short);
+        // The total once more.
+        let is_again = self.rows == 0 && amount.with(None).is_some_and(|it| self.last == Some(it));
+        if !is_number && !is_sum && !is_again {
+            self.rows += 1;
+            return;
+        }
+        self.is_none |= !is_sum && !is_again;
+        let is_of_several = self.rows > 1 || is_again;
+        self.sums += usize::from(is_of_several);
+        self.sure += usize::from(is_of_several && amount.with(None).is_some_and(has_many_digits));
+        self.are_short = is_number && (self.are_short || self.at.is_empty());
+        self.at.push(at);
+        (self.rows, self.before, self.last) = (0, *sum, amount.with(None));
+        self.before += amount;
+    }
+
+    /// Where they begin, when no row follows.
+    pub fn totals(self) -> Vec<usize> {
+        let are_sums = if self.are_short { self.sums > 0 } else { self.sure > 1 };
+        let are_feet = !self.is_none && self.rows == 0 && are_sums && self.at.len() > 1;
+        if are_feet { self.at } else { Vec::new() }
+    }
+}
