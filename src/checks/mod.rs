@@ -70,7 +70,8 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     findings.extend(whole::cut_amounts(table));
     // Where no other columns are there, a row whose cells were moved has too few or too many.
     if is_small && table.other_columns().next().is_some() {
-        findings.merge(whole::moved_cells(table));
+        let moved = whole::moved_cells(table, findings);
+        findings.merge(moved);
     }
     if let Some(dialect) = &checked.dialect {
         let found = whole::out_of_balance(table, rules, dialect.decimal_separator);

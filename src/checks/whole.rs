@@ -4,7 +4,7 @@
 use super::checked::Checked;
 use super::file::columns::Columns;
 use super::file::{moved, side_by_side, titles, width};
-use super::finding::{ExportFault, Finding, FindingKind, Severity, WidthFault};
+use super::finding::{Code, ExportFault, Finding, FindingKind, Findings, Severity, WidthFault};
 use super::ids::{running, swapped};
 use super::rules::Rules;
 use super::totals::balance;
@@ -39,19 +39,35 @@ pub(super) fn cut_amounts(table: Table<'_>) -> Option<Finding> {
         let (at, amount, title) = width::cents_beside(table)?;
         Some((Severity::Error, at, amount, Some(title.to_owned())))
     })?;
+    Some(cut_amount(table, severity, (at, amount), title))
+}
+
+fn cut_amount(
+    table: Table<'_>,
+    severity: Severity,
+    (at, amount): (usize, String),
+    title: Option<String>,
+) -> Finding {
     let cause = WidthFault::CutAmount { amount, delimiter: ',', title };
     let found = table.width();
     let kind = FindingKind::Columns { found, width: found, cause };
-    Some(Finding::new(severity, kind).on_line_at(table, at))
+    Finding::new(severity, kind).on_line_at(table, at)
 }
 
-/// The rows, the titles and the lists that stand beside their columns.
-pub(super) fn moved_cells(table: Table<'_>) -> Vec<Finding> {
+/// The rows, the titles and the lists that stand beside their columns; some rows may be `told` already.
+pub(super) fn moved_cells(table: Table<'_>, told: &Findings) -> Vec<Finding> {
     let mut found: Vec<_> = side_by_side::second_list(table).into_iter().collect();
     if let Some(columns) = Columns::of(table) {
         found.extend(moved::moved_rows(table, &columns));
         found.extend(titles::moved_titles(table, &columns));
         found.extend(titles::all_moved(table, &columns));
+    }
+    let is_told = || told.kept().iter().any(|finding| finding.code() == Code::RowColumns);
+    if found.is_empty()
+        && !is_told()
+        && let Some((at, amount, title)) = width::thousands_beside(table)
+    {
+        found.push(cut_amount(table, Severity::Error, (at, amount), Some(title.to_owned())));
     }
     found
 }

@@ -5,7 +5,7 @@ use crate::checks::finding::{Cut, ExportFault};
 use crate::reading::{is_in, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
-pub(super) const PAGES: &str = "page, pagina, pag";
+pub(super) const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman";
 pub(super) const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
 
 /// The numbers that were seen so far.
@@ -116,7 +116,7 @@ fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     words.next()?;
     // `Page No. 1`
     let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
-    if !words.next().is_some_and(|word| matches!(word, "of" | "sur" | "de" | "/")) {
+    if !words.next().is_some_and(|word| matches!(word, "of" | "sur" | "de" | "из" | "/")) {
         return (number > 0).then_some((number, None));
     }
     let of = words.next()?.parse().ok()?;

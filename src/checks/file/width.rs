@@ -123,6 +123,31 @@ pub(crate) fn cents_beside(table: Table<'_>) -> Option<(usize, String, &str)> {
     first
 }
 
+/// The first amount whose thousands stand before it in the column of the amounts, and the rest of it below the title of
+/// remarks or of a count, which no other row has with decimals; with its place and that title. `1,234.97` was not in quotes.
+pub(crate) fn thousands_beside(table: Table<'_>) -> Option<(usize, String, &str)> {
+    const OTHERS: &str = "\
+        remark, remarks, note, notes, comment, comments, remarque, remarques, observation, observations, obs, nota, notas, \
+        observacion, observaciones, comentario, comentarios, instalment, installment, cycle, cuota, term";
+    let rest_at = table.positions.amount + 1;
+    let title = table.title_at(rest_at).filter(|_| table.delimiter() == ',')?;
+    plain_words(title).find(|word| is_in(word, OTHERS))?;
+    let mut first = None;
+    table.each_row(|row| {
+        let [whole, rest] = [table.positions.amount, rest_at].map(|at| row.cell(at));
+        let is_rest = rest.split_once('.').is_some_and(|(groups, decimals)| {
+            groups.len() == 3 && is_digits(groups) && is_digits(decimals)
+        });
+        if is_rest && is_digits(whole) && whole.len() < 4 {
+            first.get_or_insert_with(|| (row.at, format!("{whole},{rest}"), title));
+        } else if rest.contains('.') && Reading::of(rest).is_some() {
+            return None;
+        }
+        Some(())
+    })?;
+    first
+}
+
 /// Whether an amount may go on behind a comma: `25`, `500`, `500.00`.
 fn is_end(amount: &str, end: &str) -> bool {
     let whole = end.split('.').next().unwrap_or_default();

@@ -19,9 +19,9 @@ pub enum ExportFault {
     SwappedColumns { column: Column },
     /// These ids are written as amounts, and may stand in another column.
     AmountsForIds { column: Column },
-    /// The id of a row is written as an amount, as no other is.
+    /// The id of a row is like an amount, and its amount is like an id.
     SwappedCells,
-    /// The amount of a row is its id, and no other is a whole number.
+    /// The amount of a row is its id.
     IdForAmount,
     /// The amounts of nearly all rows are their ids.
     IdsForAmounts { column: Column },

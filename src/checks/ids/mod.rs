@@ -3,6 +3,7 @@
 
 pub(super) mod alike;
 pub(super) mod dates;
+mod form;
 mod joined;
 pub(super) mod pattern;
 pub(super) mod running;

@@ -158,8 +158,28 @@ pub(crate) fn ids_for_amounts(table: Table<'_>) -> Option<ExportFault> {
 const FEW_IN: u64 = 10;
 const FEW: u64 = 2;
 
+/// No amount is a number of so many digits by chance that is the id of its row.
+const LONG_ID: usize = 5;
+
+/// Those of the rows whose amounts are their ids that are surely wrong: their ids are long, or no other amount is a whole
+/// number. Where most rows are so, that is told of the whole file.
+pub(crate) fn single_ids_for_amounts(
+    table: Table<'_>,
+    mut at: Vec<usize>,
+    rows: u64,
+) -> Vec<usize> {
+    if at.is_empty() || at.len() as u64 * 2 > rows {
+        return Vec::new();
+    }
+    let is_long = |at: &usize| table.cell(*at, table.positions.amount).trim().len() >= LONG_ID;
+    if !is_only_whole(table, at[0]) {
+        at.retain(is_long);
+    }
+    at
+}
+
 /// Whether the amount of a row is a whole number, and that of no other, of several.
-pub(crate) fn is_only_whole(table: Table<'_>, at: usize) -> bool {
+fn is_only_whole(table: Table<'_>, at: usize) -> bool {
     let mut rows = 0;
     let is_only = table.each_row(|row| {
         rows += 1;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::Id;
 use super::dates::DateLike;
+use super::form::Alike;
 use super::joined::are_several;
 use super::pattern::{is_of, letters, numbers, pattern, without_lengths};
 use super::signs::Signs;
-use super::swapped::is_sum;
 use super::usual::{freed_of_signs, with_digits, with_signs};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
@@ -19,6 +19,9 @@ use crate::reading::{Column, SoundRow, Table};
 /// otherwise, and more than one in so many.
 const FEWEST: u64 = 4;
 const ONE_IN: u64 = 10;
+
+/// Of so many ids one may have lost a zero, or have its letters in another case, which no series has.
+const FEW_OF: u64 = 4;
 
 /// In a file of more rows, far more than any partner has loans, another look at each id would take too long.
 pub(crate) const MOST_ROWS: u64 = 100_000;
@@ -53,55 +56,6 @@ impl Glance {
     }
 }
 
-/// Ids of one pattern.
-struct Alike {
-    pattern: String,
-    /// Whether they have no signs.
-    is_bare: bool,
-    ids: u64,
-    /// Of each of their numbers how many begin with a zero.
-    zeros: Vec<u64>,
-    /// How many digits they have behind their first zeros, at least and at most, where they are numbers.
-    digits: [usize; 2],
-    /// How many of their first bytes are the same in all of them.
-    common: usize,
-    first: (usize, String),
-}
-
-impl Alike {
-    fn new(at: usize, id: &str) -> Self {
-        let (ids, zeros) = (0, numbers(id).map(|_| 0).collect());
-        let (digits, first) = ([usize::MAX, 0], (at, id.to_owned()));
-        let (pattern, is_bare) = (pattern(id), id.chars().all(char::is_alphanumeric));
-        Self { pattern, is_bare, ids, zeros, digits, common: id.len(), first }
-    }
-
-    fn hear(&mut self, id: &str) {
-        self.ids += 1;
-        for (zeros, number) in self.zeros.iter_mut().zip(numbers(id)) {
-            *zeros += u64::from(number.starts_with('0'));
-        }
-        let digits = id.trim_start_matches('0').len();
-        self.digits = [self.digits[0].min(digits), self.digits[1].max(digits)];
-        let same = id.bytes().zip(self.first.1.bytes()).take_while(|(a, b)| a == b).count();
-        self.common = self.common.min(same);
-    }
-
-    fn are_numbers(&self) -> bool {
-        self.pattern.bytes().all(|b| b == b'9')
-    }
-
-    /// What all of them begin with.
-    fn begin(&self) -> &str {
-        self.first.1.get(..self.common).unwrap_or_default()
-    }
-
-    /// The ids with letters and numbers of any length.
-    fn shape(&self) -> String {
-        without_lengths(&self.pattern, &['A', '9'])
-    }
-}
-
 /// The ids of a column, by their patterns.
 #[derive(Default)]
 struct Ids {
@@ -124,17 +78,23 @@ pub(crate) fn unlike_the_others(
     if each_id(table, at, &is_no_row, |row, id| ids.hear(row.at, id)).is_none() {
         return Vec::new();
     }
-    if let Some((at, id)) = ids.sum_for_id(table).filter(|_| column == Column::LoanId) {
-        let finding = rules.finding(FindingKind::Export(ExportFault::SwappedCells));
-        let finding =
-            finding.map(|finding| finding.on_line_at(table, *at).in_field(Column::LoanId, id));
-        return finding.into_iter().collect();
+    let mut found = Vec::new();
+    if let Some(usual) = ids.most_are().filter(|_| column == Column::LoanId) {
+        each_id(table, at, &is_no_row, |row, id| {
+            let is_swapped = usual.has_changed_places(id, row.cell(table.positions.amount));
+            let kind = || FindingKind::Export(ExportFault::SwappedCells);
+            let finding = is_swapped.then(|| rules.finding(kind())).flatten();
+            found.extend(finding.map(|it| it.on_line_at(table, row.at).in_field(column, id)));
+            Some(())
+        });
+    }
+    if !found.is_empty() {
+        return found;
     }
     if ids.rows < FEWEST {
         return Vec::new();
     }
     let filled = ids.filled();
-    let mut found = Vec::new();
     each_id(table, at, is_no_row, |row, id| {
         let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
         let lost = filled.and_then(|width| without_zeros(id, width));
@@ -201,7 +161,12 @@ impl Ids {
         let are_sure = is_most && most.pattern.contains('A') && most.ids > 2;
         let of_length = || of_other_length(id, most, self.rows);
         let several = || are_several(id, &most.pattern).then_some(IdDoubt::Several);
-        let length = ((are_few && own.ids <= ALIKE) || stands_out).then(of_length).flatten();
+        // Behind letters the numbers of all others are filled up.
+        let is_filled = most.zeros.contains(&most.ids) && most.pattern.contains('A');
+        let may_be_length = (are_few && own.ids <= ALIKE)
+            || stands_out
+            || (is_most && is_filled && own.ids * FEW_OF <= self.rows);
+        let length = may_be_length.then(of_length).flatten();
         length
             .or_else(|| self.look_alike(id, [most, own]))
             .or_else(|| (are_few || are_sure).then(several).flatten())
@@ -255,9 +220,9 @@ impl Ids {
     /// What is doubtful in an id with the letters of many others, of which one is small and the other a capital.
     fn in_other_case(&self, id: &str) -> Option<IdDoubt> {
         let own = letters(id);
-        let ids = *self.letters.get(&own).filter(|ids| **ids <= ALIKE)?;
+        let ids = *self.letters.get(&own)?;
         let are_same = |(other, many): &(&String, &u64)| {
-            **other != own && other.eq_ignore_ascii_case(&own) && ids * ONE_IN <= ids + **many
+            **other != own && other.eq_ignore_ascii_case(&own) && ids * FEW_OF <= ids + **many
         };
         let (usual, _) = self.letters.iter().find(are_same)?;
         let mut usual = usual.chars();
@@ -299,18 +264,10 @@ impl Ids {
         (ids == 1 || are_lost()).then_some(width)
     }
 
-    /// The one id that is written as an amount, where the amount is written as ids are.
-    fn sum_for_id(&self, table: Table<'_>) -> Option<&(usize, String)> {
+    /// The ids that most are like, where few rows have others.
+    fn most_are(&self) -> Option<&Alike> {
         let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
-        let mut odd = self.all.iter().filter(|alike| alike.pattern.contains(['.', ',']));
-        let (Some(Alike { ids: 1, first, .. }), None) = (odd.next(), odd.next()) else {
-            return None;
-        };
-        let amount = table.cell(first.0, table.positions.amount);
-        let amount = amount.trim();
-        // `1201.01` may be a part of 1201.
-        let is_id = || is_of(amount, &usual.pattern) || usual.pattern.contains('A');
-        (self.rows > 2 && is_sum(&first.1) && is_digits(amount) && is_id()).then_some(first)
+        (self.rows > 2 && usual.ids < self.rows && usual.ids * 2 > self.rows).then_some(usual)
     }
 }
 

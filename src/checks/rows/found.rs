@@ -38,8 +38,8 @@ pub(super) struct Found {
     pub last_row: usize,
     /// What the ids of the loans and of the clients tell at a glance.
     glances: [Glance; 2],
-    /// The first row whose amount is its id.
-    pub id_for_amount: Option<usize>,
+    /// The rows whose amounts are their ids.
+    pub ids_for_amounts: Vec<usize>,
     /// How many amounts stand above the last line that was taken for a row in spite of its id.
     last_in_parts: Option<u64>,
     /// How many such lines there are.
@@ -71,7 +71,7 @@ impl Found {
             marks,
             last_row: 0,
             glances: Default::default(),
-            id_for_amount: None,
+            ids_for_amounts: Vec::new(),
             last_in_parts: None,
             in_parts: 0,
             count: findings.kept().len(),
@@ -262,11 +262,13 @@ impl Found {
                 self.findings.merge(found);
             }
         }
-        if let Some(at) = self.id_for_amount.filter(|at| swapped::is_only_whole(table, *at)) {
-            let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount));
-            self.findings
-                .merge(finding.map(|finding| finding.on_line_at(table, at)).into_iter().collect());
-        }
+        let ids_for_amounts = std::mem::take(&mut self.ids_for_amounts);
+        let found = swapped::single_ids_for_amounts(table, ids_for_amounts, rows).into_iter();
+        let found = found.filter_map(|at| {
+            let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount))?;
+            Some(finding.on_line_at(table, at))
+        });
+        self.findings.merge(found.collect());
         if let Some(title) = table.unused_client_title().filter(|title| has_cells(table, title)) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));

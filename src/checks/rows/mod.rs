@@ -215,7 +215,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             self.found.add_amount((place.at, amount), ids, *cells);
             let may_be_amount = |id: &Id<'_>| !id.signs.has(Signs::LETTER);
             if loan.as_ref().is_ok_and(may_be_amount) && id == Some(&cells[positions.amount]) {
-                self.found.id_for_amount.get_or_insert(place.at);
+                self.found.ids_for_amounts.push(place.at);
             }
             self.found.marks.hear(*cells);
         }

@@ -18,7 +18,7 @@ pub enum Note {
 
 /// What messages of programs say, in words without accents; they may stand for several.
 const MESSAGES: &str = "\
-    error, erreur, exception, excepcion, warning, fatal, traceback, timeout, timed out, \
+    error, erreur, erro, falha, hitilafu, ошибка, exception, excepcion, warning, fatal, traceback, timeout, timed out, \
     time out, delai depasse, delai d attente depasse, tiempo de espera agotado, tiempo agotado, \
     interrompu, disconnected, out of memory, memoire insuffisante, memoria insuficiente, deadlock, \
     sqlstate, msg, failed with, agoto el tiempo, query was cancelled, query was canceled, \
@@ -27,10 +27,10 @@ const MESSAGES: &str = "\
     http 502, http 503, http 504, bad gateway, service unavailable";
 
 /// Beginnings of what they say in one line, in any order, where the database is no longer there.
-const CONNECTION: &str = "connection, connexion, conexion";
+const CONNECTION: &str = "connection, connexion, conexion, conexao, ligacao, соединение";
 const LOST: &str = "\
     lost, closed, reset, refused, broken, unexpected, perdu, ferme, interr, refus, perdid, perdio, \
-    cerrad, rechaz";
+    cerrad, rechaz, perdida, encerrad, прервано, потеряно";
 
 /// What they begin with, where other lines may say the same further on.
 const OPENINGS: &str = "\

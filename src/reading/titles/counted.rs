@@ -45,8 +45,7 @@ const AROUND: &str = "\
 /// What says of one word that it is counted, as `N° de prêt` does not, and which of these say it alone.
 const SURE: &str =
     "total, cant, cantidad, quantidade, count, effectif, idadi, количество, число, số";
-const ALONE: &str =
-    "count, nombre, cantidad, quantidade, effectif, rowcount, recordcount, loancount";
+const ALONE: &str = "count, nombre, cantidad, quantidade, effectif, idadi, количество, rowcount, recordcount, loancount";
 
 /// What programs say behind them: `20 rows selected.`
 const FETCHED: &str = "selected, returned, fetched";
