@@ -77,15 +77,16 @@ impl<'c> OddRow<'c> {
     }
 
     /// Whether so many cells came in behind one, or in its place, and the last ones fell on columns that may be empty, or
-    /// were lost where an empty cell came in that stands in no other row.
+    /// were lost where before the amount an empty cell came in that stands in no other row.
     fn is_right(&self, by: usize, at: usize) -> bool {
         let (columns, kind, end) = (self.columns, self.kinds[at], self.kinds.len());
         let is_cut = || kind.is_number() && columns.are_numbers(at);
         let may_be_empty = |at: usize| columns.may_stand(at, Kind::Nothing);
+        let is_put_in = || kind == Kind::Nothing && !may_be_empty(at) && at < self.positions.amount;
         (columns.is_usual(at, kind) || kind == Kind::Nothing || is_cut())
             && at + by < end
             && (at + by..end).all(|at| self.belongs(at, at - by))
-            && ((end - by..end).all(may_be_empty) || (kind == Kind::Nothing && !may_be_empty(at)))
+            && ((end - by..end).all(may_be_empty) || is_put_in())
     }
 }
 
