@@ -58,7 +58,7 @@ pub(crate) fn beyond_others(
         let is_meant = meant.is_integer() && (least..=most).contains(&meant) && *few == 1;
         times > BEYOND.into() || (is_meant && amount >= MILLION && times >= MEDIAN_TIMES.into())
     };
-    let most_few = MOST_BEYOND.min(all.len().saturating_sub(FEWEST_BELOW));
+    let most_few = MOST_BEYOND.max(all.len() / 4).min(all.len().saturating_sub(FEWEST_BELOW));
     let Some(few) = (1..=most_few).find(is_far) else { return Vec::new() };
     let (far, most) = (&all[..few], all[few].0);
     // What was lent and what is left of it, beside it, make the amount.

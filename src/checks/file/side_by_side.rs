@@ -6,15 +6,23 @@ use crate::reading::{Column, Reading, Table, normalize};
 /// Of fewer rows nothing is said.
 const FEWEST: u64 = 2;
 
-/// The first column that holds loans too: it has no title or that of the loans, its ids are like theirs and are others,
-/// and a number stands beside each.
+/// The first column that holds loans too: its ids are like theirs and are others, a number stands beside each, and it has
+/// no title or that of the loans; or it stands behind one without a title, and the numbers have decimals.
 pub(crate) fn second_list(table: Table<'_>) -> Option<Finding> {
     let positions = table.positions;
     let own = normalize(table.title(Column::LoanId)?);
+    let has_decimals = |at: usize| {
+        table.each_row(|row| (!row.cell(at).contains(['.', ','])).then_some(())).is_none()
+    };
     let may_be = |at: &usize| {
-        let title = table.title_at(*at).map(normalize).unwrap_or_default();
+        let title = |at: usize| table.title_at(at).map(normalize).unwrap_or_default();
+        let is_apart = at.checked_sub(1).is_some_and(|before| title(before).is_empty());
+        let title = title(*at);
         [*at, at + 1].iter().all(|at| !positions.is_taken(*at))
-            && (title.is_empty() || title.starts_with("column") || title.starts_with(&own))
+            && ((is_apart && has_decimals(at + 1))
+                || title.is_empty()
+                || title.starts_with("column")
+                || title.starts_with(&own))
     };
     let at = (0..table.width().saturating_sub(1)).filter(may_be).find(|at| holds(table, *at))?;
     let fault = ExportFault::SideBySide { column: at + 1 };

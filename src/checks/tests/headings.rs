@@ -227,6 +227,12 @@ fn a_heading_says_what_amounts_are_where_their_title_does_not() {
     for (heading, title, meaning, finding) in [
         ("Principal Outstanding at 31/10/2026", "Amount", repaid, "amount.wrong-column@1"),
         ("Principal Outstanding at 31/10/2026", "Amount", owed, ""),
+        (
+            "Outstanding Principal Balances as at 31/10/2026",
+            "Amount",
+            repaid,
+            "amount.wrong-column@1",
+        ),
         ("Principal Outstanding at 31/10/2026", "Principal Repaid", repaid, ""),
         ("Capital remboursé;", "Montant", owed, "amount.wrong-column@1"),
         ("Principal outstanding: 32 000 XOF", "Amount", repaid, ""),

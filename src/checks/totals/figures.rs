@@ -72,7 +72,9 @@ impl Figures {
         };
         // What stands among the amounts decides alone.
         let decides = at.filter(|at| has_amount(*at));
-        let is_there = at.is_some_and(|at| !cells[at].trim().is_empty());
+        // `Total` may stand there, with its figure beside it.
+        let is_filled = |cell: &str| !cell.trim().is_empty() && !is_bare_total(cell);
+        let is_there = at.is_some_and(|at| is_filled(&cells[at]));
         let line = Place { at, is_there, decides, separator, may_be_else };
         let (count, of) = (cells.iter().find_map(count_of_loans), Of::called(cells));
         let mut figures = Self { count, of, is_in_column: decides.is_some(), ..Self::default() };

@@ -85,7 +85,7 @@ const AROUND: &str = "\
     prestamos, of, des, les, los, las, la, the, situation, period, periode, periodo, month, mois, \
     mes, monthly, mensuel, mensual, corte, date, fecha, from, until, ending, ended, ended, for, \
     pour, para, jusqu, hasta, desde, end, cierre, status, part, partie, parte, table, tableau, tabla, annex, \
-    annexe, anexo, b, c, ii, iii, iv";
+    annexe, anexo, b, c, ii, iii, iv, as, at, au, al";
 
 /// All others that may stand in such a line.
 const MORE: &str = "\

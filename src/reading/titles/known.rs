@@ -174,8 +174,8 @@ pub(super) fn is_owed(title: &str) -> bool {
 fn principal(title: &str) -> Option<Meaning> {
     const NAMES: &str = "principal, capital, princ, prin, cap";
     const STILL: &str = "\
-        outstanding, remaining, balance, restante, restant, solde, encours, saldo, \
-        pendiente, insoluto, os";
+        outstanding, remaining, balances, balance, restantes, restante, restants, restant, soldes, solde, encours, \
+        saldos, saldo, pendientes, pendiente, insolutos, insoluto, os";
     let words = words_in(title, &[NAMES, PAID, STILL, BESIDE_PAID])?;
     let says = match [0, 1, 2].map(|list| words.contains(&list)) {
         [true, true, false] => REPAID,
