@@ -159,6 +159,35 @@ fn titles_that_partners_have_are_known() {
 }
 
 #[test]
+fn a_title_of_the_users_is_the_same_in_another_month() {
+    let found = |own: &str, titles: &str| {
+        let mut options = Options::default();
+        options.columns.name(reading::Column::Amount, own.to_owned());
+        let text = format!("Loan ID,{titles}\nL-1,5,7\nL-2,6,7\n");
+        findings(&check_with(text.as_bytes(), TwoColumn, &options, &Rules::default()))
+    };
+    for (own, titles) in [
+        ("Rec. Upto Oct-26", "Rec. Upto Nov-26,Lent"),
+        ("Saldo out/26", "Saldo nov/26,Lent"),
+        ("Recovered 31/10/26", "Recovered 30/11/26,Lent"),
+        ("Rec 2026-10", "Lent,Rec 2026-11"),
+        ("Rec Oct26", "Rec Nov26,Rec"),
+        ("Rec Oct", "Rec Nov,Rec. in all Nov"),
+    ] {
+        assert_eq!(found(own, titles), "", "{own}");
+    }
+    for (own, titles) in [
+        ("Rec Oct-26", "Rec Sep-26,Rec Nov-26"),
+        ("Rec Oct-26", "Due Nov-26,Rec"),
+        ("Rec 30", "Rec 60,Lent"),
+        ("Rec out", "Rec Nov-26,Lent"),
+        ("Rec", "Rec Nov-26,Lent"),
+    ] {
+        assert_eq!(found(own, titles), "header.missing-column@1", "{own}");
+    }
+}
+
+#[test]
 fn what_could_be_a_row_is_not_passed_over() {
     let no_header = Options { header: reading::Header::No, ..Options::default() };
     for (text, options) in [
