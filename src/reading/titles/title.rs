@@ -116,9 +116,9 @@ fn is_within_month(title: &str) -> bool {
 
 /// Words beside a title that change nothing of what stands below it.
 const ASIDES: &str = "\
-    us, a, de, del, to, fin, in, en, em, kwa, as, at, of, on, au, al, currency, devise, monnaie, moneda, moeda, \
-    principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
-    obligatorio, requerido, derived, s, le";
+    us, a, de, del, to, fin, in, en, em, kwa, as, at, of, on, au, al, by, upto, up, till, until, thru, hasta, jusqu, \
+    cierre, currency, devise, monnaie, moneda, moeda, principal, capital, local, locale, lcy, kiva, mfi, imf, \
+    partner, required, requis, obligatoire, obligatorio, requerido, derived, s, le";
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
