@@ -127,7 +127,8 @@ impl Teller<'_> {
         if self.is_called_beside_count(cells, id, &shapes) || counts_rows() {
             return LineKind::Total;
         }
-        if (looks_like_id(id) || shapes().has(id)) && !is_total() {
+        let is_labelled = || shapes().is_below_total(at) && self.is_labelled(cells, id, shapes());
+        if (looks_like_id(id) || shapes().has(id)) && !is_total() && !is_labelled() {
             return LineKind::Row;
         }
         let told = without_cells(raw);
@@ -140,7 +141,10 @@ impl Teller<'_> {
             told
         } else if is_called_total(cells, id) || self.layout.is_of_rows(cells.iter(), self.options) {
             LineKind::Total
-        } else if !is_signed() && (self.may_be_loan(cells, id, shapes()) || ends_cut()) {
+        } else if !is_signed()
+            && !is_labelled()
+            && (self.may_be_loan(cells, id, shapes()) || ends_cut())
+        {
             LineKind::Row
         } else {
             let told =
@@ -159,6 +163,20 @@ impl Teller<'_> {
             && (id.trim().is_empty() || (shapes.have_digits() && is_name()))
             && !cells.iter().any(has_digit)
             && !may_be_amount(amount)
+    }
+
+    /// Whether a line with fewer cells than the rows has two, the first in words, and none of them can be an id:
+    /// `Exchange rate,36.62`.
+    fn is_labelled(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+        let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let (Some(label), Some(_), None) = (filled.next(), filled.next(), filled.next()) else {
+            return false;
+        };
+        let is_id = || looks_like_id(id) && !shapes.is_short(id);
+        cells.len() < self.layout.width
+            && !has_digit(label)
+            && !shapes.may_be_id(label, false)
+            && !is_id()
     }
 
     /// Whether words stand where a row has its id and more, or its amount, or a number beside a word, and none
