@@ -23,7 +23,7 @@ use super::column::Positions;
 use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
-use super::records::shapes::{Shapes, looks_like_id};
+use super::records::shapes::{Shapes, has_date, looks_like_id};
 use super::titles::totals::{is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::{CsvFormat, is_digits};
@@ -132,7 +132,7 @@ impl Teller<'_> {
             return LineKind::Row;
         }
         let told = without_cells(raw);
-        let is_signed = || at > shapes().last_row && self.is_signed(cells, id, shapes());
+        let is_signed = || at > shapes().last_row && self.is_signed((at, cells), id, shapes());
         if told != LineKind::Row {
             told
         } else if begins_with_code(id) {
@@ -154,14 +154,19 @@ impl Teller<'_> {
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where
-    /// all ids have one. `N/A` is no name.
-    fn is_signed(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+    /// all ids have one; below a total it may say where and when. `N/A` is no name.
+    fn is_signed(&self, (at, cells): (usize, Fields<'_>), id: &str, shapes: &Shapes) -> bool {
         let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
         let is_long = amount.chars().count() > 4 || known::is_label(&normalize(amount));
         let is_name = || amount.starts_with(char::is_uppercase) && is_long;
+        let is_dated = |cell: &str| {
+            cell.trim().starts_with(char::is_alphabetic)
+                && has_date(cell)
+                && shapes.is_below_total(at)
+        };
         cells.len() == self.layout.width
             && (id.trim().is_empty() || (shapes.have_digits() && is_name()))
-            && !cells.iter().any(has_digit)
+            && cells.iter().all(|cell| !has_digit(cell) || is_dated(cell))
             && !may_be_amount(amount)
     }
 

@@ -278,7 +278,7 @@ fn is_full_date(shape: &str) -> bool {
 }
 
 /// Whether a day is named, or a month with its year: `Thiès, le 31/10/2026`, `31 October 2026`.
-fn has_date(text: &str) -> bool {
+pub(crate) fn has_date(text: &str) -> bool {
     let words: Vec<_> = words(text).collect();
     let is_told = |word: &&str| aside(word) == Some(true);
     words.windows(2).any(|two| two.iter().all(is_told))
