@@ -57,7 +57,7 @@ impl OwnTitles {
         self.own(column).filter(|_| self.named.contains(&column))
     }
 
-    fn own(&self, column: Column) -> Option<&str> {
+    pub(super) fn own(&self, column: Column) -> Option<&str> {
         let own = match column {
             Column::LoanId => &self.loan_id,
             Column::ClientId => &self.client_id,
@@ -66,12 +66,9 @@ impl OwnTitles {
         own.as_deref()
     }
 
-    pub(super) fn of(&self, column: Column) -> Option<String> {
-        self.own(column).map(normalize)
-    }
-
     pub(super) fn has(&self, title: &str) -> bool {
-        Column::ALL.iter().any(|column| self.of(*column).as_deref() == Some(title))
+        let is_one = |own: &str| normalize(own) == title;
+        Column::ALL.iter().any(|column| self.own(*column).is_some_and(is_one))
     }
 }
 

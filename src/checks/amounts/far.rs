@@ -61,19 +61,25 @@ pub(crate) fn beyond_others(
     let most_few = MOST_BEYOND.max(all.len() / 4).min(all.len().saturating_sub(FEWEST_BELOW));
     let Some(few) = (1..=most_few).find(is_far) else { return Vec::new() };
     let (far, most) = (&all[..few], all[few].0);
-    // What was lent and what is left of it, beside it, make the amount.
-    let is_borne_out = |(amount, at): &(Decimal, usize)| {
-        let cells = table.other_columns().map(|column| table.cell(*at, column));
-        let beside: Vec<Decimal> = cells
-            .filter_map(|cell| Some(amounts.read(&Reading::of(&cell)?).ok()?.as_decimal()))
-            .collect();
-        beside.iter().any(|lent| beside.iter().any(|left| *lent - *left == *amount))
-    };
+    let is_own =
+        |far: &&(Decimal, usize)| !is_borne_out(table, **far, |cell| amounts.read(cell).ok());
     let told = |(amount, at): &(Decimal, usize)| {
         let fault = ExportFault::FarMore { amount: *amount, most };
         Far::new(table, *at, *amount).told(table, rules, fault)
     };
-    far.iter().filter(|far| !is_borne_out(far)).filter_map(told).collect()
+    far.iter().filter(is_own).filter_map(told).collect()
+}
+
+/// Whether what was lent and what is left of it, beside it, make an amount.
+fn is_borne_out(
+    table: Table<'_>,
+    (amount, at): (Decimal, usize),
+    read: impl Fn(&Reading<'_>) -> Option<Amount>,
+) -> bool {
+    let cells = table.other_columns().map(|column| table.cell(at, column));
+    let beside = cells.filter_map(|cell| Some(read(&Reading::of(&cell)?)?.as_decimal()));
+    let beside: Vec<Decimal> = beside.collect();
+    beside.iter().any(|lent| beside.iter().any(|left| *lent - *left == amount))
 }
 
 /// What is to be said of amounts without a decimal sign, where all others have one.
@@ -84,7 +90,12 @@ pub(crate) fn without_decimals(table: Table<'_>, rules: &Rules) -> Vec<Finding> 
         meant.set_scale(decimals).ok()?;
         far.told(table, rules, ExportFault::NoDecimals { amount: far.amount, meant })
     };
-    whole.into_iter().filter_map(told).collect()
+    let read = |cell: &Reading<'_>| match cell {
+        Reading::Same(number) | Reading::One(number, _) => number.amount().ok(),
+        Reading::Two { .. } => None,
+    };
+    let is_own = |far: &Far| !is_borne_out(table, (far.amount, far.at), read);
+    whole.into_iter().filter(is_own).filter_map(told).collect()
 }
 
 /// The amounts that are below a thousand, which may have lost three zeros: a spreadsheet that takes the point of the
@@ -168,6 +179,8 @@ impl Whole {
                 return None;
             }
         }
+        // Where one with decimals is as large, so may these be.
+        whole.retain(|far| far.amount > *most);
         Some(Self { whole, decimals })
     }
 }

@@ -139,7 +139,10 @@ fn cause(row: &OddRow<'_>, table: Table<'_>, cells: Fields<'_>) -> Option<WidthF
         let (amount, title) = (format!("{whole}{delimiter}{end}"), Some(title(at + 1)));
         // Where it was cut before decimals, the other rows were, too.
         let is_thousand = end.bytes().take_while(u8::is_ascii_digit).count() == 3;
-        let is_cut = is_thousand && Reading::of(&amount).is_some() && row.is_right(1, at);
+        // What has the delimiter in it stood in quotes.
+        let is_quoted = whole.contains(delimiter) || end.contains(delimiter);
+        let is_cut =
+            is_thousand && !is_quoted && Reading::of(&amount).is_some() && row.is_right(1, at);
         is_cut.then_some(WidthFault::CutAmount { amount, delimiter, title })
     };
     let is_needed = (moved.from..cells.len()).any(|at| positions.is_taken(at));

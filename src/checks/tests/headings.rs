@@ -123,6 +123,17 @@ fn titles_that_partners_have_are_known() {
         "Remboursement capital",
         "Capital recuperado",
         "Capital pagado S/",
+        "Principal Repaid upto Nov-26",
+        "Principal Repaid up to 31/10/2026",
+        "Principal paid till Oct 2026",
+        "Principal paid until October 2026",
+        "Amount Repaid by Oct-26",
+        "Amount Repaid thru Oct-26",
+        "Capital pagado hasta octubre 2026",
+        "Capital pagado al cierre de octubre",
+        "Monto pagado a fin de octubre 2026",
+        "Capital remboursé jusqu'au 31/10/2026",
+        "Montant remboursé jusqu’à fin octobre 2026",
         "Monto pagado (S/.)",
         "Monto pagado (M.N.)",
         "Capital pagado en Q",
@@ -146,6 +157,7 @@ fn titles_that_partners_have_are_known() {
         ("Contract", "Amount"),
         ("Loan ID", "Prin. Due"),
         ("Loan ID", "Remboursé le"),
+        ("Loan ID", "Principal Repaid until due"),
         ("Loan ID / Branch", "Amount"),
         ("Loan ID / Филиал", "Amount"),
         ("Loan ID", "Остаток / Amount"),
@@ -156,6 +168,35 @@ fn titles_that_partners_have_are_known() {
     // A contract is asked only where no loan is named.
     let text = "Contract No,Loan No,Amount\n7,L-1,5\n7,L-2,6\n";
     assert_eq!(findings(&check_text(text, TwoColumn)), "");
+}
+
+#[test]
+fn a_title_of_the_users_is_the_same_in_another_month() {
+    let found = |own: &str, titles: &str| {
+        let mut options = Options::default();
+        options.columns.name(reading::Column::Amount, own.to_owned());
+        let text = format!("Loan ID,{titles}\nL-1,5,7\nL-2,6,7\n");
+        findings(&check_with(text.as_bytes(), TwoColumn, &options, &Rules::default()))
+    };
+    for (own, titles) in [
+        ("Rec. Upto Oct-26", "Rec. Upto Nov-26,Lent"),
+        ("Saldo out/26", "Saldo nov/26,Lent"),
+        ("Recovered 31/10/26", "Recovered 30/11/26,Lent"),
+        ("Rec 2026-10", "Lent,Rec 2026-11"),
+        ("Rec Oct26", "Rec Nov26,Rec"),
+        ("Rec Oct", "Rec Nov,Rec. in all Nov"),
+    ] {
+        assert_eq!(found(own, titles), "", "{own}");
+    }
+    for (own, titles) in [
+        ("Rec Oct-26", "Rec Sep-26,Rec Nov-26"),
+        ("Rec Oct-26", "Due Nov-26,Rec"),
+        ("Rec 30", "Rec 60,Lent"),
+        ("Rec out", "Rec Nov-26,Lent"),
+        ("Rec", "Rec Nov-26,Lent"),
+    ] {
+        assert_eq!(found(own, titles), "header.missing-column@1", "{own}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use iso_currency::Currency;
 
-use super::letters::{is_in, normalize};
+use super::letters::{each, is_in, normalize};
 
 /// What a currency is called that has other names than its code; normalized.
 const NAMES: [(&str, &[Currency]); 8] = [
@@ -41,6 +41,16 @@ const SHORT: [(&str, Currency); 22] = [
     ("quetzales", Currency::GTQ),
     ("cordobas", Currency::NIO),
     ("ariary", Currency::MGA),
+];
+
+/// What a currency is called where it is the local one, in a column of currencies alone, and its code; normalized.
+const LOCAL: [(&str, &str); 6] = [
+    ("mn", "MXN, BOB, PEN, COP, DOP, GTQ, HNL, NIO, PYG, CRC, CUP, CLP, ARS, UYU"),
+    ("cedi, cedis, ghc", "GHS"),
+    ("смн, сомони", "TJS"),
+    ("vnđ, đ", "VND"),
+    ("f", "XOF, XAF, CDF, BIF, RWF, GNF"),
+    ("sh", "KES, TZS, UGX"),
 ];
 
 /// Signs that are initials or words elsewhere, and so change nothing only at the end of a title and in brackets.
@@ -152,7 +162,7 @@ fn named(word: &str) -> Option<CurrencyName<'_>> {
 
 /// Whether a text stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`, `US Dollar`, `840`.
 pub fn is_called_currency(text: &str, code: &str) -> bool {
-    if text.eq_ignore_ascii_case(code) {
+    if text.trim_end_matches('.').eq_ignore_ascii_case(code) {
         return true;
     }
     let code = code.to_ascii_uppercase();
@@ -167,6 +177,7 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
         || (!plain.is_empty() && plain == normalize(&symbol))
         || NAMES.iter().any(|(name, of)| *name == plain && of.contains(&currency))
         || SHORT.iter().any(|(short, of)| is_in(&plain, short) && *of == currency)
+        || LOCAL.iter().any(|(local, of)| is_in(&plain, local) && each(of).any(|of| of == code))
     {
         return true;
     }
@@ -224,6 +235,20 @@ mod tests {
             ("Quetzales", "GTQ", true),
             ("Kwacha", "MWK", true),
             ("Kwacha", "ZMW", true),
+            ("MN", "PEN", true),
+            ("M.N.", "BOB", true),
+            ("Cedis", "GHS", true),
+            ("GHC", "GHS", true),
+            ("сомони", "TJS", true),
+            ("VNĐ", "VND", true),
+            ("đ", "VND", true),
+            ("F", "XOF", true),
+            ("KES.", "KES", true),
+            ("Sh", "KES", true),
+            ("KSh", "KES", true),
+            ("MN", "USD", false),
+            ("Sh", "USD", false),
+            ("F", "USD", false),
             ("Bolivianos", "PEN", false),
             ("Gs.", "USD", false),
             ("Bs", "PEN", false),

@@ -5,7 +5,7 @@ use super::look::is_called;
 use crate::model::is_digits;
 use crate::reading::cell::fields::Fields;
 use crate::reading::records::shapes::{AS_COUNT, Shapes};
-use crate::reading::titles::counted::tells_count;
+use crate::reading::titles::counted::{counts_something, tells_count};
 use crate::reading::titles::totals::is_total_word;
 
 impl Teller<'_> {
@@ -38,7 +38,8 @@ impl Teller<'_> {
     ) -> bool {
         let others = || (0..cells.len()).filter(|at| !self.positions.is_taken(*at));
         let are_called = others().any(|at| is_total_word(&cells[at]));
-        let is_worded = || tells_count(id) || is_digits(id.trim().trim_matches(['(', ')']));
+        let is_number = || is_digits(id.trim().trim_matches(['(', ')']));
+        let is_worded = || tells_count(id) || counts_something(id) || is_number();
         // Whether a number is that of the rows is known where these are counted.
         are_called && (is_digits(id) || (is_worded() && shapes().is_rare(id)))
     }

@@ -23,7 +23,7 @@ use super::column::Positions;
 use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
-use super::records::shapes::{Shapes, looks_like_id};
+use super::records::shapes::{Shapes, has_date, looks_like_id};
 use super::titles::totals::{is_total_word, names_sum};
 use super::titles::{Titles, known};
 use crate::model::{CsvFormat, is_digits};
@@ -127,11 +127,12 @@ impl Teller<'_> {
         if self.is_called_beside_count(cells, id, &shapes) || counts_rows() {
             return LineKind::Total;
         }
-        if (looks_like_id(id) || shapes().has(id)) && !is_total() {
+        let is_labelled = || shapes().is_below_total(at) && self.is_labelled(cells, id, shapes());
+        if (looks_like_id(id) || shapes().has(id)) && !is_total() && !is_labelled() {
             return LineKind::Row;
         }
         let told = without_cells(raw);
-        let is_signed = || at > shapes().last_row && self.is_signed(cells, id, shapes());
+        let is_signed = || at > shapes().last_row && self.is_signed((at, cells), id, shapes());
         if told != LineKind::Row {
             told
         } else if begins_with_code(id) {
@@ -140,7 +141,10 @@ impl Teller<'_> {
             told
         } else if is_called_total(cells, id) || self.layout.is_of_rows(cells.iter(), self.options) {
             LineKind::Total
-        } else if !is_signed() && (self.may_be_loan(cells, id, shapes()) || ends_cut()) {
+        } else if !is_signed()
+            && !is_labelled()
+            && (self.may_be_loan(cells, id, shapes()) || ends_cut())
+        {
             LineKind::Row
         } else {
             let told =
@@ -150,15 +154,34 @@ impl Teller<'_> {
     }
 
     /// Whether a line below the rows says who signs: nothing in it has a digit, and it has no id, or two words where
-    /// all ids have one. `N/A` is no name.
-    fn is_signed(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+    /// all ids have one; below a total it may say where and when. `N/A` is no name.
+    fn is_signed(&self, (at, cells): (usize, Fields<'_>), id: &str, shapes: &Shapes) -> bool {
         let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
         let is_long = amount.chars().count() > 4 || known::is_label(&normalize(amount));
         let is_name = || amount.starts_with(char::is_uppercase) && is_long;
+        let is_dated = |cell: &str| {
+            cell.trim().starts_with(char::is_alphabetic)
+                && has_date(cell)
+                && shapes.is_below_total(at)
+        };
         cells.len() == self.layout.width
             && (id.trim().is_empty() || (shapes.have_digits() && is_name()))
-            && !cells.iter().any(has_digit)
+            && cells.iter().all(|cell| !has_digit(cell) || is_dated(cell))
             && !may_be_amount(amount)
+    }
+
+    /// Whether a line with fewer cells than the rows has two, the first in words, and none of them can be an id:
+    /// `Exchange rate,36.62`.
+    fn is_labelled(&self, cells: Fields<'_>, id: &str, shapes: &Shapes) -> bool {
+        let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let (Some(label), Some(_), None) = (filled.next(), filled.next(), filled.next()) else {
+            return false;
+        };
+        let is_id = || looks_like_id(id) && !shapes.is_short(id);
+        cells.len() < self.layout.width
+            && !has_digit(label)
+            && !shapes.may_be_id(label, false)
+            && !is_id()
     }
 
     /// Whether words stand where a row has its id and more, or its amount, or a number beside a word, and none

@@ -39,6 +39,8 @@ pub struct Shapes {
     usual: String,
     /// Where the last row begins.
     pub last_row: usize,
+    /// Where the last line with an amount begins that has no id, or a word for a total in its place.
+    last_total: usize,
 }
 
 impl Shapes {
@@ -54,7 +56,10 @@ impl Shapes {
             let id = cells.get(positions.loan_id).unwrap_or_default().trim();
             let amount = cells.get(positions.amount).unwrap_or_default();
             let may_be_id = !id.is_empty() && !is_total_word(id);
-            if cells.len() == width && may_be_id && Reading::of(amount).is_some() {
+            let is_row = cells.len() == width && Reading::of(amount).is_some();
+            if is_row && !may_be_id {
+                shapes.last_total = record.at;
+            } else if is_row {
                 shapes.rows += 1;
                 shapes.last_row = record.at;
                 if let Some(count) = shapes.lengths.get_mut(id.len()) {
@@ -136,6 +141,11 @@ impl Shapes {
     fn is_long_enough(&self, text: &str) -> bool {
         let shortest = self.by_length.keys().next();
         shortest.is_some_and(|shortest| text.chars().count() >= *shortest)
+    }
+
+    /// Whether a line stands below the rows and a total of them, or what is refused as one.
+    pub fn is_below_total(&self, at: usize) -> bool {
+        at > self.last_total && self.last_total > self.last_row
     }
 
     /// Whether few ids are as short as this one.
@@ -268,7 +278,7 @@ fn is_full_date(shape: &str) -> bool {
 }
 
 /// Whether a day is named, or a month with its year: `Thiès, le 31/10/2026`, `31 October 2026`.
-fn has_date(text: &str) -> bool {
+pub(crate) fn has_date(text: &str) -> bool {
     let words: Vec<_> = words(text).collect();
     let is_told = |word: &&str| aside(word) == Some(true);
     words.windows(2).any(|two| two.iter().all(is_told))

@@ -109,6 +109,17 @@ pub(super) fn counts_others(text: &str) -> bool {
         && words(text).all(|word| is_other(&word) || is_around(&word))
 }
 
+/// Whether a text has nothing but a number and a word for what there are so many of, whatever it is: `3 students`, `n=3`.
+pub(crate) fn counts_something(text: &str) -> bool {
+    let is_word = |word: &str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
+    let is_behind = |(figure, word): (&str, &str)| whole_number(figure).is_some() && is_word(word);
+    let is_label = |(label, figure): (&str, &str)| {
+        is_in(&normalize(label), NUMBER) && whole_number(figure.trim()).is_some()
+    };
+    let text = text.trim().trim_matches(['(', ')']);
+    text.split_once(' ').is_some_and(is_behind) || text.split_once(['=', ':']).is_some_and(is_label)
+}
+
 /// Whether a text begins so, and may say more: `Number of loans in October`.
 pub(super) fn begins_as_count(text: &str) -> bool {
     let is_before = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);

@@ -7,7 +7,7 @@ pub(super) mod title;
 pub(super) mod totals;
 
 use self::known::Meaning;
-use self::title::{Named, without_kind};
+use self::title::{Named, without_date, without_kind};
 use super::cell::fields::Fields;
 use super::cell::letters::{has_digit, normalize};
 use super::column::{Column, Positions};
@@ -222,14 +222,12 @@ impl Titles {
     /// another column. Where amounts of both meanings stand in the file, those are taken that the user means;
     /// where nobody said what is meant, nothing is guessed.
     fn places(&self, column: Column, options: &Options) -> Vec<usize> {
-        let titles = || (0..self.cells.len()).map(|at| (at, normalize(&self.cells[at])));
-        if let Some(own) = options.columns.of(column) {
-            let owned: Vec<_> = titles().filter(|(_, t)| *t == own).map(|(at, _)| at).collect();
-            if !owned.is_empty() || options.columns.named(column).is_some() {
-                return owned;
-            }
+        let titles = (0..self.cells.len()).map(|at| (at, normalize(&self.cells[at])));
+        let owned = self.owned(column, &options.columns);
+        if !owned.is_empty() || options.columns.named(column).is_some() {
+            return owned;
         }
-        let free = titles().filter(|(_, title)| !options.columns.has(title));
+        let free = titles.filter(|(_, title)| !options.columns.has(title));
         let known = free.filter_map(|(at, _)| Some((at, self.known(at, column)?)));
         let known: Vec<_> = known
             .filter(|(at, _)| options.meaning.is_none() || !self.is_part_of_sum(*at))
@@ -277,6 +275,19 @@ impl Titles {
             });
         }
         places
+    }
+
+    /// Where the user's own title of a column stands, or the only one that is as dated and differs by its date alone.
+    fn owned(&self, column: Column, own: &OwnTitles) -> Vec<usize> {
+        let Some(own) = own.own(column) else { return Vec::new() };
+        let places = |of: fn(&str) -> Option<String>| {
+            let of_own = of(own);
+            let is_one = |at: &usize| of_own.is_some() && of(&self.cells[*at]) == of_own;
+            (0..self.cells.len()).filter(is_one).collect::<Vec<_>>()
+        };
+        let owned = places(|title| Some(normalize(title)));
+        let dated = || Some(places(without_date)).filter(|dated| dated.len() == 1);
+        if owned.is_empty() { dated().unwrap_or_default() } else { owned }
     }
 
     /// The columns with the one for the amounts that says, as no other does, that something was paid, and not what:
@@ -358,7 +369,7 @@ impl Titles {
     pub fn contradiction(&self, positions: Positions, options: &Options) -> Option<TitleFault> {
         let title = &self.cells[positions.amount];
         let known = self.known(positions.amount, Column::Amount)?;
-        let is_own = options.columns.of(Column::Amount) == Some(normalize(title));
+        let is_own = self.owned(Column::Amount, &options.columns).contains(&positions.amount);
         let says = known.says.filter(|says| options.meaning.is_some_and(|meant| meant != *says))?;
         (!is_own).then(|| TitleFault::OtherMeaning { title: title.clone(), says })
     }

@@ -8,7 +8,7 @@ use crate::reading::cell::currency::{
     is_currency, is_currency_sign, is_sign_at_end, names_currency,
 };
 use crate::reading::cell::letters::{has_any, is_in, is_latin, normalize, plain_words};
-use crate::reading::cell::months::month_called;
+use crate::reading::cell::months::{MonthForm, month_called};
 use crate::reading::column::Column;
 
 /// What a title may be known as, normalized.
@@ -116,9 +116,9 @@ fn is_within_month(title: &str) -> bool {
 
 /// Words beside a title that change nothing of what stands below it.
 const ASIDES: &str = "\
-    us, a, de, del, to, fin, in, en, em, kwa, as, at, of, on, au, al, currency, devise, monnaie, moneda, moeda, \
-    principal, capital, local, locale, lcy, kiva, mfi, imf, partner, required, requis, obligatoire, \
-    obligatorio, requerido, derived, s, le";
+    us, a, de, del, to, fin, in, en, em, kwa, as, at, of, on, au, al, by, upto, up, till, until, thru, hasta, jusqu, \
+    cierre, currency, devise, monnaie, moneda, moeda, principal, capital, local, locale, lcy, kiva, mfi, imf, \
+    partner, required, requis, obligatoire, obligatorio, requerido, derived, s, le";
 
 /// Whether a word may stand beside a title and change nothing; `true` where something begins with it that does
 /// not: a currency, a month or a year.
@@ -163,6 +163,26 @@ pub(super) fn without_kind(title: &str) -> String {
     };
     let kept: String = words(title).filter(|word| !says_kind(word)).map(normalize).collect();
     kept.replace("todate", "")
+}
+
+/// A title without its date, normalized, where it has one: `Rec. Upto Oct-26`. What may be another word dates nothing alone.
+pub(super) fn without_date(title: &str) -> Option<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let month = |word: &str| month_called(word.trim_matches(is_digit)).map(|(_, form)| form);
+    let is_year =
+        |word: &str| word.len() == 4 && word.starts_with("20") && word.chars().all(is_digit);
+    let is_part = |word: &str| {
+        month(word).is_some() || is_year(word) || (word.len() <= 2 && word.chars().all(is_digit))
+    };
+    let says_date = |run: &[&str]| match run {
+        [word] => is_year(word) || month(word).is_some_and(|form| form != MonthForm::Beginning),
+        run => run.len() == 3 || run.iter().any(|word| month(word).is_some() || is_year(word)),
+    };
+    let words: Vec<&str> = words(title).collect();
+    let (dates, kept): (Vec<_>, Vec<_>) = words
+        .chunk_by(|one, other| is_part(one) == is_part(other))
+        .partition(|run| is_part(run[0]) && says_date(run));
+    (!dates.is_empty()).then(|| normalize(&kept.concat().concat()))
 }
 
 /// `Montant (XOF) remboursé` without what stands in brackets, where that changes nothing.
