@@ -51,7 +51,7 @@ pub(super) struct Found {
     pub said: Said,
     group: Group,
     heads: Heads,
-    feet: Feet,
+    pub feet: Feet,
     /// Where total lines begin that agree with the rows above them.
     pub controls: Vec<(usize, Amount)>,
     /// Whether these do not stand for all rows.
@@ -115,7 +115,7 @@ impl Found {
         if let Some(id) = ids[0] {
             let filled = || cells.iter().filter(|cell| !cell.trim().is_empty()).count();
             self.heads.hear(row, id, filled, &self.total);
-            self.feet.hear(row, id.text, &self.total);
+            self.feet.hear(row, id.text, (self.rows - 1, &self.total));
         }
         self.total += amount;
         if let CellAmount::Known(amount) = amount {
@@ -141,6 +141,9 @@ impl Found {
     pub fn may_be_total(&mut self, id: &Id<'_>, amount: CellAmount) -> bool {
         let signs = id.signs;
         let is_sum = self.is_sum(amount);
+        if is_sum {
+            self.feet.open();
+        }
         if self.kinds.hear(signs.label, amount, (self.rows, &self.total)) || is_sum {
             return true;
         }
@@ -287,7 +290,7 @@ impl Found {
             Finding::of(FindingKind::Export(fault.into())).on_line_at(table, at)
         }));
         let mut totals = std::mem::take(&mut self.heads).totals(&self.total);
-        totals.append(&mut std::mem::take(&mut self.feet).totals());
+        totals.append(&mut std::mem::take(&mut self.feet).totals(rows));
         totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
         totals.extend(block::last_record(
             table,

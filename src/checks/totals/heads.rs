@@ -149,13 +149,14 @@ impl Seen {
 
 /// Rows whose amounts are the sums of the rows above them, up to the one before: the feet of groups, of which the last
 /// row is one. Where the ids are numbers, a shorter one is one or nothing is.
-#[derive(Default)]
 pub(crate) struct Feet {
     /// How long the first id is, and whether it is a number.
     length: usize,
     are_numbers: bool,
-    /// How many rows stand since the last foot, and what comes before these.
-    rows: u64,
+    /// Whether a row may be one by its amount.
+    is_open: bool,
+    /// How many rows stand above the rows since the last foot, and what comes before these.
+    above: u64,
     before: OpenTotal,
     at: Vec<usize>,
     /// How many are the sums of several rows, and of these hardly by chance.
@@ -167,46 +168,68 @@ pub(crate) struct Feet {
     is_none: bool,
 }
 
+impl Default for Feet {
+    fn default() -> Self {
+        Self {
+            // The first id is shorter.
+            length: usize::MAX,
+            are_numbers: false,
+            is_open: false,
+            above: 0,
+            before: OpenTotal::default(),
+            at: Vec::new(),
+            sums: 0,
+            sure: 0,
+            are_short: false,
+            last: None,
+            is_none: false,
+        }
+    }
+}
+
 impl Feet {
-    /// Hears a row below others that come to `sum`. In most files none is the sum of all of them, nor has a shorter id.
+    /// From here on each row may be one: the next is the sum of all rows, or it is not known.
+    pub fn open(&mut self) {
+        self.is_open = true;
+    }
+
+    /// Hears a row below so many others that come to `sum`. In most files none has a shorter id or is their sum.
     #[inline]
-    pub fn hear(&mut self, row: End, id: &str, sum: &OpenTotal) {
-        let is_short = id.len() < self.length;
-        if self.is_none || (!is_short && self.at.is_empty() && !sum.may_be(row.1)) {
-            if self.rows == 0 {
-                (self.length, self.are_numbers) = (id.len(), is_digits(id));
-            }
-            self.rows += 1;
-        } else {
-            self.hear_other(row, id, sum);
+    pub fn hear(&mut self, row: End, id: &str, above: (u64, &OpenTotal)) {
+        if self.is_open || id.len() < self.length {
+            self.hear_other(row, id, above);
         }
     }
 
     #[cold]
-    fn hear_other(&mut self, (at, amount): End, id: &str, sum: &OpenTotal) {
-        let is_short = id.len() < self.length;
-        let is_number = is_short && self.are_numbers && is_digits(id);
-        let is_sum = sum.since(&self.before).may_be(amount) && (self.rows > 1 || is_short);
-        // The total once more.
-        let is_again = self.rows == 0 && amount.with(None).is_some_and(|it| self.last == Some(it));
-        if !is_number && !is_sum && !is_again {
-            self.rows += 1;
+    fn hear_other(&mut self, (at, amount): End, id: &str, (rows, sum): (u64, &OpenTotal)) {
+        if self.length == usize::MAX {
+            (self.length, self.are_numbers) = (id.len(), is_digits(id));
             return;
         }
+        let (is_short, own) = (id.len() < self.length, rows - self.above);
+        let is_number = is_short && self.are_numbers && is_digits(id);
+        let is_sum = sum.since(&self.before).may_be(amount) && (own > 1 || is_short);
+        // The total once more.
+        let is_again = own == 0 && amount.with(None).is_some_and(|it| self.last == Some(it));
+        if !is_number && !is_sum && !is_again {
+            return;
+        }
+        self.is_open = true;
         self.is_none |= !is_sum && !is_again;
-        let is_of_several = self.rows > 1 || is_again;
+        let is_of_several = own > 1 || is_again;
         self.sums += usize::from(is_of_several);
         self.sure += usize::from(is_of_several && amount.with(None).is_some_and(has_many_digits));
         self.are_short = is_number && (self.are_short || self.at.is_empty());
         self.at.push(at);
-        (self.rows, self.before, self.last) = (0, *sum, amount.with(None));
+        (self.above, self.before, self.last) = (rows + 1, *sum, amount.with(None));
         self.before += amount;
     }
 
-    /// Where they begin, when no row follows.
-    pub fn totals(self) -> Vec<usize> {
+    /// Where they begin, of so many rows in all.
+    pub fn totals(self, rows: u64) -> Vec<usize> {
         let are_sums = if self.are_short { self.sums > 0 } else { self.sure > 1 };
-        let are_feet = !self.is_none && self.rows == 0 && are_sums && self.at.len() > 1;
+        let are_feet = !self.is_none && self.above == rows && are_sums && self.at.len() > 1;
         if are_feet { self.at } else { Vec::new() }
     }
 }

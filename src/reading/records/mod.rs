@@ -185,11 +185,13 @@ impl<'t> Records<'t> {
             }
         }
         // `Applied filters:` and what a program left out, of which no line can be a row.
-        let is_note = raw.lines().next().is_some_and(|line| line.trim_end().ends_with(':'))
-            && !raw.contains(char::from(self.delimiter));
+        let is_note = || {
+            raw.lines().next().is_some_and(|line| line.trim_end().ends_with(':'))
+                && !raw.contains(char::from(self.delimiter))
+        };
         let is_unclosed = memchr2(b'\n', b'\r', raw.as_bytes()).is_some()
-            && !is_note
-            && (self.width.is_some_and(|width| width != self.count) || self.has_rows(raw));
+            && (self.width.is_some_and(|width| width != self.count) || self.has_rows(raw))
+            && !is_note();
         is_unclosed.then_some(QuoteFault::Unclosed)
     }
 
