@@ -150,11 +150,11 @@ impl Seen {
 /// Rows whose amounts are the sums of the rows above them, up to the one before: the feet of groups, of which the last
 /// row is one. Where the ids are numbers, a shorter one is one or nothing is.
 pub(crate) struct Feet {
+    /// Rows with ids shorter than this are looked at: than the first one, or where a row may be one by its amount, all.
+    shorter_than: usize,
     /// How long the first id is, and whether it is a number.
-    length: usize,
+    length: Option<usize>,
     are_numbers: bool,
-    /// Whether a row may be one by its amount.
-    is_open: bool,
     /// How many rows stand above the rows since the last foot, and what comes before these.
     above: u64,
     before: OpenTotal,
@@ -171,10 +171,9 @@ pub(crate) struct Feet {
 impl Default for Feet {
     fn default() -> Self {
         Self {
-            // The first id is shorter.
-            length: usize::MAX,
+            shorter_than: usize::MAX,
+            length: None,
             are_numbers: false,
-            is_open: false,
             above: 0,
             before: OpenTotal::default(),
             at: Vec::new(),
@@ -190,24 +189,25 @@ impl Default for Feet {
 impl Feet {
     /// From here on each row may be one: the next is the sum of all rows, or it is not known.
     pub fn open(&mut self) {
-        self.is_open = true;
+        self.shorter_than = usize::MAX;
     }
 
     /// Hears a row below so many others that come to `sum`. In most files none has a shorter id or is their sum.
     #[inline]
     pub fn hear(&mut self, row: End, id: &str, above: (u64, &OpenTotal)) {
-        if self.is_open || id.len() < self.length {
+        if id.len() < self.shorter_than {
             self.hear_other(row, id, above);
         }
     }
 
     #[cold]
     fn hear_other(&mut self, (at, amount): End, id: &str, (rows, sum): (u64, &OpenTotal)) {
-        if self.length == usize::MAX {
-            (self.length, self.are_numbers) = (id.len(), is_digits(id));
+        let Some(length) = self.length else {
+            (self.length, self.are_numbers) = (Some(id.len()), is_digits(id));
+            self.shorter_than = id.len();
             return;
-        }
-        let (is_short, own) = (id.len() < self.length, rows - self.above);
+        };
+        let (is_short, own) = (id.len() < length, rows - self.above);
         let is_number = is_short && self.are_numbers && is_digits(id);
         let is_sum = sum.since(&self.before).may_be(amount) && (own > 1 || is_short);
         // The total once more.
@@ -215,7 +215,7 @@ impl Feet {
         if !is_number && !is_sum && !is_again {
             return;
         }
-        self.is_open = true;
+        self.open();
         self.is_none |= !is_sum && !is_again;
         let is_of_several = own > 1 || is_again;
         self.sums += usize::from(is_of_several);
