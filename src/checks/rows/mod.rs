@@ -86,10 +86,6 @@ impl<'a, B: Beside> Pass<'a, B> {
         each: Each<'a>,
     ) -> Self {
         let own = rules.currency.map(|currency| currency.code().to_owned());
-        let mut found = Found::new(findings, Marks::of(table));
-        if totals.is_some() {
-            found.feet.open();
-        }
         Self {
             table,
             overflow: Overflow::of(table),
@@ -103,7 +99,7 @@ impl<'a, B: Beside> Pass<'a, B> {
             has_points: OnceCell::new(),
             rules,
             beside,
-            found,
+            found: Found::new(findings, Marks::of(table)),
             totals,
             judged: None,
             each,
