@@ -214,3 +214,37 @@ fn an_amount_beside_what_is_owed_in_short_words_is_asked_about() {
         assert_eq!(codes, ["header.duplicate-column"], "{title}");
     }
 }
+
+/// With its interest more was repaid than the principal, also under titles that are not known.
+#[test]
+fn amounts_that_are_sums_of_columns_beside_them_are_asked_about() {
+    let (repaid, owed) = (AmountMeaning::CumulativePrincipal, AmountMeaning::OutstandingPrincipal);
+    let asked = "header.duplicate-column@1";
+    for (text, meaning, found) in [
+        (
+            "Loan ID,Prin. Rep.,Int. Rep.,Total Repaid,Bal.\n\
+             1,1250.00,250.00,1500.00,3750\n2,2500.00,,2500.00,500\n3,100.50,9.50,110.00,5\n",
+            repaid,
+            asked,
+        ),
+        ("Loan ID;A;B;C;Total Repaid\n1;1.250;50;7;1.307\n2;500;9;0;509\n", repaid, asked),
+        (
+            "Loan ID,OLB P,OLB I,Balance\n1,1250,250,1500\n2,500,50,550\nBy: 5/11/2026,5/11/2026,,\n",
+            owed,
+            asked,
+        ),
+        ("Loan ID,Prin.,Int.,Repaid to date\n1,1250,250,1500\n2,500,50,550\n", repaid, asked),
+        // What was repaid before and since, what was lent, and what says that it is the principal.
+        ("Loan ID,Before,Now,Repaid to date\n1,1250,250,1500\n2,500,50,550\n", repaid, ""),
+        ("Loan ID,Total Repaid,A,Bal.\n1,1250,250,1000\n2,500,50,450\n", repaid, ""),
+        ("Loan ID,A,B,Principal Repaid\n1,1250,250,1500\n2,500,50,550\n", repaid, ""),
+        // No more than one row has a sum, or nothing is added.
+        ("Loan ID,A,B,Total Repaid\n1,1250,250,1500\n2,0,0,0\n", repaid, ""),
+        ("Loan ID,A,B,Total Repaid\n1,1250,0,1250\n2,500,0,500\n", repaid, ""),
+        ("Loan ID,A,B,Total Repaid\n1,1250,250,1500\n2,500,50,551\n", repaid, ""),
+    ] {
+        let options = Options { meaning: Some(meaning), ..Options::default() };
+        let outcome = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+        assert_eq!(findings(&outcome), found, "{text}");
+    }
+}

@@ -82,7 +82,7 @@ impl Layout {
     }
 
     /// What is wrong with titles that were all found: they say that the amounts are others than those that are meant,
-    /// or stand below rows.
+    /// these have other columns in them, or they stand below rows.
     fn find_fault(
         &mut self,
         text: &Text,
@@ -97,6 +97,9 @@ impl Layout {
             let is_paid = options.meaning == Some(AmountMeaning::CumulativePrincipal);
             let paid = is_paid.then(|| titled.titles.with_paid(*positions)).flatten();
             self.positions = paid.ok_or_else(|| vec![fault]);
+        }
+        if let Some(fault) = self.summed(text, options) {
+            self.positions = Err(vec![fault]);
         }
         if self.may_be_rows(text, above, positions, format) {
             self.positions = Err(vec![TitleFault::BelowRows]);

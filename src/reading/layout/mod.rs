@@ -4,6 +4,7 @@ pub(super) mod delimiter;
 mod find;
 mod fit;
 pub(super) mod guess;
+mod summed;
 mod titled_rows;
 mod unknown;
 

@@ -164,7 +164,7 @@ pub(super) fn is_paid(title: &str) -> bool {
 }
 
 /// Whether a normalized title says that something is owed, in the short words of some exports.
-pub(super) fn is_owed(title: &str) -> bool {
+pub(crate) fn is_owed(title: &str) -> bool {
     const OWED: &str = "olb, balance, bal, outstanding, outst, owing, os, crd, sdo, salio, baki";
     const BESIDE: &str = "loan, closing, current, principal, prin, capital, cap, amount, amt";
     words_in(title, &[OWED, BESIDE]).is_some_and(|words| words.contains(&0))
@@ -215,7 +215,7 @@ pub(crate) fn names_interest(title: &str) -> bool {
 }
 
 /// Whether it says that it is what was repaid in all.
-pub(super) fn is_cumulative(title: &str) -> bool {
+pub(crate) fn is_cumulative(title: &str) -> bool {
     has_any(title, "cumul, todate, tilldate, since")
 }
 

@@ -277,6 +277,11 @@ impl Titles {
         places
     }
 
+    /// Whether the user named this title for the amounts.
+    pub fn is_own(&self, at: usize, options: &Options) -> bool {
+        self.owned(Column::Amount, &options.columns).contains(&at)
+    }
+
     /// Where the user's own title of a column stands, or the only one that is as dated and differs by its date alone.
     fn owned(&self, column: Column, own: &OwnTitles) -> Vec<usize> {
         let Some(own) = own.own(column) else { return Vec::new() };
@@ -369,7 +374,7 @@ impl Titles {
     pub fn contradiction(&self, positions: Positions, options: &Options) -> Option<TitleFault> {
         let title = &self.cells[positions.amount];
         let known = self.known(positions.amount, Column::Amount)?;
-        let is_own = self.owned(Column::Amount, &options.columns).contains(&positions.amount);
+        let is_own = self.is_own(positions.amount, options);
         let says = known.says.filter(|says| options.meaning.is_some_and(|meant| meant != *says))?;
         (!is_own).then(|| TitleFault::OtherMeaning { title: title.clone(), says })
     }
