@@ -95,8 +95,10 @@ async fn run_command(
     }
     let settings = settings(global, overrides);
     log_begun(cli, settings.as_ref().ok());
+    let settings = settings?;
+    console.reads_files(&settings.csv);
     let (now, today) = (now.timestamp(), now.date());
-    let app = &mut App { global, settings: settings?, console, marks, now, today };
+    let app = &mut App { global, settings, console, marks, now, today };
     match &cli.command {
         Command::Check(arguments) => check::run(app, arguments).await,
         Command::Upload(arguments) => Box::pin(upload::run(app, arguments)).await,

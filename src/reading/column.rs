@@ -28,7 +28,7 @@ impl Column {
     }
 
     /// The columns of a format, in the order they have without titles.
-    pub(super) fn of(format: CsvFormat) -> &'static [Self] {
+    pub(crate) fn of(format: CsvFormat) -> &'static [Self] {
         match format {
             CsvFormat::TwoColumn => &[Self::LoanId, Self::Amount],
             CsvFormat::ThreeColumn => &Self::ALL,

@@ -22,6 +22,7 @@ use super::{help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
 use crate::options::args::{Color, Global, Output};
+use crate::reading;
 use crate::ui::words::{Said, t};
 
 /// Standard output and standard error, and how the user wants them.
@@ -51,6 +52,11 @@ impl Console {
 
     pub(crate) fn typed(&self) -> &Typed {
         &self.typed
+    }
+
+    /// From now on a command about a table that the program writes says how to read it, where that is otherwise.
+    pub(crate) fn reads_files(&mut self, as_settings_say: &reading::Options) {
+        self.typed.files = as_settings_say.clone();
     }
 
     /// From now on no command that is told has this option that was typed.

@@ -185,6 +185,23 @@ fn a_correction_of_all_rows_is_still_looked_at_as_a_whole() {
     assert_eq!(findings(&document), ["amount.mostly-zero:"]);
 }
 
+/// In a month without repayments the right amounts are those of the month before.
+#[test]
+fn a_correction_that_is_the_same_as_the_month_before_is_sent_by_the_command_that_is_shown() {
+    let office = Office::new();
+    office.upload("2026-09", "A,11\nB,21\n", &[]).code(0);
+    let id = office.upload("2026-10", "A,12\nB,22\n", &[]).code(0).id();
+    office.write("right.csv", "loan_id,amount\nA,11\nB,21\n");
+    let again = format!("kiva-repay upload right.csv --again --corrects {id}");
+    let correct = again.replace(" --again", "");
+    let run = |command: &str| office.run(command.split(' ').skip(1));
+    let said = run(&correct).code(3);
+    let shown = said.commands().into_iter().find(|shown| shown.contains("--again")).unwrap();
+    assert_eq!(shown, again);
+    let sent = run(&shown).code(0).says(&["warning [file.same-as-before]"]);
+    assert!(sent.stdout.contains("2 loans, total 32"), "{sent:#?}");
+}
+
 #[test]
 fn what_cannot_be_corrected_is_refused_with_what_to_type() {
     let (office, id) = reported();

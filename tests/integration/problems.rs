@@ -99,6 +99,35 @@ fn tables_are_written_as_the_file_was_and_read_again_as_they_are() {
     assert!(text.starts_with("\u{feff}gravedad;código;línea;"), "{text}");
 }
 
+/// What the config says of files does not hold for a table of the program's own, but for its signs.
+#[test]
+fn a_table_is_read_by_the_command_that_is_shown_whatever_the_config_says_of_files() {
+    let problem = json!([{"loan_id": "É-1", "severity": "error", "details": "d"}]);
+    let utf = "É-1;C-1;1250,50\nB;C-2;7\n";
+    let latin = b"\xc9-1;C-1;1250,50\nB;C-2;7\n";
+    for (csv, file) in [
+        ("header = 'no'", utf.as_bytes()),
+        ("encoding = 'windows-1252'", latin),
+        ("header = 'no'\nencoding = 'windows-1252'\ndelimiter = ';'", latin),
+        (
+            "header = 'no'\ndecimal_separator = ','\norder = ['loan_id', 'client_id', 'amount']",
+            utf.as_bytes(),
+        ),
+    ] {
+        let office = Office::answering([Answer::problems(&problem)]);
+        office.configure(&format!("partner.csv_format = 'three-column'\n[csv]\n{csv}\n"));
+        office.write("report.csv", file);
+        let run = office.run(["upload", "report.csv"]).code(5);
+        let shown = office.follow(&run, "show").code(0);
+        let command = shown.told("upload");
+        assert_eq!(command, run.told("upload"), "{csv}");
+        let table = std::fs::read_to_string(office.path("to-correct.csv")).unwrap();
+        office.write("to-correct.csv", table.replace("1250,50", "1250,5"));
+        office.paste(&command).code(0);
+        assert_eq!(office.server.posts().len(), 2, "{csv}");
+    }
+}
+
 #[test]
 fn an_id_that_looks_like_a_formula_comes_back_as_it_was() {
     let ids = ["-5/2025", "@7", "+1"];

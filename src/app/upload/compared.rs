@@ -57,7 +57,7 @@ impl Compared {
             HeldBack { why, rows_of: RowsOf::File { file, environment, format } }
         })?;
         let mut rules = rules(&app.settings);
-        if request.intent == Intent::Again {
+        if matches!(request.intent, Intent::Again | Intent::Corrects { again: true, .. }) {
             rules.lower(Code::FileSameAsBefore);
         }
         let of_month = request.corrected.is_none().then_some(&standing);

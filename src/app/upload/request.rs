@@ -96,9 +96,11 @@ impl Request {
 
     /// A file that failed the checks. What is wrong with a correction no other command can tell.
     pub(super) fn invalid(&self, checked: &Checked, report: Report, again: Again) -> Error {
-        let again = match &self.corrected {
-            Some(upload) => Again::Correct(Box::new(upload.meta.clone())),
-            None => again,
+        let again = match (&self.corrected, again) {
+            (Some(upload), Again::Check | Again::Reconcile) => {
+                Again::Correct(Box::new(upload.meta.clone()))
+            }
+            (_, again) => again,
         };
         invalid(&self.file, checked, report, again)
     }

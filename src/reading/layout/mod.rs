@@ -67,7 +67,8 @@ impl Layout {
             positions: Ok(untitled),
             wrong_titles: None,
         };
-        if options.header == Header::No {
+        // A title that was named for this very file is one, whatever holds for the others.
+        if options.header == Header::No && options.columns.named.is_empty() {
             return layout.widened_to_rows(text);
         }
         if let Some(titled) = layout.find_titles(text, format, options) {

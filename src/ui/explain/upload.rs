@@ -40,7 +40,7 @@ pub(super) fn problems(told: &Told, typed: &Typed) -> Explanation {
 fn to_correct<'t>(told: &Told, typed: &'t Typed) -> [Suggestion<'t>; 2] {
     let file = file_to_correct(words::spoken());
     let show = typed.about("show", &told.upload.meta.id).option("problems", &file);
-    [show, told.correct(&file, typed)]
+    [show, told.correct_by_table(&file, typed)]
 }
 
 pub(super) fn nothing_sent(ended: &NothingSent, typed: &Typed) -> Explanation {

@@ -85,8 +85,13 @@ impl Told {
         self.newer.as_ref().is_some_and(is_whole) && !self.goes_back()
     }
 
+    /// What sends a table of rows of it, which the program wrote, when they are right.
+    pub fn correct_by_table<'t>(&self, table: &Path, typed: &'t Typed) -> Suggestion<'t> {
+        self.correct(table, typed).read_as_table(self.upload.format())
+    }
+
     /// What sends `file` in the place of rows of it that Kiva does not have right.
-    pub fn correct<'t>(&self, file: &Path, typed: &'t Typed) -> Suggestion<'t> {
+    fn correct<'t>(&self, file: &Path, typed: &'t Typed) -> Suggestion<'t> {
         let UploadMeta { id, environment, corrects, .. } = &self.upload.meta;
         match (self.goes_back(), corrects) {
             (false, _) => typed.correct(id, *environment, file),

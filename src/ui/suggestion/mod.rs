@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, CommandFactory};
 
 pub use self::typed::Typed;
-use crate::model::FileMeta;
+use crate::model::{CsvFormat, FileMeta};
 use crate::options::LEDGER_VARIABLE;
 use crate::options::args::Cli;
+use crate::reading::{Column, Encoding, Header};
 use crate::ui::shell::{UNBROKEN, no_option, quote, quote_all, unbroken};
 use crate::ui::words::{Locale, Value, t};
 
@@ -89,6 +90,18 @@ impl Suggestion<'_> {
             Some(known) => command.option(known, value),
             None => command,
         })
+    }
+
+    /// The same with how to read a table that the program wrote, where the settings read files otherwise. What they say
+    /// of an encoding is not known where another was typed.
+    pub fn read_as_table(self, format: CsvFormat) -> Self {
+        let Typed { files, .. } = self.typed;
+        let is_typed = self.typed.reading().iter().any(|(id, _)| id == "encoding");
+        let has_encoding = is_typed || files.encoding != Encoding::Auto;
+        let command = if has_encoding { self.option("encoding", "utf-8") } else { self };
+        let titled = Column::of(format).iter().filter(|_| files.header == Header::No);
+        let name = |column: &Column| format!("{0}={0}", column.name());
+        titled.fold(command, |command, column| command.option("column", name(column)))
     }
 
     /// The command for a text that is broken into lines.

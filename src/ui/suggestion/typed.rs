@@ -12,6 +12,7 @@ use crate::ledger::{Upload, UploadMeta};
 use crate::model::Environment;
 use crate::options::args::Cli;
 use crate::options::{ENVIRONMENT_VARIABLE, LEDGER_VARIABLE, config_variable};
+use crate::reading;
 use crate::ui::shell::no_option;
 
 /// The line that was typed, as far as clap understood it.
@@ -24,6 +25,8 @@ pub struct Typed {
     pub(super) environment: Option<OsString>,
     /// The ledger that a variable names, which no option can.
     pub(super) ledger: Option<OsString>,
+    /// How the settings want files to be read, among which a table that the program wrote is another one.
+    pub(in crate::ui) files: reading::Options,
     /// Options that have done what they were typed for.
     pub(in crate::ui) done: Vec<&'static str>,
 }
@@ -35,7 +38,7 @@ impl Typed {
         let is_file = |url: &OsString| url.to_string_lossy().starts_with("sqlite:");
         let ledger = std::env::var_os(LEDGER_VARIABLE).filter(is_file);
         let environment = std::env::var_os(ENVIRONMENT_VARIABLE).filter(|word| !word.is_empty());
-        Self { line, config: config_variable(), environment, ledger, done: Vec::new() }
+        Self { line, config: config_variable(), environment, ledger, ..Self::default() }
     }
 
     /// As much of a line as can be understood.

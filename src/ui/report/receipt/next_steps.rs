@@ -69,7 +69,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
         Todo::CorrectErrors => {
             let file = file_to_correct(locale);
             let show = typed.about("show", &*meta.id).option("problems", &file);
-            let correct = receipt.told.correct(&file, typed);
+            let correct = receipt.told.correct_by_table(&file, typed);
             step(&t!(locale, "receipt-do-correct"), &[show, correct])
         }
         Todo::SendRest => to_send_rest(receipt),

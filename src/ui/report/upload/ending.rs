@@ -155,7 +155,7 @@ impl UploadReport {
     pub(super) fn how_to_correct(&self, page: &mut Page) {
         let Some(file) = &self.problems_file else { return };
         let name = escape(&file.to_string_lossy());
-        let command = self.told.correct(file, page.typed);
+        let command = self.told.correct_by_table(file, page.typed);
         // What was put right is not in it.
         page.apart(if self.told.has_refused_left() || self.told.has_errors_left() {
             t!("upload-problems-file", file = name, command)
