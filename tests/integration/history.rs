@@ -75,6 +75,14 @@ fn the_partner_is_told_where_there_are_several() {
 }
 
 #[test]
+fn where_one_environment_has_no_upload_the_list_of_all_is_offered() {
+    let office = Office::new();
+    let id = office.upload("2026-10", "A,1\n", &[]).code(0).id();
+    let shown = office.run(["show", "--env", "production"]).code(2);
+    office.follow(&shown, "history").code(0).says(&[&id]);
+}
+
+#[test]
 fn without_a_ledger_there_is_nothing_and_none_is_made() {
     let place = Place::new();
     place.run(["history"]).code(0);

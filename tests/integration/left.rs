@@ -296,6 +296,32 @@ fn a_page_is_created_again_by_what_it_tells() {
 }
 
 #[test]
+fn of_another_upload_that_would_go_over_newer_amounts_only_its_end_is_offered() {
+    let office = office([Answer::accepted(1), Answer::cut_unanswered()]);
+    let upload = office.upload("2026-09", &six(1), &[]).code(6).id();
+    office.run(["resolve", &upload, "2", "--accepted"]).code(0);
+    let newest = office.correct(&upload, "K4,9\n", &[]).code(0).id();
+    office.run(["resolve", &upload, "2", "--not-received"]).code(0);
+    for line in [&["show", &newest][..], &["history", "--period", "2026-09"]] {
+        offers_none(&office.run(line).code(0), &["resume"]);
+    }
+    let shown = office.run(["show"]).code(0);
+    assert_eq!(shown.told("cancel"), format!("kiva-repay cancel {upload}"));
+    office.follow(&shown, "cancel").code(0);
+}
+
+#[test]
+fn a_file_whose_rows_stand_in_two_uploads_names_no_single_one() {
+    let office = Office::new();
+    office.upload("2026-09", "A,1\nB,2\nC,3\n", &[]).code(0);
+    office.upload("2026-09", "D,4\nE,5\n", &[]).code(0);
+    let run = office.upload("2026-09", "A,1\nB,2\nC,3\nD,4\nE,5\n", &[]).code(7);
+    run.says(&[
+        "accepted all 5 rows for this month, with these amounts (2 uploads, most of them in ",
+    ]);
+}
+
+#[test]
 fn two_rows_are_both() {
     let office = Office::new();
     let august = office.upload("2026-08", "A,1\nB,2\n", &[]).code(0).id();

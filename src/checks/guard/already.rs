@@ -14,6 +14,8 @@ use crate::model::{Repayment, by_loan, loose_id};
 pub struct Already {
     /// The upload of the month that has most of them.
     pub upload: String,
+    /// In how many uploads they are: in one, where that has them all.
+    pub uploads: usize,
     /// How many of all were accepted with the same amount.
     pub rows: usize,
     pub of: usize,
@@ -47,6 +49,8 @@ pub(super) struct Before {
     wrong: usize,
     /// The upload with most of them; of several the newest.
     pub upload: Option<String>,
+    /// In how many uploads they are: in one, where that has them all.
+    uploads: usize,
 }
 
 impl Before {
@@ -70,8 +74,11 @@ impl Before {
                 *by_upload.entry(upload).or_insert(0) += 1;
             }
         }
+        let uploads =
+            if by_upload.values().any(|rows| *rows == found) { 1 } else { by_upload.len() };
         let most = by_upload.into_iter().max_by_key(|(_, rows)| *rows);
-        Self { rows: found, wrong, upload: most.map(|((_, upload), _)| upload.to_owned()) }
+        let upload = most.map(|((_, upload), _)| upload.to_owned());
+        Self { rows: found, wrong, upload, uploads }
     }
 }
 
@@ -82,6 +89,7 @@ impl Already {
         let is_unplaced = standing.totals().unplaced.iter().any(|error| error.upload == upload);
         Some(Self {
             upload,
+            uploads: before.uploads,
             rows: before.rows,
             of: rows.len(),
             wrong: (!is_unplaced).then_some(before.wrong),

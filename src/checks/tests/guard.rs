@@ -81,7 +81,7 @@ fn say(standing: &Standing, file: &[&str], intent: &Intent) -> String {
     }
 }
 
-fn say_already(Already { upload, rows, of, wrong, since }: &Already) -> String {
+fn say_already(Already { upload, rows, of, wrong, since, .. }: &Already) -> String {
     let wrong = wrong.filter(|wrong| *wrong > 0).map(|wrong| format!(" {wrong} wrong"));
     let said = format!("7 {upload} {rows}/{of}{}", wrong.unwrap_or_default());
     match since {
@@ -340,7 +340,7 @@ fn the_month_is_what_was_posted_last_of_each_loan() {
         with_open(october(&[(1, &["A 1"])]), "2026-10", BatchStatus::Pending, &["B 2"]).totals();
     let missing = |status, has_former| {
         let (upload, corrects) = ("U9".to_owned(), None);
-        vec![Missing { upload, corrects, status, rows: 1, has_former }]
+        vec![Missing { upload, corrects, status, rows: 1, has_former, is_overtaken: false }]
     };
     let of_pending = missing(BatchStatus::Pending, false);
     assert_eq!((&pending.missing, pending.is_exact()), (&of_pending, false));

@@ -22,6 +22,9 @@ pub struct Missing {
     /// Whether Kiva has other amounts of them, from before; else it has none.
     #[serde(rename = "former_amounts", skip_serializing_if = "std::ops::Not::not")]
     pub has_former: bool,
+    /// Whether of some rows that wait in the upload Kiva has newer ones, so that it is not gone on with.
+    #[serde(skip)]
+    pub is_overtaken: bool,
 }
 
 impl Missing {
@@ -63,13 +66,22 @@ impl Standing {
         for MissingRow { place, upload, status, has_former, .. } in missing {
             *counts.entry((place, upload, status, has_former)).or_default() += 1;
         }
-        let of = |((_, upload, status, has_former), rows): ((_, &str, _, _), _)| {
+        let of = |((place, upload, status, has_former), rows): ((_, &str, _, _), _)| {
             let mut corrections = self.corrections.iter();
             let corrects = corrections.find(|(id, _)| **id == *upload);
             let corrects = corrects.map(|(_, corrected)| corrected.clone());
-            Missing { upload: upload.to_owned(), corrects, status, rows, has_former }
+            let is_overtaken = status == BatchStatus::Pending && self.is_overtaken(place, upload);
+            Missing { upload: upload.to_owned(), corrects, status, rows, has_former, is_overtaken }
         };
         counts.into_iter().map(of).collect()
+    }
+
+    fn is_overtaken(&self, place: i64, upload: &str) -> bool {
+        let pending = self.untaken_of_month().filter(|batch| batch.status == BatchStatus::Pending);
+        let mut rows =
+            pending.filter(|batch| *batch.upload == *upload).flat_map(|batch| &batch.rows);
+        let newer = self.newer_than(place);
+        rows.any(|row| self.later.contains_key(row.loan_id.as_str()) || newer(row).is_some())
     }
 
     /// The lines of an upload's rows that Kiva refused, or found wrong, and that nothing has replaced since.

@@ -96,7 +96,7 @@ fn of_duplicate() -> Vec<Error> {
         .into()
     };
     let already = |wrong, since| {
-        let already = Already { upload: upload_id(), rows: 2, of: 3, wrong, since };
+        let already = Already { upload: upload_id(), uploads: 1, rows: 2, of: 3, wrong, since };
         held(Blocked::Already(Box::new(already)))
     };
     let respelled = Since::Respelled { id: "l-1".to_owned(), known: "L-1".to_owned() };

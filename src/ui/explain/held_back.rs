@@ -7,7 +7,7 @@ use crate::model::text::escape;
 use crate::ui::error::{HeldBack, RowsOf};
 use crate::ui::report::Told;
 use crate::ui::suggestion::Typed;
-use crate::ui::words::{self, Explanation, Said, Value, said};
+use crate::ui::words::{self, Explanation, Said, Value, said, t};
 
 pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     let (code, said) = match &held.why {
@@ -58,14 +58,15 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
 }
 
 fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
-    let Already { upload, rows, of, .. } = already;
+    let Already { upload, uploads, rows, of, .. } = already;
+    let uploads = t!("fault-already-uploads", uploads, upload);
     let share = if rows == of { "all" } else { "part" };
     let wrong = already.wrong.map_or_else(|| "unplaced".into(), Value::from);
     let (file, environment, format) = match rows_of {
         RowsOf::File { file, environment, format } => (file, *environment, format),
         RowsOf::Upload(told) => {
             let cancel = typed.about("cancel", &*told.upload.meta.id);
-            return said!("fault-already-resumed", upload, rows, of, share, wrong, cancel);
+            return said!("fault-already-resumed", uploads, rows, of, share, wrong, cancel);
         }
     };
     let show = |upload: &str| typed.about("show", upload);
@@ -79,7 +80,7 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
         // Under these ids neither a correction nor the file as it is would go out.
         Since::Respelled { id, known } => {
             let (id, known, show) = (escape(id), escape(known), show(upload));
-            said!("fault-already-respelled", upload, rows, of, share, id, known, show)
+            said!("fault-already-respelled", uploads, rows, of, share, id, known, show)
         }
         Since::Newer { newer, corrects } => {
             let (count, loan, by) = (newer.loans, escape(&newer.loan), newer.by.upload.as_str());
@@ -87,7 +88,7 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
             if *corrects {
                 said!(
                     "fault-already-newer-differing",
-                    upload,
+                    uploads,
                     rows,
                     of,
                     share,
@@ -99,7 +100,7 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
                     correct
                 )
             } else {
-                said!("fault-already-newer", upload, rows, of, share, count, loan, by, month, show)
+                said!("fault-already-newer", uploads, rows, of, share, count, loan, by, month, show)
             }
         }
         // What it would undo is shown, and not offered in passing.
@@ -109,7 +110,7 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
             let others = of - rows;
             said!(
                 "fault-already-replaced",
-                upload,
+                uploads,
                 rows,
                 of,
                 share,
@@ -123,15 +124,15 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
         }
         Since::Overtaken { loans, by } => {
             let (count, month, by) = (loans, words::month(by.month), &by.upload);
-            said!("fault-overtaken", upload, rows, of, share, count, month, by, correct)
+            said!("fault-overtaken", uploads, rows, of, share, count, month, by, correct)
         }
         Since::Differs => {
             let show = show(upload);
-            said!("fault-already", upload, rows, of, share, wrong, show, correct, again)
+            said!("fault-already", uploads, rows, of, share, wrong, show, correct, again)
         }
         Since::Same => {
             let show = show(upload);
-            said!("fault-already-all", upload, rows, of, share, wrong, show, again)
+            said!("fault-already-all", uploads, rows, of, share, wrong, show, again)
         }
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
         UsageFault::NoUploadYet { are_others } => {
             let (others, command) = match (are_others, typed.names_environment()) {
                 (false, _) => ("none", typed.help_of("upload")),
-                (true, true) => ("elsewhere", typed.suggest("history")),
+                (true, true) => ("elsewhere", typed.suggest("history").without("env")),
                 (true, false) => ("sandbox", typed.again().option("env", "sandbox")),
             };
             said!("usage-no-upload-yet", others, command)

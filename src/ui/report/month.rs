@@ -45,6 +45,7 @@ pub(super) fn warning(rows: &Missing, month: Month, typed: &Typed) -> Warning {
             let [resume, cancel] = [resume, cancel].map(Suggestion::unbroken);
             t!("warning-resume-or-cancel", resume, cancel)
         }
+        (BatchStatus::Pending, [cancel]) => t!("warning-cancel", command = cancel.unbroken()),
         (BatchStatus::Cancelled, [show, ..]) => t!("warning-given-up", command = show.unbroken()),
         (_, [table, ..]) if rows.has_former => {
             t!("warning-former", count = rows.rows, command = table.unbroken())
@@ -105,6 +106,7 @@ pub(super) fn remedies<'t>(rows: &Missing, typed: &'t Typed) -> Vec<Suggestion<'
             vec![about("show").option("problems", file)]
         }
         BatchStatus::Cancelled => vec![about("show")],
+        BatchStatus::Pending if rows.is_overtaken => vec![about("cancel")],
         BatchStatus::Pending | BatchStatus::Sending | BatchStatus::Unknown => {
             vec![about("resume"), about("cancel")]
         }

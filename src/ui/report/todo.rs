@@ -153,7 +153,8 @@ mod tests {
     }
 
     fn missing(upload: &str, status: BatchStatus) -> Missing {
-        Missing { upload: upload.to_owned(), corrects: None, status, rows: 1, has_former: false }
+        let upload = upload.to_owned();
+        Missing { upload, corrects: None, status, rows: 1, has_former: false, is_overtaken: false }
     }
 
     fn with_missing(mut upload: Upload, missing: Missing) -> Upload {

@@ -347,6 +347,7 @@ warning-resume-or-cancel =
     finish it, or give it up
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
+warning-cancel = Kiva has newer amounts of some of its loans, so that the rest is not sent as it is; give it up: { $command }
 warning-former =
     { $count ->
         [one] write the row into a table, and give it there the amount that is right: { $command }

@@ -159,7 +159,11 @@ fault-already-rows = Kiva has already accepted { $share ->
            *[other] all { $of } rows
         }
        *[part] { $rows } of the { $of } rows
-    } for this month, with these amounts (upload { $upload })
+    } for this month, with these amounts ({ $uploads })
+fault-already-uploads = { $uploads ->
+        [one] upload { $upload }
+       *[other] { $uploads } uploads, most of them in { $upload }
+    }
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
         [unplaced] , and found an error without saying in which row

@@ -347,6 +347,7 @@ warning-resume-or-cancel =
     termínelo, o abandónelo
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
+warning-cancel = Kiva tiene montos más recientes de algunos de sus préstamos, y el resto no se envía tal cual; abandónelo: { $command }
 warning-former =
     { $count ->
         [one] escriba la fila en una tabla, y ponga ahí el monto correcto: { $command }

@@ -158,7 +158,11 @@ fault-already-rows = Kiva ya aceptó { $share ->
            *[other] las { $of } filas
         }
        *[part] { $rows } de las { $of } filas
-    } para este mes, con estos montos (envío { $upload })
+    } para este mes, con estos montos ({ $uploads })
+fault-already-uploads = { $uploads ->
+        [one] envío { $upload }
+       *[other] { $uploads } envíos, la mayoría en { $upload }
+    }
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
         [unplaced] , y encontró un error sin decir en qué fila

@@ -351,6 +351,7 @@ warning-resume-or-cancel =
     terminez-le, ou abandonnez-le
     { fault-way-resume } { $resume }
     { fault-way-cancel } { $cancel }
+warning-cancel = Kiva a des montants plus récents de certains de ses prêts, et le reste ne sera pas envoyé tel quel ; abandonnez-le : { $command }
 warning-former =
     { $count ->
         [one] écrivez la ligne dans un tableau, et donnez-lui dans ce tableau le montant qui est juste : { $command }

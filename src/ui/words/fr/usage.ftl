@@ -159,7 +159,11 @@ fault-already-rows = Kiva a déjà accepté { $share ->
            *[other] les { $of } lignes
         }
        *[part] { $rows } des { $of } lignes
-    } pour ce mois, avec ces montants (envoi { $upload })
+    } pour ce mois, avec ces montants ({ $uploads })
+fault-already-uploads = { $uploads ->
+        [one] envoi { $upload }
+       *[other] { $uploads } envois, la plupart dans { $upload }
+    }
 fault-already = { fault-already-rows }{ $wrong ->
         [0] {""}
         [unplaced] , et a trouvé une erreur sans dire dans quelle ligne
