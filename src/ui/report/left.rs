@@ -118,6 +118,13 @@ impl Told {
         self.problems_left().any(RecordedProblem::is_error)
     }
 
+    /// Whether others came after all rows that Kiva refused, or in which it found something.
+    pub fn is_put_right(&self) -> bool {
+        let mut problems = self.upload.problems();
+        let is_found = self.upload.has(BatchStatus::Rejected) || problems.next().is_some();
+        is_found && !self.has_refused_left() && self.problems_left().next().is_none()
+    }
+
     /// What Kiva found in rows about which something is to be done.
     pub fn problems_left(&self) -> impl Iterator<Item = &RecordedProblem> {
         self.upload.problems().filter(|problem| !self.is_settled(problem))
