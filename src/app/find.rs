@@ -6,6 +6,7 @@ use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::args;
 use crate::ui::error::{Error, Result, UsageFault};
+use crate::ui::explain;
 use crate::ui::report::Told;
 use crate::ui::words::said;
 
@@ -73,10 +74,7 @@ pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
             said!("resume-with-other-partner", upload, partner, own)
         }
         (_, Some(begun), Some(now)) if *begun != now && is_unfinished => {
-            let typed = app.console.typed();
-            let (begun, now, cancel) = (escape(begun), escape(&now), typed.about("cancel", upload));
-            let correct = typed.resend(&told.upload.meta);
-            said!("resume-with-other-api", upload, begun, now, cancel, correct)
+            explain::other_api(&told.upload, &now, app.console.typed())
         }
         _ => return,
     };

@@ -75,7 +75,7 @@ pub enum Error {
     HeldBack(Box<HeldBack>),
     /// The rest of an upload would go to another API than its beginning.
     OtherApi {
-        upload: Box<UploadMeta>,
+        upload: Box<Upload>,
         now: String,
     },
     /// The credentials are those of another partner than the upload was begun for.

@@ -211,7 +211,14 @@ fn of_settings() -> Vec<Error> {
         OptionsError::of("partner.id", SettingFault::Missing { config: None }).into(),
         OptionsError::of("stage.client_id", SettingFault::Missing { config: Some(path()) }).into(),
         Error::OtherPartner { upload: Box::new(meta()), found: "146".to_owned() },
-        Error::OtherApi { upload: Box::new(meta()), now: "https://b.example".to_owned() },
+        Error::OtherApi {
+            upload: Box::new(upload(&[Pending])),
+            now: "https://b.example".to_owned(),
+        },
+        Error::OtherApi {
+            upload: Box::new(upload(&[Unknown])),
+            now: "https://b.example".to_owned(),
+        },
         NotConfirmed::NoTerminal.into(),
         NotConfirmed::Declined.into(),
         Error::ConfigExists(path()),

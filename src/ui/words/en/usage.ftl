@@ -127,7 +127,12 @@ resume-of-other-partner = upload { $upload } of partner { $partner } to { $envir
 resume-with-other-partner = upload { $upload } is of partner { $partner }, and the settings are those of partner { $own }
     .advice = { resume-of-other-partner.advice }
 resume-with-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }
-    .advice = { fault-other-api.advice }
+    .advice =
+        continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
+resume-with-other-api-unknown = { resume-with-other-api }
+    .advice = continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, { fault-in-the-way-unknown.advice }
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-upload = upload { $upload }
@@ -284,11 +289,6 @@ fault-in-the-way-unknown = { fault-in-the-way }
         look in PA2 whether Kiva has { upload-batch-of }, then type one of these commands
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
-fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
-    .advice =
-        continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
-        { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
     .advice = continue it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up

@@ -127,7 +127,12 @@ resume-of-other-partner = el envío { $upload } del socio { $partner } a { $envi
 resume-with-other-partner = el envío { $upload } es del socio { $partner }, y los parámetros son los del socio { $own }
     .advice = { resume-of-other-partner.advice }
 resume-with-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }
-    .advice = { fault-other-api.advice }
+    .advice =
+        continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, en este orden:
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
+resume-with-other-api-unknown = { resume-with-other-api }
+    .advice = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, { fault-in-the-way-unknown.advice }
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-upload = envío { $upload }
@@ -279,11 +284,6 @@ fault-in-the-way-unknown = { fault-in-the-way }
         mire en PA2 si Kiva tiene { upload-batch-of }, y escriba uno de estos comandos
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
-fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
-    .advice =
-        continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, en este orden:
-        { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
     .advice = continúelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada

@@ -127,7 +127,12 @@ resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { 
 resume-with-other-partner = l'envoi { $upload } est du partenaire { $partner }, et les paramètres sont ceux du partenaire { $own }
     .advice = { resume-of-other-partner.advice }
 resume-with-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now }
-    .advice = { fault-other-api.advice }
+    .advice =
+        continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, dans cet ordre :
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
+resume-with-other-api-unknown = { resume-with-other-api }
+    .advice = continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, { fault-in-the-way-unknown.advice }
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-upload = envoi { $upload }
@@ -280,11 +285,6 @@ fault-in-the-way-unknown = { fault-in-the-way }
         regardez dans PA2 si Kiva a { upload-batch-of }, puis tapez l'une de ces commandes
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
-fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
-    .advice =
-        continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, dans cet ordre :
-        { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
     .advice = continuez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
