@@ -61,7 +61,7 @@ pub(super) fn same_environment(global: &args::Global, upload: &UploadMeta) -> Re
 
 /// Says where what is left of an upload cannot be done with the settings in use: the commands that are told say no
 /// others. The sandbox takes any.
-pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
+pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &mut Told) {
     let UploadMeta { id: upload, environment, partner_id, api_url, .. } = &told.upload.meta;
     if told.upload.status() == UploadStatus::Accepted || *environment == Environment::Sandbox {
         return;
@@ -70,6 +70,7 @@ pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
     let is_unfinished = told.upload.status() == UploadStatus::Incomplete;
     let said = match (&app.settings.partner.id, api_url, now) {
         (Some(own), _, _) if own != partner_id => {
+            told.is_of_other_partner = true;
             let (partner, own) = (escape(partner_id), escape(own));
             said!("resume-with-other-partner", upload, partner, own)
         }

@@ -366,7 +366,10 @@ fn an_upload_of_other_settings_is_told_as_such() {
         }
         let cancel = ["cancel", &*upload];
         if is_partner {
-            office.run(cancel).code(0).complains(&[word]);
+            // It would end with 4.
+            let sends = ["kiva-repay resume", "--corrects"];
+            offers_none(&office.run(["show", &upload]), &sends);
+            offers_none(&office.run(cancel).code(0).complains(&[word]), &sends);
         } else {
             // Once it is given up nothing is to be continued, and what is left goes to the address of the settings.
             let shown = office.run(["show", &upload]);

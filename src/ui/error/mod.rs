@@ -78,6 +78,11 @@ pub enum Error {
         upload: Box<Upload>,
         now: String,
     },
+    /// A correction is of the partner whose report it corrects.
+    CorrectOtherPartner {
+        upload: Box<UploadMeta>,
+        asked: String,
+    },
     /// The credentials are those of another partner than the upload was begun for.
     OtherPartner {
         upload: Box<UploadMeta>,
@@ -161,6 +166,7 @@ impl Error {
             | Self::Token(_)
             | Self::OtherApi { .. }
             | Self::OtherPartner { .. }
+            | Self::CorrectOtherPartner { .. }
             | Self::Client(ClientError::Proxy(_))
             | Self::ConfigExists(_)
             | Self::InterviewEnded { .. } => Exit::Settings,

@@ -191,7 +191,6 @@ fn of_usage() -> Vec<Error> {
         UsageFault::of_file("--payload-dir", &path(), WrongFile::NotEmpty).into(),
         UsageFault::FinishElsewhere { upload: upload(), asked: "sandbox" }.into(),
         UsageFault::CorrectElsewhere { upload: upload(), asked: "sandbox", file: path() }.into(),
-        UsageFault::CorrectOtherPartner { upload: upload(), asked: "146".to_owned() }.into(),
         UsageFault::CorrectOtherMonth { upload: upload(), asked: month() }.into(),
         UsageFault::MonthNotBegun(month()).into(),
         UsageFault::NothingToCancel { upload: upload(), status: UploadStatus::Accepted }.into(),
@@ -211,6 +210,7 @@ fn of_settings() -> Vec<Error> {
         OptionsError::of("partner.id", SettingFault::Missing { config: None }).into(),
         OptionsError::of("stage.client_id", SettingFault::Missing { config: Some(path()) }).into(),
         Error::OtherPartner { upload: Box::new(meta()), found: "146".to_owned() },
+        Error::CorrectOtherPartner { upload: Box::new(meta()), asked: "146".to_owned() },
         Error::OtherApi {
             upload: Box::new(upload(&[Pending])),
             now: "https://b.example".to_owned(),

@@ -199,6 +199,17 @@ pub(super) fn other_partner(upload: &UploadMeta, found: &str) -> Explanation {
     Explanation::new("token.other-partner", said)
 }
 
+pub(super) fn correct_other_partner(
+    upload: &UploadMeta,
+    asked: &str,
+    typed: &Typed,
+) -> Explanation {
+    let (partner, asked) = (escape(&upload.partner_id), escape(asked));
+    let (upload, command) = (&upload.id, typed.suggest("history"));
+    let said = said!("fault-correct-other-partner", upload, partner, asked, command);
+    Explanation::new("upload.other-partner", said)
+}
+
 pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {
     let id = upload.meta.id.as_str();
     let said = if let Some(record) = upload.batches_of(BatchStatus::Unknown).next() {

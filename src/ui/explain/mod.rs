@@ -56,6 +56,9 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
             undone(new("upload.other-api", other_api(upload, now, typed)), typed)
         }
         Error::OtherPartner { upload, found } => held_back::other_partner(upload, found),
+        Error::CorrectOtherPartner { upload, asked } => {
+            held_back::correct_other_partner(upload, asked, typed)
+        }
         Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
         Error::GivenUp(told) => held_back::given_up(told, typed),
         Error::NotConfirmed(why) => not_confirmed(why, typed),

@@ -21,12 +21,15 @@ pub struct Told {
     pub newer: Option<Superseded>,
     /// The lines of its rows about which nothing is to be done any more, as others came after them.
     pub settled: HashSet<u64>,
+    /// Whether the settings are those of another partner, so that nothing of it can be sent with them.
+    pub is_of_other_partner: bool,
 }
 
 /// One of which nothing is known that came after it.
 impl From<Upload> for Told {
     fn from(upload: Upload) -> Self {
-        Self { upload, held: None, newer: None, settled: HashSet::new() }
+        let settled = HashSet::new();
+        Self { upload, held: None, newer: None, settled, is_of_other_partner: false }
     }
 }
 
@@ -65,7 +68,8 @@ impl Told {
             }
         }
         let month = Some(standing.totals());
-        Self { upload: Upload { month, ..upload }, held, newer, settled }
+        let upload = Upload { month, ..upload };
+        Self { upload, held, newer, settled, is_of_other_partner: false }
     }
 
     /// Whether it was itself sent over newer amounts, with `--again`, so that nothing of it goes out without that.

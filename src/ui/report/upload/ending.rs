@@ -45,6 +45,8 @@ impl UploadReport {
         let own = todo.iter().find(is_own).filter(|own| !(is_held_up && own.is_last()));
         let is_accepted = self.told.upload.status() == UploadStatus::Accepted;
         let next = match self.of {
+            // What is to be done first is told above.
+            _ if self.told.is_of_other_partner && !own.is_some_and(Todo::is_last) => None,
             UploadOf::Cancel => Some(self.next_of_rest(page.typed)),
             _ => own.and_then(|own| self.next_of(own, page.typed)),
         };
