@@ -47,6 +47,8 @@ async fn ledger(
         app.refuse_gone()?;
     }
     let is_new = ledger::make_if_missing(&path).await?;
+    // Before it is opened: the first of its files that is closed ends the locks of all.
+    ledger::may_write(&path)?;
     if restored {
         let mut ledger = Ledger::alone(&path, "auth").await?;
         app.agree(&mut ledger, true).await?;

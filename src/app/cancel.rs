@@ -28,8 +28,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Cancel) -> Result<O
     app.agree(&mut ledger, arguments.restored).await?;
     ledger.cancel(&id).await?;
     app.remember(ledger.view()).await?;
-    let told = load_told(ledger.view(), &id).await?;
-    tell_of_other_settings(app, &told);
+    let mut told = load_told(ledger.view(), &id).await?;
+    tell_of_other_settings(app, &mut told);
     ledger.close().await?;
     let report = UploadReport::new(UploadOf::Cancel, told);
     Ok(Outcome::well(Report::Upload(Box::new(report))))

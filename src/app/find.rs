@@ -6,6 +6,7 @@ use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::args;
 use crate::ui::error::{Error, Result, UsageFault};
+use crate::ui::explain;
 use crate::ui::report::Told;
 use crate::ui::words::said;
 
@@ -60,7 +61,7 @@ pub(super) fn same_environment(global: &args::Global, upload: &UploadMeta) -> Re
 
 /// Says where what is left of an upload cannot be done with the settings in use: the commands that are told say no
 /// others. The sandbox takes any.
-pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
+pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &mut Told) {
     let UploadMeta { id: upload, environment, partner_id, api_url, .. } = &told.upload.meta;
     if told.upload.status() == UploadStatus::Accepted || *environment == Environment::Sandbox {
         return;
@@ -69,14 +70,12 @@ pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &Told) {
     let is_unfinished = told.upload.status() == UploadStatus::Incomplete;
     let said = match (&app.settings.partner.id, api_url, now) {
         (Some(own), _, _) if own != partner_id => {
+            told.is_of_other_partner = true;
             let (partner, own) = (escape(partner_id), escape(own));
             said!("resume-with-other-partner", upload, partner, own)
         }
         (_, Some(begun), Some(now)) if *begun != now && is_unfinished => {
-            let typed = app.console.typed();
-            let (begun, now, cancel) = (escape(begun), escape(&now), typed.about("cancel", upload));
-            let correct = typed.resend(&told.upload.meta);
-            said!("resume-with-other-api", upload, begun, now, cancel, correct)
+            explain::other_api(&told.upload, &now, app.console.typed())
         }
         _ => return,
     };

@@ -26,8 +26,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Resolve) -> Result<
         app.agreed(&mut ledger, batches).await?;
     }
     app.remember(ledger.view()).await?;
-    let told = load_told(ledger.view(), &id).await?;
-    tell_of_other_settings(app, &told);
+    let mut told = load_told(ledger.view(), &id).await?;
+    tell_of_other_settings(app, &mut told);
     ledger.close().await?;
     if !accepted {
         warn_if_early(app, &told.upload, arguments.batch);

@@ -16,10 +16,10 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
         refuse_existing("--problems", problems)?;
     }
     let (mut view, id) = find_upload_or_newest(app, arguments.upload.as_deref()).await?;
-    let told = load_told(&mut view, &id).await?;
-    tell_of_other_settings(app, &told);
+    let mut told = load_told(&mut view, &id).await?;
+    tell_of_other_settings(app, &mut told);
     view.close().await?;
-    if let Some(problems) = &arguments.problems {
+    if let Some(problems) = arguments.problems.as_ref().filter(|_| !told.is_put_right()) {
         let form = form(app, &told.upload);
         write_new(problems, &Table::problems(&told, form).to_csv(form))?;
     }

@@ -179,6 +179,14 @@ pub(crate) async fn make_if_missing(path: &Path) -> Result<bool, LedgerError> {
     Ok(true)
 }
 
+/// Whether a run could write to it, and make what the database puts beside it. Nothing of it is changed.
+pub(crate) fn may_write(path: &Path) -> Result<(), LedgerError> {
+    examine(path)?;
+    let written = owner_only::options().open(path);
+    let beside = written.and_then(|_| NamedTempFile::new_in(folder_of(path)));
+    beside.map(drop).map_err(|source| LedgerError::io(path, source))
+}
+
 /// Refuses what may not be, or not remain, the ledger that was meant.
 pub(super) fn examine(path: &Path) -> Result<(), LedgerError> {
     let unfit = |why| Err(LedgerError::unfit(path, why));

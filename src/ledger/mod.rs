@@ -32,7 +32,7 @@ mod who;
 mod write;
 
 pub use self::alone::Ledger;
-pub(crate) use self::engine::make_if_missing;
+pub(crate) use self::engine::{make_if_missing, may_write};
 pub(crate) use self::error::Failure;
 pub use self::error::{Lack, LedgerError, Unfit};
 pub use self::mark::{Marks, Unremembered};

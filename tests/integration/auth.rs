@@ -70,6 +70,38 @@ fn a_ledger_that_is_made_is_said_to_be_new_also_to_who_wants_quiet() {
     }
 }
 
+/// What could not be recorded in it would not be sent.
+#[cfg(unix)]
+#[test]
+fn a_ledger_that_no_run_could_write_to_is_not_well() {
+    let office = Office::new();
+    office.run(["auth"]).code(0);
+    let ledger = office.ledger();
+    let not_well = |of: &str| {
+        let upload = office.upload("2026-10", "L-1,1.00\n", &[]).code(1).json();
+        let auth = office.run(["auth", "-o", "json"]).code(1).json();
+        assert_eq!(auth["error"], upload["error"], "{of}");
+    };
+    let other = office.root().join("other.db");
+    std::fs::hard_link(&ledger, &other).unwrap();
+    not_well("linked");
+    std::fs::remove_file(other).unwrap();
+    let folder = ledger.parent().unwrap();
+    for (place, closed, open) in [(&*ledger, 0o400, 0o600), (folder, 0o500, 0o700)] {
+        crate::support::set_mode(place, closed);
+        let probe = std::fs::File::create(folder.join("probe")).is_err();
+        let opened = std::fs::OpenOptions::new().append(true).open(&ledger).is_err();
+        // To the superuser it is like any other.
+        if probe || opened {
+            not_well("closed");
+        }
+        crate::support::set_mode(place, open);
+    }
+    let before = std::fs::read(&ledger).unwrap();
+    office.run(["auth"]).code(0);
+    assert_eq!(std::fs::read(&ledger).unwrap(), before);
+}
+
 #[test]
 fn both_scopes_are_asked_for() {
     let (place, server) = (Place::new(), FakeKiva::start());

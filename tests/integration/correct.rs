@@ -215,10 +215,10 @@ fn what_cannot_be_corrected_is_refused_with_what_to_type() {
         &format!("kiva-repay upload corrected.csv --corrects {id} --env stage"),
     ]);
     let other = run(&[]).env("KIVA_REPAY__PARTNER__ID", "146").run();
-    other.code(2).complains(&["belongs to partner 145", "kiva-repay history"]);
+    other.code(4).complains(&["belongs to partner 145", "kiva-repay history"]);
     office.server.grant(Grant::to("146"));
     office.configure_no_partner();
-    run(&[]).run().code(2).complains(&["belongs to partner 145"]);
+    run(&[]).run().code(4).complains(&["belongs to partner 145"]);
     office.server.grant(Grant::to("145"));
     office.correct("nothing", "B,500\n", &[]).code(2);
     assert_eq!(office.server.posts().len(), posts);

@@ -334,6 +334,20 @@ fn two_rows_are_both() {
     assert!(same.contains("neither row has changed") && same.contains("for all of them"), "{same}");
 }
 
+/// Nothing of it is given up, nor corrected, before it is known what Kiva has.
+#[test]
+fn an_upload_of_another_address_with_an_unknown_batch_is_looked_for_first() {
+    let office = office([Answer::accepted(1), Answer::cut_unanswered()]);
+    let upload = office.upload("2026-09", &of_loans(1..=9, 1), &[]).code(6).id();
+    for line in [["resume", &upload], ["show", &upload]] {
+        let run = office.kiva(line).env("KIVA_REPAY__STAGE__API_URL", "http://127.0.0.1:9/").run();
+        assert_eq!(run.told_all("resolve").len(), if line[0] == "show" { 4 } else { 2 });
+        let run =
+            run.complains(&["--config FILE", &format!("kiva-repay resolve {upload} 2 --accepted")]);
+        offers_none(&run, &["kiva-repay cancel", "--corrects"]);
+    }
+}
+
 /// What is told to type says no settings: where others are in use than those of the upload, that is said.
 #[test]
 fn an_upload_of_other_settings_is_told_as_such() {
@@ -352,7 +366,10 @@ fn an_upload_of_other_settings_is_told_as_such() {
         }
         let cancel = ["cancel", &*upload];
         if is_partner {
-            office.run(cancel).code(0).complains(&[word]);
+            // It would end with 4.
+            let sends = ["kiva-repay resume", "--corrects"];
+            offers_none(&office.run(["show", &upload]), &sends);
+            offers_none(&office.run(cancel).code(0).complains(&[word]), &sends);
         } else {
             // Once it is given up nothing is to be continued, and what is left goes to the address of the settings.
             let shown = office.run(["show", &upload]);

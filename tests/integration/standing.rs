@@ -307,6 +307,7 @@ fn what_another_upload_has_put_right_is_left_to_do_nowhere() {
         assert!(!own.contains("need a correction") && !own.contains("needs a correction"), "{own}");
         assert_eq!(office.run(["show", &first, "-q"]).code(0).stderr, "");
         let table = office.run(["show", &first, "--problems", "left.csv"]).code(0);
-        table.says(&["there is nothing to correct"]);
+        table.says(&["there is nothing to correct, and left.csv was not written"]);
+        assert!(!office.path("left.csv").exists());
     }
 }

@@ -207,7 +207,7 @@ fn same_api(app: &App<'_>, upload: &Upload) -> Result<()> {
     if *recorded == now {
         return Ok(());
     }
-    let upload = Box::new(upload.meta.clone());
+    let upload = Box::new(upload.clone());
     Err(Error::OtherApi { upload, now })
 }
 

@@ -16,7 +16,7 @@ use crate::ledger::{Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
 use crate::model::{FileMeta, Profile, Total};
-use crate::ui::error::{Again, HeldBack, Result, RowsOf, UsageFault};
+use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf};
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent, UploadOf};
 
 pub(super) struct Compared {
@@ -43,7 +43,7 @@ impl Compared {
         {
             let upload = Box::new(upload.meta.clone());
             let asked = place.partner_id;
-            return Err(UsageFault::CorrectOtherPartner { upload, asked }.into());
+            return Err(Error::CorrectOtherPartner { upload, asked });
         }
         // Where there is no ledger, nothing is known to have been sent.
         let standing = match &mut view {

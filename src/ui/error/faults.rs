@@ -22,8 +22,6 @@ pub enum UsageFault {
     FinishElsewhere { upload: Box<UploadMeta>, asked: &'static str },
     /// A correction goes where the upload went that it corrects.
     CorrectElsewhere { upload: Box<UploadMeta>, asked: &'static str, file: PathBuf },
-    /// A correction is of the partner whose report it corrects.
-    CorrectOtherPartner { upload: Box<UploadMeta>, asked: String },
     /// A correction is of the month of the upload that it corrects.
     CorrectOtherMonth { upload: Box<UploadMeta>, asked: Month },
     /// A report of a month that has not begun.

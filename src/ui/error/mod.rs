@@ -75,8 +75,13 @@ pub enum Error {
     HeldBack(Box<HeldBack>),
     /// The rest of an upload would go to another API than its beginning.
     OtherApi {
-        upload: Box<UploadMeta>,
+        upload: Box<Upload>,
         now: String,
+    },
+    /// A correction is of the partner whose report it corrects.
+    CorrectOtherPartner {
+        upload: Box<UploadMeta>,
+        asked: String,
     },
     /// The credentials are those of another partner than the upload was begun for.
     OtherPartner {
@@ -161,6 +166,7 @@ impl Error {
             | Self::Token(_)
             | Self::OtherApi { .. }
             | Self::OtherPartner { .. }
+            | Self::CorrectOtherPartner { .. }
             | Self::Client(ClientError::Proxy(_))
             | Self::ConfigExists(_)
             | Self::InterviewEnded { .. } => Exit::Settings,

@@ -171,19 +171,43 @@ fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     }
 }
 
-pub(super) fn other_api(upload: &UploadMeta, now: &str, typed: &Typed) -> Explanation {
-    let id = &upload.id;
-    let begun = escape(upload.api_url.as_deref().unwrap_or_default());
-    let correct = typed.resend(upload);
-    let (now, cancel) = (escape(now), typed.about("cancel", id));
-    let said = said!("fault-other-api", upload = id, begun, now, cancel, correct);
-    Explanation::new("upload.other-api", said)
+/// What is done with an upload that was begun with another API: nothing of it is given up as long as it is not known
+/// what Kiva has.
+pub fn other_api(upload: &Upload, now: &str, typed: &Typed) -> Said {
+    let UploadMeta { id, api_url, .. } = &upload.meta;
+    let (begun, now) = (escape(api_url.as_deref().unwrap_or_default()), escape(now));
+    if let Some(record) = upload.batches_of(BatchStatus::Unknown).next() {
+        let [accepted, not_received] = typed.resolve(id, record.batch.number);
+        let (upload, batch) = (id, record.batch.number.to_string());
+        return said!(
+            "resume-with-other-api-unknown",
+            upload,
+            begun,
+            now,
+            batch,
+            accepted,
+            not_received
+        );
+    }
+    let (cancel, correct) = (typed.about("cancel", id), typed.resend(&upload.meta));
+    said!("resume-with-other-api", upload = id, begun, now, cancel, correct)
 }
 
 pub(super) fn other_partner(upload: &UploadMeta, found: &str) -> Explanation {
     let (wanted, found) = (escape(&upload.partner_id), escape(found));
     let said = said!("fault-other-partner", upload = &upload.id, wanted, found);
     Explanation::new("token.other-partner", said)
+}
+
+pub(super) fn correct_other_partner(
+    upload: &UploadMeta,
+    asked: &str,
+    typed: &Typed,
+) -> Explanation {
+    let (partner, asked) = (escape(&upload.partner_id), escape(asked));
+    let (upload, command) = (&upload.id, typed.suggest("history"));
+    let said = said!("fault-correct-other-partner", upload, partner, asked, command);
+    Explanation::new("upload.other-partner", said)
 }
 
 pub(super) fn cancel_unknown(upload: &Upload, typed: &Typed) -> Explanation {

@@ -16,6 +16,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+pub use self::held_back::other_api;
 pub use self::ledger::{LOST, ledger, restored, unremembered};
 use self::options::options;
 pub use self::options::secret_fault;
@@ -51,8 +52,13 @@ pub fn explain(error: &Error, typed: &Typed) -> Explanation {
         }
         Error::Invalid(failed) => invalid(failed, typed),
         Error::HeldBack(held) => held_back::held_back(held, typed),
-        Error::OtherApi { upload, now } => held_back::other_api(upload, now, typed),
+        Error::OtherApi { upload, now } => {
+            undone(new("upload.other-api", other_api(upload, now, typed)), typed)
+        }
         Error::OtherPartner { upload, found } => held_back::other_partner(upload, found),
+        Error::CorrectOtherPartner { upload, asked } => {
+            held_back::correct_other_partner(upload, asked, typed)
+        }
         Error::CancelUnknown(upload) => held_back::cancel_unknown(upload, typed),
         Error::GivenUp(told) => held_back::given_up(told, typed),
         Error::NotConfirmed(why) => not_confirmed(why, typed),

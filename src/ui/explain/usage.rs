@@ -26,11 +26,6 @@ pub(super) fn usage(fault: &UsageFault, typed: &Typed) -> Explanation {
             let (asked, place) = (*asked, environment.as_str());
             said!("usage-correct-elsewhere", upload = id, place, asked, command)
         }
-        UsageFault::CorrectOtherPartner { upload, asked } => {
-            let (partner, asked) = (escape(&upload.partner_id), escape(asked));
-            let (upload, command) = (&upload.id, typed.suggest("history"));
-            said!("usage-correct-other-partner", upload, partner, asked, command)
-        }
         UsageFault::CorrectOtherMonth { upload, asked } => {
             let (month, asked) = (words::month(upload.period), words::month(*asked));
             said!("usage-correct-other-month", upload = &upload.id, month, asked)

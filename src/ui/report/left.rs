@@ -21,12 +21,15 @@ pub struct Told {
     pub newer: Option<Superseded>,
     /// The lines of its rows about which nothing is to be done any more, as others came after them.
     pub settled: HashSet<u64>,
+    /// Whether the settings are those of another partner, so that nothing of it can be sent with them.
+    pub is_of_other_partner: bool,
 }
 
 /// One of which nothing is known that came after it.
 impl From<Upload> for Told {
     fn from(upload: Upload) -> Self {
-        Self { upload, held: None, newer: None, settled: HashSet::new() }
+        let settled = HashSet::new();
+        Self { upload, held: None, newer: None, settled, is_of_other_partner: false }
     }
 }
 
@@ -65,7 +68,8 @@ impl Told {
             }
         }
         let month = Some(standing.totals());
-        Self { upload: Upload { month, ..upload }, held, newer, settled }
+        let upload = Upload { month, ..upload };
+        Self { upload, held, newer, settled, is_of_other_partner: false }
     }
 
     /// Whether it was itself sent over newer amounts, with `--again`, so that nothing of it goes out without that.
@@ -116,6 +120,13 @@ impl Told {
     /// Whether rows are in which Kiva found an error.
     pub fn has_errors_left(&self) -> bool {
         self.problems_left().any(RecordedProblem::is_error)
+    }
+
+    /// Whether others came after all rows that Kiva refused, or in which it found something.
+    pub fn is_put_right(&self) -> bool {
+        let mut problems = self.upload.problems();
+        let is_found = self.upload.has(BatchStatus::Rejected) || problems.next().is_some();
+        is_found && !self.has_refused_left() && self.problems_left().next().is_none()
     }
 
     /// What Kiva found in rows about which something is to be done.

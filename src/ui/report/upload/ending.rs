@@ -45,6 +45,8 @@ impl UploadReport {
         let own = todo.iter().find(is_own).filter(|own| !(is_held_up && own.is_last()));
         let is_accepted = self.told.upload.status() == UploadStatus::Accepted;
         let next = match self.of {
+            // What is to be done first is told above.
+            _ if self.told.is_of_other_partner && !own.is_some_and(Todo::is_last) => None,
             UploadOf::Cancel => Some(self.next_of_rest(page.typed)),
             _ => own.and_then(|own| self.next_of(own, page.typed)),
         };
@@ -157,7 +159,9 @@ impl UploadReport {
         let name = escape(&file.to_string_lossy());
         let command = self.told.correct_by_table(file, page.typed);
         // What was put right is not in it.
-        page.apart(if self.told.has_refused_left() || self.told.has_errors_left() {
+        page.apart(if self.told.is_put_right() {
+            t!("upload-problems-file-none", file = name)
+        } else if self.told.has_refused_left() || self.told.has_errors_left() {
             t!("upload-problems-file", file = name, command)
         } else if self.told.problems_left().next().is_some() {
             t!("upload-problems-file-warnings", file = name, command)

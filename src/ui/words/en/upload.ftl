@@ -212,6 +212,7 @@ upload-history-corrected = corrected by { $upload }
 upload-history-to-correct = to be corrected by { $upload }, which is not finished
 upload-problems-file = The rows with problems are in { $file }. Correct them there, or delete those that are not Kiva loans (where none is left, there is nothing to upload), before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
 upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
+upload-problems-file-none = Later uploads have all rows in which Kiva found problems: there is nothing to correct, and { $file } was not written.
 upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.
 upload-problems-file-warnings = The rows that Kiva warns about are in { $file }. Kiva has accepted them, so there is nothing to correct unless an amount is wrong; in that case: { $command }
 upload-next-settle-other = Next: it is not known whether Kiva has all of upload { $upload } of this month; find it out, as shown by: { $command }

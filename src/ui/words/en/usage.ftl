@@ -127,7 +127,12 @@ resume-of-other-partner = upload { $upload } of partner { $partner } to { $envir
 resume-with-other-partner = upload { $upload } is of partner { $partner }, and the settings are those of partner { $own }
     .advice = { resume-of-other-partner.advice }
 resume-with-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }
-    .advice = { fault-other-api.advice }
+    .advice =
+        continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
+resume-with-other-api-unknown = { resume-with-other-api }
+    .advice = continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, { fault-in-the-way-unknown.advice }
 resume-elsewhere = upload { $upload } to { $environment } for { $month } is not finished
     .advice = continue it: { $command }
 resume-other-meaning =
@@ -289,11 +294,6 @@ fault-in-the-way-unknown = { fault-in-the-way }
         look in PA2 whether Kiva has { upload-batch-of }, then type one of these commands
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
-fault-other-api = upload { $upload } was started with { $begun }, but the settings name { $now }; nothing was sent
-    .advice =
-        continue it with the config file that it was started with: `--config FILE`. If { $begun } was wrong, do these one after the other:
-        { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
 fault-other-partner = upload { $upload } was started for partner { $wanted }, but the credentials belong to partner { $found }; nothing was sent
     .advice = continue it with the credentials of partner { $wanted }
 fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; nothing was given up
@@ -375,7 +375,7 @@ usage-finish-elsewhere = upload { $upload } went to { $place }, not to { $asked 
     .advice = { $command }
 usage-correct-elsewhere = upload { $upload } went to { $place }, but the correction would go to { $asked }; nothing was sent
     .advice = { $command }
-usage-correct-other-partner = upload { $upload } belongs to partner { $partner }, but the correction would be for partner { $asked }; nothing was sent
+fault-correct-other-partner = upload { $upload } belongs to partner { $partner }, but the correction would be for partner { $asked }; nothing was sent
     .advice = give an upload of the same partner; all uploads are listed by: { $command }
 usage-file-twice = { $option }{ $file } is also named by another option
     .advice = give each option a file of its own

@@ -212,6 +212,7 @@ upload-history-corrected = corregido por { $upload }
 upload-history-to-correct = lo corregirá { $upload }, que está sin terminar
 upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, o borre las que no sean préstamos de Kiva (si no queda ninguna, no hay nada que enviar), antes de que el coordinador de Kiva finalice el reporte en PA2 (una vez finalizado, ya no se puede modificar), y luego escriba: { $command }
 upload-next-refused = Después: lea arriba por qué Kiva rechazó las filas. Para escribirlas en una tabla y corregirlas ahí: { $command }
+upload-problems-file-none = Envíos posteriores tienen todas las filas en las que Kiva encontró problemas: no hay nada que corregir, y { $file } no se escribió.
 upload-problems-file-empty = No se conoce ningún problema en las filas de este envío: { $file } solo tiene títulos, y no hay nada que corregir.
 upload-problems-file-warnings = Las filas sobre las que Kiva advierte están en { $file }. Kiva las aceptó: no hay nada que corregir, salvo que un monto esté mal; en ese caso: { $command }
 upload-next-settle-other = Después: no se sabe si Kiva tiene todo el envío { $upload } de este mes; averígüelo, como lo muestra: { $command }

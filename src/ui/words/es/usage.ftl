@@ -127,7 +127,12 @@ resume-of-other-partner = el envío { $upload } del socio { $partner } a { $envi
 resume-with-other-partner = el envío { $upload } es del socio { $partner }, y los parámetros son los del socio { $own }
     .advice = { resume-of-other-partner.advice }
 resume-with-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }
-    .advice = { fault-other-api.advice }
+    .advice =
+        continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, en este orden:
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
+resume-with-other-api-unknown = { resume-with-other-api }
+    .advice = continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, { fault-in-the-way-unknown.advice }
 resume-elsewhere = el envío { $upload } a { $environment } de { $month } no está terminado
     .advice = continúelo: { $command }
 resume-other-meaning =
@@ -284,11 +289,6 @@ fault-in-the-way-unknown = { fault-in-the-way }
         mire en PA2 si Kiva tiene { upload-batch-of }, y escriba uno de estos comandos
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
-fault-other-api = el envío { $upload } empezó con { $begun }, pero los parámetros indican { $now }; no se envió nada
-    .advice =
-        continúelo con el archivo de configuración del comienzo: `--config ARCHIVO`. Si { $begun } era incorrecto, en este orden:
-        { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
 fault-other-partner = el envío { $upload } se empezó para el socio { $wanted }, pero las credenciales son del socio { $found }; no se envió nada
     .advice = continúelo con las credenciales del socio { $wanted }
 fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se abandonó nada
@@ -370,7 +370,7 @@ usage-finish-elsewhere = el envío { $upload } fue a { $place }, no a { $asked }
     .advice = { $command }
 usage-correct-elsewhere = el envío { $upload } fue a { $place }, pero la corrección iría a { $asked }; no se envió nada
     .advice = { $command }
-usage-correct-other-partner = el envío { $upload } es del socio { $partner }, pero la corrección sería del socio { $asked }; no se envió nada
+fault-correct-other-partner = el envío { $upload } es del socio { $partner }, pero la corrección sería del socio { $asked }; no se envió nada
     .advice = indique un envío del mismo socio; la lista de los envíos se ve con: { $command }
 usage-file-twice = { $option }{ $file } también lo nombra otra opción
     .advice = dé a cada opción su propio archivo

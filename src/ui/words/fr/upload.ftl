@@ -216,6 +216,7 @@ upload-history-corrected = corrigé par { $upload }
 upload-history-to-correct = à corriger par { $upload }, qui n'est pas terminé
 upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corrigez-les dans ce fichier, ou supprimez celles qui ne sont pas des prêts Kiva (s'il n'en reste aucune, il n'y a rien à envoyer), avant que le coordinateur Kiva ne finalise le rapport dans PA2 (un rapport finalisé ne peut plus être modifié), puis tapez : { $command }
 upload-next-refused = Ensuite : lisez ci-dessus pourquoi Kiva a refusé les lignes. Pour les écrire dans un tableau et les y corriger : { $command }
+upload-problems-file-none = Des envois ultérieurs ont toutes les lignes où Kiva a trouvé des problèmes : il n'y a rien à corriger, et { $file } n'a pas été écrit.
 upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet envoi : { $file } n'a que des titres, et il n'y a rien à corriger.
 upload-problems-file-warnings = Les lignes pour lesquelles Kiva émet un avertissement sont dans { $file }. Kiva les a acceptées : il n'y a rien à corriger, sauf si un montant est faux ; dans ce cas : { $command }
 upload-next-settle-other = Ensuite : on ne sait pas si Kiva a tout l'envoi { $upload } de ce mois ; cherchez-le, comme le montre : { $command }

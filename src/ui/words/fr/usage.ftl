@@ -127,7 +127,12 @@ resume-of-other-partner = l'envoi { $upload } du partenaire { $partner } vers { 
 resume-with-other-partner = l'envoi { $upload } est du partenaire { $partner }, et les paramètres sont ceux du partenaire { $own }
     .advice = { resume-of-other-partner.advice }
 resume-with-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now }
-    .advice = { fault-other-api.advice }
+    .advice =
+        continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, dans cet ordre :
+        { fault-way-cancel } { $cancel }
+        { fault-way-correct } { $correct }
+resume-with-other-api-unknown = { resume-with-other-api }
+    .advice = continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, { fault-in-the-way-unknown.advice }
 resume-elsewhere = l'envoi { $upload } vers { $environment } pour { $month } n'est pas terminé
     .advice = continuez-le : { $command }
 resume-other-meaning =
@@ -285,11 +290,6 @@ fault-in-the-way-unknown = { fault-in-the-way }
         regardez dans PA2 si Kiva a { upload-batch-of }, puis tapez l'une de ces commandes
         { fault-way-accepted } { $accepted }
         { fault-way-not-received } { $not_received }
-fault-other-api = l'envoi { $upload } a commencé avec { $begun }, mais les paramètres indiquent { $now } ; rien n'a été envoyé
-    .advice =
-        continuez-le avec le fichier de configuration du début : `--config FICHIER`. Si { $begun } était faux, dans cet ordre :
-        { fault-way-cancel } { $cancel }
-        { fault-way-correct } { $correct }
 fault-other-partner = l'envoi { $upload } a été commencé pour le partenaire { $wanted }, mais les identifiants sont ceux du partenaire { $found } ; rien n'a été envoyé
     .advice = continuez-le avec les identifiants du partenaire { $wanted }
 fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload } ; rien n'a été abandonné
@@ -371,7 +371,7 @@ usage-finish-elsewhere = l'envoi { $upload } est allé à { $place }, et non à 
     .advice = { $command }
 usage-correct-elsewhere = l'envoi { $upload } est allé à { $place }, mais la correction irait à { $asked } ; rien n'a été envoyé
     .advice = { $command }
-usage-correct-other-partner = l'envoi { $upload } est celui du partenaire { $partner }, mais la correction serait pour le partenaire { $asked } ; rien n'a été envoyé
+fault-correct-other-partner = l'envoi { $upload } est celui du partenaire { $partner }, mais la correction serait pour le partenaire { $asked } ; rien n'a été envoyé
     .advice = indiquez un envoi du même partenaire ; la liste des envois s'affiche avec : { $command }
 usage-file-twice = { $option }{ $file } est aussi nommé par une autre option
     .advice = donnez à chaque option son propre fichier
