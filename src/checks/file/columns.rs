@@ -172,8 +172,7 @@ impl Columns {
             same.map(|(_, rows)| rows).sum()
         };
         let is_moved = |row: &[Kind]| {
-            let mut others = self.rows().filter(|other| are_moved(row, other)).peekable();
-            others.peek().is_some() && others.any(|other| count(other) >= count(row))
+            self.rows().any(|other| are_moved(row, other) && count(other) >= count(row))
         };
         let mut different = self.different.clone();
         different.retain(|row, _| !is_moved(row));

@@ -166,21 +166,6 @@ impl Findings {
         self.left_out -= self.kept.len() as u64;
     }
 
-    /// Drops what was said of lines that may be no loan, where these are known to be none.
-    pub(crate) fn settle(&mut self, lines: &[u64]) {
-        let kept = self.kept.len();
-        let is_doubt = |one: &Finding| {
-            let is_told = one.line.is_some_and(|line| lines.binary_search(&line).is_ok());
-            is_told && (one.code(), one.severity) == (Code::RowNotALoan, Severity::Warning)
-        };
-        self.kept.retain(|one| !is_doubt(one));
-        let dropped = (kept - self.kept.len()) as u64;
-        if let Some(count) = self.counts.get_mut(&(Code::RowNotALoan, Severity::Warning)) {
-            *count -= dropped;
-        }
-        self.counts.retain(|_, count| *count > 0);
-    }
-
     /// Keeps a finding, where there is room; whether there was.
     fn keep(&mut self, make: impl FnOnce() -> Finding) -> bool {
         if self.kept.len() == MOST {

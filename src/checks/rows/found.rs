@@ -5,7 +5,7 @@ use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
 use crate::checks::file::said::Said;
 use crate::checks::file::{ending, numbering};
-use crate::checks::finding::{Cut, ExportFault, Finding, FindingKind, Findings, Severity};
+use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
@@ -299,7 +299,9 @@ impl Found {
         ));
         totals.sort_unstable();
         totals.dedup();
-        self.findings.settle(&totals.iter().map(|at| table.line_of(*at)).collect::<Vec<_>>());
+        // What was said of them as lines that may be no loan is settled.
+        let lines = totals.iter().map(|at| table.line_of(*at)).collect();
+        self.findings.remove_on(&lines, &[Code::RowNotALoan]);
         others.extend(
             totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(table, at)),
         );

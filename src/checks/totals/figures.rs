@@ -192,10 +192,6 @@ pub(super) fn amount_in(cell: &str, separator: char) -> Option<Amount> {
 
 /// The amount that a number is with this decimal separator.
 pub(super) fn amount_of(cell: &Reading<'_>, separator: char) -> Option<Amount> {
-    let number = match *cell {
-        Reading::Same(number) | Reading::One(number, _) => number,
-        Reading::Two { comma, .. } if separator == ',' => comma,
-        Reading::Two { point, .. } => point,
-    };
+    let number = cell.with(separator);
     number.amount().ok().filter(|_| !number.negative)
 }

@@ -82,6 +82,15 @@ pub enum Reading<'c> {
 }
 
 impl<'c> Reading<'c> {
+    /// The number that it is with this decimal separator.
+    pub(crate) fn with(self, separator: char) -> Number<'c> {
+        match self {
+            Self::Same(number) | Self::One(number, _) => number,
+            Self::Two { comma, .. } if separator == ',' => comma,
+            Self::Two { point, .. } => point,
+        }
+    }
+
     /// Whether it has neither groups nor decimals.
     pub(super) fn is_plain(&self) -> bool {
         matches!(self, Self::Same(number) if is_digits(number.digits))

@@ -15,8 +15,6 @@ use crate::reading::titles::{TitleFault, known};
 /// So many rows are looked at.
 const ROWS: usize = 20;
 
-const PRINCIPAL: &str = "prin, prn, cap";
-
 /// What each column of a row has; none where that is no number, and zero where it has no digit.
 type Figures = Vec<Option<Decimal>>;
 
@@ -30,7 +28,7 @@ impl Layout {
         let titles = &line.titles;
         let title = |at: usize| normalize(&titles.cells[at]);
         let own = title(at.amount);
-        if has_any(&own, PRINCIPAL) || titles.is_own(at.amount, options) {
+        if has_any(&own, known::PRINCIPAL) || titles.is_own(at.amount, options) {
             return None;
         }
         let is_other = |at: usize| {
@@ -41,7 +39,7 @@ impl Layout {
             |of: &usize| !at.is_taken(*of) && !title(*of).is_empty() && !is_other(*of);
         let free: Vec<usize> = (0..titles.cells.len()).filter(may_be_part).collect();
         let rows = ['.', ','].map(|separator| self.first_figures(text, at.amount, separator));
-        let is_principal = |at: &usize| has_any(&title(*at), PRINCIPAL);
+        let is_principal = |at: &usize| has_any(&title(*at), known::PRINCIPAL);
         let tells_part = |at: &usize| is_principal(at) || title(*at).starts_with("int");
         let is_sum = |parts: &Vec<usize>| {
             rows.iter().any(|rows| are_sums(rows, parts, at.amount))
@@ -59,15 +57,9 @@ impl Layout {
     }
 
     fn first_figures(&self, text: &Text, amount: usize, separator: char) -> Vec<Figures> {
-        let figure = |cell: &str| {
-            let number = match Reading::of(cell) {
-                None => return (!has_digit(cell)).then_some(Decimal::ZERO),
-                Some(Reading::Two { comma, .. }) if separator == ',' => comma,
-                Some(Reading::Same(it) | Reading::One(it, _) | Reading::Two { point: it, .. }) => {
-                    it
-                }
-            };
-            Some(number.amount().ok()?.as_decimal())
+        let figure = |cell: &str| match Reading::of(cell) {
+            Some(number) => Some(number.with(separator).amount().ok()?.as_decimal()),
+            None => (!has_digit(cell)).then_some(Decimal::ZERO),
         };
         let (mut rows, mut found) = (self.rows(text), Vec::new());
         for _ in 0..ROWS {

@@ -30,7 +30,7 @@ const MESSAGES: &str = "\
 const CONNECTION: &str = "connection, connexion, conexion, conexao, ligacao, соединение";
 const LOST: &str = "\
     lost, closed, reset, refused, broken, unexpected, perdu, ferme, interr, refus, perdid, perdio, \
-    cerrad, rechaz, perdida, encerrad, прервано, потеряно";
+    cerrad, rechaz, encerrad, прервано, потеряно";
 
 /// What they begin with, where other lines may say the same further on.
 const OPENINGS: &str = "\

@@ -197,6 +197,9 @@ pub(super) fn is_bare_principal(title: &str) -> bool {
     words_in(title, &[NAMES, MORE]).is_some_and(|words| words.contains(&0))
 }
 
+/// What short words for the principal have in them, normalized.
+pub(crate) const PRINCIPAL: &str = "prin, prn, cap";
+
 /// Whether it is of principal that was paid, as it may say in more words than are known, and of no more and no less.
 pub(super) fn tells_principal_paid(title: &str) -> bool {
     const PARTS_OF_PAID: &str = "\
@@ -205,7 +208,7 @@ pub(super) fn tells_principal_paid(title: &str) -> bool {
     const OF_ELSE: &str = "\
         interest, interet, interes, date, fecha, fee, frais, penal, mora, last, dernier, ultim, unpaid, impay, \
         overdue, not, due, sched, report";
-    has_any(title, "prin, prn, cap") && has_any(title, PARTS_OF_PAID) && !has_any(title, OF_ELSE)
+    has_any(title, PRINCIPAL) && has_any(title, PARTS_OF_PAID) && !has_any(title, OF_ELSE)
 }
 
 /// Whether a title names the interest.
