@@ -17,6 +17,7 @@
 
 pub(super) mod balance;
 pub(super) mod block;
+pub(super) mod by_amount;
 mod candidates;
 mod columns;
 pub(super) mod counts;
