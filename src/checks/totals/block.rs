@@ -16,13 +16,13 @@ pub(crate) fn summary_below(rows: &ByAmount<'_>) -> Option<(Vec<usize>, TotalFau
     let split =
         (0..=last).rev().find(|split| rows.sum(*split..rows.len()) >= rows.sum(0..*split))?;
     let below = rows.sum(split..rows.len());
-    let is_small = below.normalize().mantissa() <= 9_999;
+    let is_small = below.as_decimal().normalize().mantissa() <= 9_999;
     if below != rows.sum(0..split) || is_small || split == last || split <= rows.len() - split {
         return None;
     }
     let shortest = (0..split).map(length).min()?;
     let are_shorter = (split..rows.len()).all(|row| length(row) < shortest);
-    let are_even = rows.amounts.iter().all(|amount| *amount == rows.amounts[last]);
+    let are_even = (0..last).all(|row| rows.amount(row) == rows.amount(last));
     let fault = if has_many_digits(below) { TotalFault::Summary } else { TotalFault::Perhaps };
     (are_shorter && !are_even).then(|| ((split..rows.len()).collect(), fault))
 }
@@ -33,6 +33,7 @@ pub(crate) fn last_record(rows: &ByAmount<'_>) -> Vec<usize> {
     let Some(last) = rows.len().checked_sub(1) else { return Vec::new() };
     let id = rows.id(last);
     let is_short = || is_digits(&id) && rows.table.shapes().as_short(id.len() * 2) == Some(1);
-    let is_mark = last as u64 >= NEAR_END && rows.amounts[last] == last.into() && is_short();
+    let is_mark =
+        last as u64 >= NEAR_END && rows.amount(last).as_decimal() == last.into() && is_short();
     if is_mark { vec![last] } else { Vec::new() }
 }

@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
 use crate::checks::amounts::cell::CellAmount;
-use crate::model::Amount;
+use crate::model::Total;
 use crate::reading::Table;
 
 /// Of more rows nothing is said: far more than any partner has loans.
@@ -37,32 +35,32 @@ pub(crate) struct ByAmount<'t> {
     pub table: Table<'t>,
     /// Where each begins.
     pub at: Vec<usize>,
-    pub amounts: Vec<Decimal>,
     /// The sum of the rows before each, and of all.
-    sums: Vec<Decimal>,
+    sums: Vec<Total>,
 }
 
 impl<'t> ByAmount<'t> {
     pub fn new(table: Table<'t>, open: &OpenAmounts, separator: Option<char>) -> Self {
-        let (mut at, mut amounts, mut sums) = (Vec::new(), Vec::new(), vec![Decimal::ZERO]);
-        let mut sum = Decimal::ZERO;
-        for (begin, amount) in &open.amounts {
-            let amount = amount.with(separator).map_or(Decimal::ZERO, Amount::as_decimal);
-            sum += amount;
-            at.push(*begin);
-            amounts.push(amount);
-            sums.push(sum);
-        }
-        Self { table, at, amounts, sums }
+        let mut sum = Total::default();
+        let up_to_here = open.amounts.iter().map(|(_, amount)| {
+            sum += amount.with(separator).into_iter().sum::<Total>();
+            sum
+        });
+        let sums = std::iter::once(Total::default()).chain(up_to_here).collect();
+        Self { table, at: open.amounts.iter().map(|(at, _)| *at).collect(), sums }
     }
 
     pub fn len(&self) -> usize {
         self.at.len()
     }
 
+    pub fn amount(&self, row: usize) -> Total {
+        self.sum(row..row + 1)
+    }
+
     /// What these rows come to.
-    pub fn sum(&self, rows: Range<usize>) -> Decimal {
-        self.sums[rows.end] - self.sums[rows.start]
+    pub fn sum(&self, rows: Range<usize>) -> Total {
+        self.sums[rows.end].less(self.sums[rows.start])
     }
 
     /// The loan id of a row.

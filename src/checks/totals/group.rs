@@ -1,14 +1,12 @@
 //! The total of a group of clients, known by the rows of its loan around it.
 
-use rust_decimal::Decimal;
-
 use super::by_amount::ByAmount;
 use super::candidates::has_many_digits;
 use super::sums::is_average;
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
-use crate::model::normalize_id;
+use crate::model::{Total, normalize_id};
 use crate::reading::has_digit;
 
 /// The rows of one loan that stand together, each with a client.
@@ -120,9 +118,9 @@ impl Group {
 #[derive(Clone, Copy)]
 struct End {
     row: usize,
-    amount: Decimal,
+    amount: Total,
     /// What the other rows of its loan come to.
-    others: Decimal,
+    others: Total,
 }
 
 impl End {
@@ -148,12 +146,12 @@ impl Loan {
             end += loan.len();
             let sum = rows.sum(begin..end);
             let end_at = |row: usize| {
-                let amount = rows.amounts[row];
-                End { row, amount, others: sum - amount }
+                let amount = rows.amount(row);
+                End { row, amount, others: sum.less(amount) }
             };
             Self { rows: loan.len(), first: end_at(begin), last: end_at(end - 1) }
         });
-        loans.filter(|loan| !(loan.first.amount + loan.first.others).is_zero()).collect()
+        loans.filter(|loan| loan.first.amount.max(loan.first.others) > Total::default()).collect()
     }
 
     /// Whether the first row has the sum of several others, and for a client a word, or the loan itself, where these have

@@ -60,7 +60,7 @@ pub(crate) fn heads(rows: &ByAmount<'_>) -> Vec<usize> {
     let (mut sums, mut sure_sums, mut is_sure) = (0, 0, false);
     for end in 2..=rows.len() {
         let head = heads[heads.len() - 1];
-        let (amount, own) = (rows.amounts[head], rows.sum(head + 1..end));
+        let (amount, own) = (rows.amount(head), rows.sum(head + 1..end));
         let is_whole = own == amount;
         let is_sum = is_whole && !own.is_zero();
         let is_next = || {
@@ -101,7 +101,7 @@ pub(crate) fn feet(rows: &ByAmount<'_>) -> Vec<usize> {
     let Some(last) = rows.len().checked_sub(1).filter(|last| *last > 1) else { return Vec::new() };
     // In most files the last row is no sum.
     let mut sums = (0..last).rev().map(|from| rows.sum(from..last));
-    if sums.find(|sum| *sum >= rows.amounts[last]) != Some(rows.amounts[last]) {
+    if sums.find(|sum| *sum >= rows.amount(last)) != Some(rows.amount(last)) {
         return Vec::new();
     }
     let first = rows.id(0);
@@ -110,12 +110,12 @@ pub(crate) fn feet(rows: &ByAmount<'_>) -> Vec<usize> {
     let mut begin = 0;
     for at in 1..rows.len() {
         let id = rows.id(at);
-        let (id, amount, own) = (id.trim(), rows.amounts[at], at - begin);
+        let (id, amount, own) = (id.trim(), rows.amount(at), at - begin);
         let is_short = id.len() < length;
         let is_number = is_short && are_numbers && is_digits(id);
         let is_sum = !amount.is_zero() && rows.sum(begin..at) == amount && (own > 1 || is_short);
         // The total once more.
-        let is_again = own == 0 && rows.amounts[at - 1] == amount;
+        let is_again = own == 0 && rows.amount(at - 1) == amount;
         if !is_number && !is_sum && !is_again {
             continue;
         }
