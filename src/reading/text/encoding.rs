@@ -121,8 +121,10 @@ fn detect(bytes: &[u8]) -> Result<Charset, Fault> {
         let may_begin = |any, (first, second): (&u8, &u8)| {
             any | (*first >= 0xC2 && matches!(second, 0x80..=0xBF))
         };
+        // In another encoding two letters of a word may be those of UTF-8 by chance.
+        let is_utf8 = |word: &[u8]| !word.is_ascii() && std::str::from_utf8(word).is_ok();
         if bytes.iter().zip(&bytes[1..]).fold(false, may_begin)
-            && bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii())
+            && bytes.split(|byte| is_between_words(*byte)).any(is_utf8)
         {
             return Err((at, EncodingFault::Mixed(bytes[at])));
         }
@@ -135,14 +137,21 @@ fn detect(bytes: &[u8]) -> Result<Charset, Fault> {
     }
 }
 
+fn is_between_words(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b',' | b';' | b'|' | b'"')
+}
+
 /// How the words of a file read in other encodings, that at `at` before all others.
 fn unknown(bytes: &[u8], at: usize) -> Option<EncodingFault> {
-    let is_between = |b: &u8| b.is_ascii_whitespace() || matches!(b, b',' | b';' | b'|' | b'"');
-    let begin = bytes[..at].iter().rposition(is_between).map_or(0, |end| end + 1);
+    let begin =
+        bytes[..at].iter().rposition(|byte| is_between_words(*byte)).map_or(0, |end| end + 1);
     let (before, rest) = (&bytes[..begin.min(BEGINNING)], &bytes[begin..]);
     let rest = &rest[..rest.len().min(BEGINNING)];
     let mut words: Vec<Vec<u8>> = Vec::new();
-    for word in rest.split(is_between).chain(before.split(is_between)) {
+    for word in rest
+        .split(|byte| is_between_words(*byte))
+        .chain(before.split(|byte| is_between_words(*byte)))
+    {
         if words.len() < WORDS && !word.is_ascii() && words.iter().all(|known| known != word) {
             words.push(word.to_vec());
         }
@@ -265,6 +274,13 @@ mod tests {
 
     fn utf_16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
         text.encode_utf16().flat_map(to_bytes).collect()
+    }
+
+    #[test]
+    fn a_word_that_has_letters_of_utf_8_by_chance_makes_no_two_encodings() {
+        // `Итого` in a DOS encoding.
+        let found = auto(b"L-1;2\r\n\x88\xE2\xAE\xA3\xAE;2\r\n").unwrap();
+        assert_eq!(found, ("L-1;2\r\nˆâ®£®;2\r\n".to_owned(), "windows-1252"));
     }
 
     #[test]
