@@ -117,7 +117,10 @@ impl<'t> Records<'t> {
                 self.reach = self.text.floor_char_boundary(at + 2 * REACH);
             }
             let is_quoted = bytes[at] == b'"';
-            if is_quoted && let Some(fault) = quote_fault(&bytes[at..self.reach], self.delimiter) {
+            if is_quoted
+                && let Some(fault) = quote_fault(&bytes[at..self.reach], self.delimiter)
+                && !self.is_text(at)
+            {
                 return Some(self.broken(at, fault));
             }
             self.next = self.split(at);
@@ -174,13 +177,15 @@ impl<'t> Records<'t> {
 
     /// What is wrong with a record that has quotes in it.
     fn fault(&mut self, record: Range<usize>, is_quoted: bool) -> Option<QuoteFault> {
-        let raw = &self.text[record];
+        let (at, raw) = (record.start, &self.text[record]);
         if is_quoted {
             // It was looked at, and most likely the next one is quoted too.
             self.unquoted = self.next;
         } else {
             self.look_for_quotes();
-            if let Some(fault) = quote_fault(raw.as_bytes(), self.delimiter) {
+            if let Some(fault) = quote_fault(raw.as_bytes(), self.delimiter)
+                && !self.is_text(at)
+            {
                 return Some(fault);
             }
         }
@@ -211,10 +216,22 @@ impl<'t> Records<'t> {
         ids.any(|id| shape(id) == shape(first) || is_as_long(id))
     }
 
+    /// Whether the line that begins at a place is a text in one cell with words in quotes: `SACCO "Umoja" Ltd`.
+    #[cold]
+    fn is_text(&self, at: usize) -> bool {
+        let cell = self.line(at).trim_end_matches(char::from(self.delimiter));
+        !cell.contains(char::from(self.delimiter)) && cell.matches('"').count() % 2 == 0
+    }
+
+    /// The line that begins at a place.
+    fn line(&self, at: usize) -> &'t str {
+        let rest = &self.text[at..];
+        &rest[..memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len())]
+    }
+
     /// A record of one line.
     fn broken(&mut self, at: usize, fault: QuoteFault) -> (usize, usize, Option<QuoteFault>) {
-        let rest = &self.text.as_bytes()[at..];
-        let end = at + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        let end = at + self.line(at).len();
         self.go_to(end);
         (at, end, Some(fault))
     }
