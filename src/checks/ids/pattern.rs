@@ -36,5 +36,5 @@ pub(super) fn numbers(id: &str) -> impl Iterator<Item = &str> {
 
 /// The letters of an id.
 pub(super) fn letters(id: &str) -> String {
-    id.chars().filter(char::is_ascii_alphabetic).collect()
+    id.chars().filter(|c| c.is_alphabetic()).collect()
 }

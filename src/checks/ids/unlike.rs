@@ -12,7 +12,7 @@ use super::signs::Signs;
 use super::usual::{freed_of_signs, with_digits, with_signs};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
-use crate::model::is_digits;
+use crate::model::{is_digits, plain_sign};
 use crate::reading::{Column, SoundRow, Table};
 
 /// Of fewer ids nothing is said, and but of numbers that lost their zeros none where several are written
@@ -75,7 +75,12 @@ pub(crate) fn unlike_the_others(
     is_no_row: impl Fn(usize) -> bool,
 ) -> Vec<Finding> {
     let mut ids = Ids::default();
-    if each_id(table, at, &is_no_row, |row, id| ids.hear(row.at, id)).is_none() {
+    // What a program did to some, though it be most, was not done to the others.
+    let are_known = each_id(table, at, &is_no_row, |row, id| match super::meant(id) {
+        Some(meant) => ids.hear(row.at, &meant),
+        None => ids.hear(row.at, id),
+    });
+    if are_known.is_none() {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -91,7 +96,7 @@ pub(crate) fn unlike_the_others(
     if !found.is_empty() {
         return found;
     }
-    if ids.rows < FEWEST {
+    if ids.rows < FEWEST && ids.foreign == 0 {
         return Vec::new();
     }
     let filled = ids.filled();
@@ -172,7 +177,7 @@ impl Ids {
             .or_else(|| (are_few || are_sure).then(several).flatten())
             .or_else(|| self.with_signs(id, own, most, are_few))
             .or_else(|| are_few.then(|| freed_of_signs(id, &most.pattern)).flatten())
-            .or_else(|| self.in_other_case(id))
+            .or_else(|| self.in_other_letters(id))
             .or_else(|| is_single.then(|| self.of_other_shape(id, own, most)).flatten())
     }
 
@@ -217,17 +222,31 @@ impl Ids {
         self.all.iter().filter(move |other| !std::ptr::eq(*other, own) && !self.are_few(other.ids))
     }
 
-    /// What is doubtful in an id with the letters of many others, of which one is small and the other a capital.
-    fn in_other_case(&self, id: &str) -> Option<IdDoubt> {
+    /// What is doubtful in an id with the letters of many others, of which one is small and the other a capital, or with
+    /// those of others in another alphabet.
+    fn in_other_letters(&self, id: &str) -> Option<IdDoubt> {
         let own = letters(id);
         let ids = *self.letters.get(&own)?;
-        let are_same = |(other, many): &(&String, &u64)| {
-            **other != own && other.eq_ignore_ascii_case(&own) && ids * FEW_OF <= ids + **many
+        let others = || self.letters.iter().filter(|(other, _)| **other != own);
+        let with = |usual: &str| {
+            let mut usual = usual.chars();
+            let other = |c: char| if c.is_alphabetic() { usual.next().unwrap_or(c) } else { c };
+            id.chars().map(other).collect::<String>()
         };
-        let (usual, _) = self.letters.iter().find(are_same)?;
-        let mut usual = usual.chars();
-        let case = |c: char| if c.is_ascii_alphabetic() { usual.next().unwrap_or(c) } else { c };
-        Some(IdDoubt::Reformatted { meant: Some(id.chars().map(case).collect()) })
+        let is_case = |(other, many): &(&String, &u64)| {
+            other.eq_ignore_ascii_case(&own) && ids * FEW_OF <= ids + **many
+        };
+        if let Some((usual, _)) = others().find(is_case) {
+            return Some(IdDoubt::Reformatted { meant: Some(with(usual)) });
+        }
+        let plain = |c: char| plain_sign(c).unwrap_or(c);
+        let is_alphabet = |(other, many): &(&String, &u64)| {
+            let are_fewer = ids < **many || (ids == **many && !own.is_ascii());
+            are_fewer && other.chars().map(plain).eq(own.chars().map(plain))
+        };
+        let (usual, _) = others().filter(|_| self.foreign > 0).find(is_alphabet)?;
+        let (sign, _) = own.chars().zip(usual.chars()).find(|(own, other)| own != other)?;
+        Some(IdDoubt::LookAlike { sign, meant: with(usual) })
     }
 
     /// What is doubtful in the only id that has other parts than nearly all.

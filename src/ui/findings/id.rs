@@ -118,10 +118,24 @@ pub(super) fn nearly(
     }
 }
 
-/// The name of a sign that looks like another one: `U+2013`, or itself where everybody has it.
+/// The name of a sign that looks like another one: `U+2013, an en dash`, or itself where everybody has it.
 fn sign_name(sign: char) -> String {
     if sign.is_ascii() {
         return sign.to_string();
     }
-    format!("U+{:04X}", u32::from(sign))
+    let kind = match sign {
+        '\u{2013}' => "en-dash",
+        '\u{2014}' => "em-dash",
+        '\u{2212}' => "minus",
+        '\u{370}'..='\u{3FF}' => "greek",
+        '\u{400}'..='\u{52F}' => "cyrillic",
+        '\u{FF01}'..='\u{FF5E}' => "wide",
+        _ => match plain_sign(sign) {
+            Some('-') => "dash",
+            Some(' ') => "space",
+            Some('\'' | '"') => "quote",
+            _ => "other",
+        },
+    };
+    t!("check-sign-name", code = format!("U+{:04X}", u32::from(sign)), kind)
 }

@@ -330,6 +330,18 @@ check-id-shortened = the { $which } "{ $id }" ends in dots: the rest of it seems
     .advice = export the column at its full width, as text
 check-id-entity = the { $which } "{ $id }" seems to be cut off: a sign is written as in a web page, and its semicolon separates columns
     .advice = { check-columns-entity.advice }
+check-sign-name = { $code }{ $kind ->
+        [en-dash] {", "}an en dash
+        [em-dash] {", "}an em dash
+        [minus] {", "}a minus sign
+        [dash] {", "}another dash
+        [space] {", "}another space
+        [quote] {", "}another quotation mark
+        [greek] {", "}a Greek letter
+        [cyrillic] {", "}a Cyrillic letter
+        [wide] {", "}a full-width character
+       *[other] {""}
+    }
 check-id-look-alike = the { $which } "{ $id }" contains a character ({ $sign }) that looks like another one: did you mean "{ $meant }"?
     .advice = compare the id with your MIS: to Kiva these are two different ids
 check-id-constant = all rows have the { $which } "{ $id }": is another column taken for that of the ids?

@@ -339,6 +339,18 @@ check-id-shortened = el { $which } "{ $id }" termina en puntos: parece que se om
     .advice = exporte la columna en todo su ancho, como texto
 check-id-entity = el { $which } "{ $id }" parece cortado: un signo está escrito como en una página web, y su punto y coma separa columnas
     .advice = { check-columns-entity.advice }
+check-sign-name = { $code }{ $kind ->
+        [en-dash] {", "}una semirraya
+        [em-dash] {", "}una raya
+        [minus] {", "}un signo menos
+        [dash] {", "}otro guion
+        [space] {", "}otro espacio
+        [quote] {", "}otra comilla
+        [greek] {", "}una letra griega
+        [cyrillic] {", "}una letra cirílica
+        [wide] {", "}un carácter de ancho completo
+       *[other] {""}
+    }
 check-id-look-alike = el { $which } "{ $id }" contiene un carácter ({ $sign }) que se parece a otro: ¿quiso decir "{ $meant }"?
     .advice = compare el ID con su SIG: para Kiva son dos ID distintos
 check-id-constant = todas las filas tienen el { $which } "{ $id }": ¿se toma otra columna por la de los ID?

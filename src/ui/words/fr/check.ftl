@@ -342,6 +342,18 @@ check-id-shortened = l'{ $which } « { $id } » finit par des points : le res
     .advice = exportez la colonne dans toute sa largeur, comme texte
 check-id-entity = l'{ $which } « { $id } » semble coupé : un signe est écrit comme dans une page web, et son point-virgule sépare des colonnes
     .advice = { check-columns-entity.advice }
+check-sign-name = { $code }{ $kind ->
+        [en-dash] {", "}un tiret demi-cadratin
+        [em-dash] {", "}un tiret cadratin
+        [minus] {", "}un signe moins
+        [dash] {", "}un autre tiret
+        [space] {", "}une autre espace
+        [quote] {", "}un autre guillemet
+        [greek] {", "}une lettre grecque
+        [cyrillic] {", "}une lettre cyrillique
+        [wide] {", "}un caractère pleine chasse
+       *[other] {""}
+    }
 check-id-look-alike = l'{ $which } « { $id } » contient un caractère ({ $sign }) qui ressemble à un autre : vouliez-vous dire « { $meant } » ?
     .advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
 check-id-constant = toutes les lignes ont l'{ $which } « { $id } » : une autre colonne est-elle prise pour celle des ID ?
