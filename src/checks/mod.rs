@@ -81,6 +81,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         findings.merge(found);
     }
     findings.extend(whole::running_and_constant(table, rules));
+    whole::tell_once(findings);
     rules.expectation.hold(&mut checked);
     checked
 }

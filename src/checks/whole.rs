@@ -1,6 +1,8 @@
 //! What is said of a file when all of its rows are known: columns that hold something else, cells that were moved, and
 //! columns that do not add up. In most files the first rows tell that there is nothing to be said.
 
+use std::collections::HashSet;
+
 use super::checked::Checked;
 use super::file::columns::Columns;
 use super::file::{moved, side_by_side, titles, width};
@@ -29,6 +31,23 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) 
     };
     let told = |(severity, fault)| Finding::new(severity, FindingKind::Export(fault));
     found.map(told).or_else(again)
+}
+
+/// Leaves one of two findings that say the same of a line: what a program did to an id, rather than that it is unlike the
+/// others, and like which other one it is, rather than the sign in it.
+pub(super) fn tell_once(findings: &mut Findings) {
+    let lines = |findings: &Findings, is_so: &dyn Fn(&Finding) -> bool| -> HashSet<u64> {
+        let found = findings.kept().iter().filter(|finding| is_so(finding));
+        found.filter_map(|finding| finding.line).collect()
+    };
+    let is_done = |code| matches!(code, Code::LoanIdReformatted | Code::LoanIdLookAlike);
+    let done = lines(findings, &|finding| is_done(finding.code()));
+    findings.remove_on(&done, &[Code::RowNotALoan]);
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    let wrong = lines(findings, &is_error);
+    let mut alike = lines(findings, &|finding| finding.code() == Code::LoanIdNearDuplicate);
+    alike.retain(|line| !wrong.contains(line));
+    findings.remove_on(&alike, &[Code::LoanIdLookAlike]);
 }
 
 /// That all amounts were cut in two at their comma, or have their cents in another column.

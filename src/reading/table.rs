@@ -160,9 +160,11 @@ impl<'t> Table<'t> {
         self.titles().map_or(&[], |titles| &titles.cells)
     }
 
-    /// Whether a line repeats the titles.
+    /// Whether a line repeats the titles, perhaps in other words: the needed columns stand where they do.
     pub fn are_titles(self, cells: Fields<'_>) -> bool {
-        self.titles().is_some_and(|titles| titles.are(cells))
+        let (format, options) = (self.sheet.format, &self.sheet.options);
+        let are_same = || Titles::of(cells).locate(format, options) == Ok(self.positions);
+        self.titles().is_some_and(|titles| titles.are(cells) || are_same())
     }
 
     /// The first column with a title that is so.

@@ -65,11 +65,13 @@ fn cut_text(table: Table<'_>, column: usize, last: &str, cut: Cut) -> Option<(us
     let (mut others, mut rows, mut found) = (None::<Others>, 0, None);
     table.each_well_quoted_row(|row| {
         if table.is_last(row.at, row.raw) {
+            // A few rows may all have something there by chance, or decimals.
+            let is_number = cut != Cut::Id && Reading::of(last).is_some();
+            let fewest = if last.is_empty() { 9 } else { 1 + u64::from(is_number) };
             let is_row = match cut {
-                Cut::Id => rows > 1 && !last.is_empty(),
-                // A few rows may all have something there by chance.
-                _ => rows > if last.is_empty() { 9 } else { 2 } && table.shapes().has(row.loan_id),
-            };
+                Cut::Id => !last.is_empty(),
+                _ => table.shapes().has(row.loan_id),
+            } && rows > fewest;
             found = is_row.then_some(row.at);
             return None;
         }

@@ -2,11 +2,11 @@
 //! between, the export broke off.
 
 use crate::checks::finding::{Cut, ExportFault};
-use crate::reading::{is_in, normalize};
+use crate::reading::{is_in, is_page_of, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
-pub(super) const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman";
-pub(super) const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
+const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman";
+const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
 
 /// The numbers that were seen so far.
 #[derive(Default)]
@@ -57,6 +57,11 @@ impl Pages {
         let rows = if is_part { rows.max(1) } else { rows };
         let run = if of.is_some() { &mut self.of_all } else { &mut self.others };
         run.hear(Page { number, of, at, rows, is_part });
+    }
+
+    /// Whether none was seen.
+    pub fn is_empty(&self) -> bool {
+        self.of_all.last.is_none() && self.others.last.is_none()
     }
 
     /// Where pages are missing of a file of so many rows, which, and whether that is sure.
@@ -111,9 +116,13 @@ fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     };
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
+    let is_bare = is_page_of(text.trim_matches([',', ';', '\t', '|', ' ']));
     let text = text.replace('/', " / ");
-    let mut words = text.split(signs).filter(|word| !word.is_empty()).skip_while(|w| !is_page(w));
-    words.next()?;
+    let mut words = text.split(signs).filter(|word| !word.is_empty()).peekable();
+    if !is_bare {
+        while words.next_if(|word| !is_page(word)).is_some() {}
+        words.next()?;
+    }
     // `Page No. 1`
     let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
     if !words.next().is_some_and(|word| matches!(word, "of" | "sur" | "de" | "из" | "/")) {
@@ -139,7 +148,9 @@ mod tests {
             ("Page 3 of the list", None),
             ("Pages 1-2 of 3", None),
             ("Page 2026/10", None),
-            ("1/12", None),
+            ("1/12,", Some((1, Some(12)))),
+            ("13/12", None),
+            ("1/12 of the rows", None),
         ] {
             assert_eq!(page_of(text), expected, "{text}");
         }

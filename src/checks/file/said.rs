@@ -7,7 +7,7 @@
 use iso_currency::Currency;
 
 use super::asides::Asides;
-use super::pages::{PAGES, PARTS, Pages};
+use super::pages::Pages;
 use super::sections::Sections;
 use crate::checks::finding::{
     Code, Cut, ExportFault, Finding, FindingKind, NamedMonth, NoLoan, Severity, TotalFault,
@@ -62,8 +62,8 @@ pub(crate) struct Said {
     sections: Sections,
     /// How many rows there are, or that there are more, by what stands above them.
     counts: Vec<(usize, Counted)>,
-    /// The last line that says that there is more, and how many rows stand above it.
-    goes_on: Option<(usize, u64)>,
+    /// The last line that says that there is more, how many rows stand above it, and whether it is sure.
+    goes_on: Option<(usize, u64, bool)>,
 }
 
 /// What is said otherwise, where, and below how many rows.
@@ -86,30 +86,33 @@ impl Said {
         let (at, text) = (line.at, line.raw);
         let words = normalize(text);
         let counted = counted(text);
-        let repeats_titles = line.cells.is_ok_and(|cells| table.are_titles(cells));
+        let titles = line.cells.ok().filter(|cells| table.are_titles(*cells));
         match counted {
             Some(counted) if rows == 0 && counted != Counted::GoesOn => {
                 self.counts.push((at, counted));
             }
-            Some(Counted::GoesOn) => self.goes_on = Some((at, rows)),
-            _ if repeats_titles || is_carried(text) => self.goes_on = Some((at, rows)),
+            Some(Counted::GoesOn) => self.goes_on = Some((at, rows, true)),
+            _ if is_carried(text) => self.goes_on = Some((at, rows, true)),
+            // Where no page is numbered, they may stand below the rows, too, as in tables of the web.
+            _ if titles.is_some() => self.goes_on = Some((at, rows, !self.pages.is_empty())),
             _ => {}
         }
-        if has_any(&words, PAGES) || has_any(&words, PARTS) {
-            self.pages.hear(text, at, rows);
-        }
+        self.pages.hear(text, at, rows);
         // What stands above the titles is said of more than one section.
-        let titles = table.titles_line();
-        if titles.is_none_or(|titles| table.line_of(at) > titles) {
+        let first_titles = table.titles_line();
+        if first_titles.is_none_or(|titles| table.line_of(at) > titles) {
             self.sections.hear((at, text), rows);
         }
         let caption = line.cells.ok().and_then(Caption::of);
-        let is_told = repeats_titles || caption.is_some_and(|caption| caption.amounts.is_some());
+        let is_told = titles.is_some() || caption.is_some_and(|caption| caption.amounts.is_some());
         self.asides.hear(table, line, (rows, is_told));
         // `Account 12 (USD)` is one of many.
         let is_said = (caption.is_some() && !has_digit(text)) || has_any(&words, BEFORE_CURRENCY);
         let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
-        let names = currencies_in(text).filter(|name| is_said || is_over_all(name.word));
+        let amounts = titles.as_ref().and_then(|titles| titles.get(table.positions.amount));
+        let names = currencies_in(amounts.unwrap_or(text));
+        let is_said = is_said || amounts.is_some();
+        let names = names.filter(|name| is_said || is_over_all(name.word));
         self.hear_currencies(table, at, names);
         if let Some(Caption { amounts }) = caption {
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
@@ -127,7 +130,7 @@ impl Said {
         (at, text): (usize, &str),
         rows: u64,
     ) {
-        self.goes_on = is_carried(text).then_some((at, rows));
+        self.goes_on = is_carried(text).then_some((at, rows, true));
         self.begin(table, rules, rows);
         self.sections.end(rows);
         let labels = text.split(CELL_ENDS).filter(|cell| is_bare_total(cell));
@@ -274,8 +277,9 @@ impl Said {
         });
         let missing =
             self.pages.missing(rows).map(|(at, fault, is_sure)| (Some(at), is_sure, fault));
-        let goes_on = self.goes_on.filter(|(_, above)| *above == rows && rows > 0);
-        let goes_on = goes_on.map(|(at, _)| (Some(at), true, ExportFault::Cut(Cut::GoesOn)));
+        let goes_on = self.goes_on.filter(|(_, above, _)| *above == rows && rows > 0);
+        let goes_on =
+            goes_on.map(|(at, _, is_sure)| (Some(at), is_sure, ExportFault::Cut(Cut::GoesOn)));
         let message = || ExportFault::NotALoan(NoLoan::Note(Note::Message));
         let counts = self.counts.into_iter().filter_map(|(at, counted)| match counted {
             Counted::Rows(_) | Counted::Shown { .. } => {

@@ -190,9 +190,12 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
             .iter()
             .any(|(noun, words)| name.iter().any(|own| own == noun) && words.contains(&word))
     };
+    let is_first = |word: &str| word.len() > 1 && first.starts_with(word);
     words.peek().is_some()
         && words.all(|word| {
-            name.contains(&word) || is_noun(&word) || (word.len() > 1 && first.starts_with(&word))
+            // `Kenya Shilling`
+            let is_begun = || word.len() > 3 && name.iter().any(|own| own.starts_with(&word));
+            is_begun() || name.contains(&word) || is_noun(&word) || is_first(&word)
         })
 }
 
@@ -221,6 +224,8 @@ mod tests {
             ("Dollar", "USD", true),
             ("840", "USD", true),
             ("Kenyan Shilling", "KES", true),
+            ("Kenya Shillings", "KES", true),
+            ("Uganda Shilling", "KES", false),
             ("Francs CFA", "XAF", true),
             ("C$", "NIO", true),
             ("Bs", "BOB", true),

@@ -85,7 +85,11 @@ impl Layout {
         let Ok(fields) = first.fields else { return layout.widened_to_rows(text) };
         let titles = Titles::of(fields);
         let is_named = !options.columns.named.is_empty();
-        if options.header == Header::Auto && !is_named && !titles.are_titles(&options.columns) {
+        let may_have_none = options.header == Header::Auto && !is_named;
+        if may_have_none
+            && (!titles.are_titles(&options.columns)
+                || layout.has_rows_below_headings(text, options))
+        {
             return layout.widened_to_rows(text);
         }
         let is_whole_line = first.raw.starts_with('"') && is_whole_line(fields);

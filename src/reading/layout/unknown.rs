@@ -2,7 +2,7 @@
 
 use super::{HEADINGS, Layout};
 use crate::reading::cell::Reading;
-use crate::reading::options::Options;
+use crate::reading::options::{CANDIDATES, Options};
 use crate::reading::records::{Record, Records};
 use crate::reading::text::Text;
 use crate::reading::titles::Titles;
@@ -49,6 +49,25 @@ impl Layout {
             }
         }
         None
+    }
+
+    /// Whether nothing but headings, each in one cell, stands above a row without titles.
+    pub(super) fn has_rows_below_headings(&self, text: &Text, options: &Options) -> bool {
+        let Ok(untitled) = self.positions else { return false };
+        let mut records = Records::new(text, self.delimiter, self.rows_from);
+        for headings in 0..HEADINGS {
+            let Some(Record { fields: Ok(fields), .. }) = records.read() else { break };
+            if self.is_row(fields, untitled) {
+                return headings > 0;
+            }
+            let is_heading = |cell: &str| !cell.contains(CANDIDATES);
+            if !fields.only().is_some_and(is_heading)
+                || Titles::of(fields).has_some(&options.columns)
+            {
+                break;
+            }
+        }
+        false
     }
 
     /// Whether a row stands near below titles, with a number, and as good as nothing where they have no word.

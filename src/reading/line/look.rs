@@ -29,6 +29,12 @@ pub(super) fn is_page(cells: Fields<'_>) -> bool {
         && filled.all(|cell| is_number(cell) || is_print(cell))
 }
 
+/// Whether a text is the number of a page and how many there are: `2/3`.
+pub(crate) fn is_page_of(text: &str) -> bool {
+    let parts = text.split_once('/').map(|(page, of)| (page.trim().parse(), of.trim().parse()));
+    matches!(parts, Some((Ok::<u16, _>(page), Ok::<u16, _>(of))) if (1..=of).contains(&page))
+}
+
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
 /// `02-Nov-2026`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {
@@ -41,6 +47,7 @@ pub(super) fn is_footer(cells: Fields<'_>) -> bool {
     let is_report = || is_word(cell) && ["rpt", "report", "rapport"].iter().any(begins);
     is_day()
         || is_report()
+        || is_page_of(cell)
         || page.is_some_and(is_page)
         || cell.contains("://")
         || cell.starts_with("www.")

@@ -260,6 +260,10 @@ impl Teller<'_> {
         if may_be_amount(amount) || is_word_for_nothing(id) || is_of_client {
             return true;
         }
+        // `User,admin` and `No data`
+        if shapes.have_digits() && !has_digit(id) && known::is_label(&normalize(id)) {
+            return false;
+        }
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if id.is_empty() {
             let merged = || cells.iter().any(|cell| is_merged_row(cell.trim()));

@@ -25,8 +25,9 @@ pub struct Shapes {
     /// How many ids there are with the same letters and signs.
     labels: HashMap<String, u64>,
     rows: u64,
-    /// How many of these ids have no digit.
+    /// How many of these ids have no digit, and how many of these stand above one that has.
     words: u64,
+    words_within: u64,
     /// How many have so many bytes, up to those of the number of some rows.
     lengths: [u64; AS_COUNT + 1],
     /// How many ids have so many characters.
@@ -67,7 +68,11 @@ impl Shapes {
                 }
                 *shapes.by_length.entry(id.chars().count()).or_default() += 1;
                 set_label(&mut label, id);
-                shapes.words += u64::from(!tells_digit(&label));
+                if tells_digit(&label) {
+                    shapes.words_within = shapes.words;
+                } else {
+                    shapes.words += 1;
+                }
                 let end = label.split_once('9').map_or("", |(_, end)| end);
                 shapes.mixed += u64::from(end.contains(char::is_alphabetic));
                 if let Some(count) = shapes.labels.get_mut(&label) {
@@ -98,14 +103,15 @@ impl Shapes {
         if text.is_empty() || (has_digit && !shape.contains(' ') && !is_full_date(&shape)) {
             return !text.is_empty();
         }
-        // `21 enregistrements`
-        if has_digit && is_word_for_rows(text.trim_start_matches(|c: char| !c.is_alphabetic())) {
+        // `(21 rows affected)`
+        let counted = text.trim_start_matches(|c: char| !c.is_alphabetic());
+        if has_digit && counted.split(' ').next().is_some_and(is_word_for_rows) {
             return false;
         }
         let first_word = text.split(char::is_whitespace).next().unwrap_or_default();
         let may_go_on = self.is_long_enough(first_word) && !has_date(text);
         // Words beside a sum are no ids where the others have a digit.
-        let are_words_ids = self.words * 2 >= self.rows || (above && self.words > 0);
+        let are_words_ids = self.words * 2 >= self.rows || (above && self.words_within > 0);
         let is_alike = |known: &String| {
             if !are_words_ids && !tells_digit(known) {
                 return false;

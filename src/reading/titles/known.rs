@@ -260,7 +260,8 @@ const LABELS: &str = "\
     bureau, group, grupo, centre, center, centro, agent, asesor, product, produit, region, zone, zona, \
     period, inform, user, utilis, usuario, currency, devise, moneda, gener, end, fin, name, nom, check, \
     authori, autoris, autoriz, review, compil, receiv, control, visa, visto, manag, direct, gerent, cashier, \
-    caissi, cajer, account, compta, contad, secreta";
+    caissi, cajer, account, compta, contad, secreta, nodata, norecord, noresult, aucun, sindato, sinregistro, \
+    sinresultad, semdado, semregist, nenhum, hakuna";
 const LABELS_WITHIN: &str = "\
     page, pagina, branch, agence, agencia, sucursal, office, oficina, report, rapport, continue, suite";
 
