@@ -31,6 +31,10 @@ pub struct FileMeta {
     pub columns: ColumnTitles,
     /// The lines that were read as headings, footers, titles again, or totals of a part.
     pub skipped_lines: Vec<u64>,
+    /// The lines of the totals that together stand for all rows, where none does so alone. These are told of a file that is
+    /// checked, and not kept.
+    #[serde(skip)]
+    pub branch_totals: Vec<u64>,
     /// The total line of the file.
     pub control_total: Option<ControlTotal>,
     /// The total that was given for it.

@@ -57,7 +57,7 @@ pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
 pub(crate) use titles::counted::{
-    Thing, speaks_of_number, tells_count, whole_number, words_and_figures,
+    Thing, counts_something, speaks_of_number, tells_count, whole_number, words_and_figures,
 };
 pub(crate) use titles::known::{names_interest, names_principal};
 pub(crate) use titles::totals::{closing_sum, is_bare_total, is_total_word, is_word_for_rows};

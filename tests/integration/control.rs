@@ -83,6 +83,25 @@ fn what_agreed_is_kept_with_the_upload_and_stands_on_its_receipt() {
 }
 
 #[test]
+fn totals_of_branches_that_stand_for_all_rows_are_told() {
+    let branches = "loan_id,amount\nL-1,10.50\nL-2,20.25\n,30.75\nL-3,5.00\nL-4,6.00\n,11.00\n";
+    let place = Place::with("a.csv", branches);
+    for (language, told) in [
+        ("en", "the totals on lines 4, 7 of the file agree"),
+        ("fr", "les totaux des lignes 4, 7 du fichier concordent"),
+        ("es", "los totales de las líneas 4, 7 del archivo coinciden"),
+    ] {
+        assert_told(&place.run(["check", "a.csv", "--lang", language]).code(0), &[told]);
+    }
+    let document = place.run(["check", "a.csv", "-o", "json"]).code(0).json();
+    assert_eq!(document["skipped_lines"], json!([4, 7]));
+    // With one of all, that alone is told.
+    place.write("a.csv", format!("{branches}Total,41.75\n"));
+    let run = place.run(["check", "a.csv"]).code(0);
+    assert_told(&run, &["the total on line 8 of the file agrees"]);
+}
+
+#[test]
 fn another_total_or_number_of_rows_is_an_error_with_the_difference() {
     let place = Place::with("a.csv", TWO);
     let run = place.run(["check", "a.csv", "--expect-total", "1,155.50", "--expect-rows", "1,003"]);

@@ -193,6 +193,10 @@ impl Found {
         };
         let control_total =
             controls.iter().rfind(|(_, amount)| total == *amount && !is_in_no_total);
+        // Where no total is that of all rows, those of the branches may be together.
+        let of_branches: Total = controls.iter().map(|(_, amount)| *amount).sum();
+        let are_all = control_total.is_none() && of_branches == total && !is_in_no_total;
+        let branches = controls.iter().filter(|_| are_all).map(|(at, _)| table.line_of(*at));
         // Those of the branches are lines that were left out.
         let others = controls.iter().filter(|control| Some(*control) != control_total);
         let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| table.line_of(*at));
@@ -205,6 +209,7 @@ impl Found {
             meta: FileMeta {
                 columns: columns(table),
                 skipped_lines,
+                branch_totals: branches.collect(),
                 control_total: control_total.map(|(at, amount)| ControlTotal {
                     line: Some(table.line_of(*at)),
                     amount: amount.to_string(),

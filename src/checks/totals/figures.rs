@@ -82,6 +82,7 @@ impl Figures {
         for (column, cell) in cells.iter().enumerate() {
             figures.hear(column, cell, &line);
         }
+        figures.all.extend(decides.and_then(|at| joined(cells, at, separator)));
         if decides.is_none() || cells.iter().any(speaks_of_number) {
             figures.counts.extend(figures.all.iter().copied().filter_map(whole));
         }
@@ -135,6 +136,17 @@ impl Figures {
         let is_figure = !is_label && (has_digit(cell) || may_be_amount(cell));
         self.is_unread |= is_counted && !is_read && line.is_there && is_figure;
     }
+}
+
+/// The amount of `Total repaid: 5,463.60`, which was cut in two at the comma of its thousands, with a part of it `at` a
+/// place.
+fn joined(cells: Fields<'_>, at: usize, separator: char) -> Option<Amount> {
+    let (before, rest) = (cells.get(at.checked_sub(1)?)?.trim(), cells[at].trim());
+    let label = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let begin = &before[label.len()..];
+    let is_group = rest.split('.').next().is_some_and(|group| group.len() == 3);
+    let is_cut = label.contains(char::is_alphabetic) && (1..=3).contains(&begin.len()) && is_group;
+    amount_of(&Reading::of(&format!("{begin}{rest}")).filter(|_| is_cut)?, separator)
 }
 
 /// Where the figures of a line may stand.

@@ -8,8 +8,8 @@ use super::figures::amount_of;
 use super::sums::Part;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Table, is_total_word, is_word_for_nothing,
-    is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Table, counts_something, is_total_word,
+    is_word_for_nothing, is_word_for_rows,
 };
 
 impl Scan<'_> {
@@ -102,7 +102,7 @@ impl Scan<'_> {
 fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let cell = cell.trim();
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
-    let is_label = is_total_word(cell) || is_word_for_rows(cell);
+    let is_label = is_total_word(cell) || is_word_for_rows(cell) || counts_something(cell);
     let says_nothing = || may_be_sum() || is_word_for_nothing(cell);
     !cell.is_empty() && !is_label && (tells_loan || !says_nothing())
 }

@@ -261,7 +261,8 @@ const LABELS: &str = "\
     period, inform, user, utilis, usuario, currency, devise, moneda, gener, end, fin, name, nom, check, \
     authori, autoris, autoriz, review, compil, receiv, control, visa, visto, manag, direct, gerent, cashier, \
     caissi, cajer, account, compta, contad, secreta, nodata, norecord, noresult, aucun, sindato, sinregistro, \
-    sinresultad, semdado, semregist, nenhum, hakuna";
+    sinresultad, semdado, semregist, nenhum, hakuna, server, serveur, servidor, database, basede, remark, remarq, \
+    observ, comment, coment";
 const LABELS_WITHIN: &str = "\
     page, pagina, branch, agence, agencia, sucursal, office, oficina, report, rapport, continue, suite";
 

@@ -172,8 +172,12 @@ impl CheckReport {
             let total = if is_whole { total } else { t!("upload-total-of-right", total) };
             facts.add(t!("upload-label-total"), total);
         }
-        if let Some(line) = self.meta.control_total.as_ref().and_then(|control| control.line) {
-            facts.add(t!("upload-label-control"), t!("upload-control", line = line.to_string()));
+        let of_all = self.meta.control_total.as_ref().and_then(|control| control.line);
+        let controls: Vec<u64> =
+            of_all.into_iter().chain(self.meta.branch_totals.clone()).collect();
+        if !controls.is_empty() {
+            let (count, lines) = (controls.len(), words::spoken().listed(&controls));
+            facts.add(t!("upload-label-control"), t!("upload-control", count, lines));
         }
         facts
     }

@@ -13,7 +13,11 @@ upload-skipped =
        *[other] lines { $lines }
     }
 upload-label-control = Control total
-upload-control = the total on line { $line } of the file agrees
+upload-control =
+    { $count ->
+        [one] the total on line { $lines } of the file agrees
+       *[other] the totals on lines { $lines } of the file agree
+    }
 upload-lines-to = { $first } to { $last }
 upload-lines-more = { $lines } and { $count } more
 upload-same-on =

@@ -13,7 +13,11 @@ upload-skipped =
        *[other] líneas { $lines }
     }
 upload-label-control = Control
-upload-control = el total de la línea { $line } del archivo coincide
+upload-control =
+    { $count ->
+        [one] el total de la línea { $lines } del archivo coincide
+       *[other] los totales de las líneas { $lines } del archivo coinciden
+    }
 upload-lines-to = { $first } a { $last }
 upload-lines-more = { $lines } y { $count } más
 upload-same-on =

@@ -13,7 +13,11 @@ upload-skipped =
        *[other] lignes { $lines }
     }
 upload-label-control = Contrôle
-upload-control = le total de la ligne { $line } du fichier concorde
+upload-control =
+    { $count ->
+        [one] le total de la ligne { $lines } du fichier concorde
+       *[other] les totaux des lignes { $lines } du fichier concordent
+    }
 upload-lines-to = { $first } à { $last }
 upload-lines-more =
     { $count ->
