@@ -97,7 +97,7 @@ impl Layout {
         let (at, mut titles, mut rows_from) = (first.at, titles, records.place());
         // What may be named for a column is what stands on both lines.
         if let Some(Record { fields: Ok(lower), .. }) = records.read()
-            && titles.are_over_several(lower)
+            && titles.are_over(lower)
         {
             titles = Titles::of_two_lines(&titles.cells, lower);
             rows_from = records.place();

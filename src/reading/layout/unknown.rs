@@ -12,21 +12,25 @@ use crate::reading::titles::totals::is_total_word;
 const BETWEEN: usize = 3;
 
 impl Layout {
-    /// Where the line above the rows begins that has most known titles: what it lacks is told of it.
+    /// Where the line above the rows begins that has most known titles, or the one above it where that has more of them:
+    /// what these lack is told of them.
     pub(super) fn find_some_title(&self, text: &Text, options: &Options) -> Option<usize> {
         let untitled = self.positions.as_ref().ok()?;
         let mut records = Records::new(text, self.delimiter, self.rows_from);
-        let (mut most, mut found) = (0, None);
+        let (mut most, mut found, mut above) = (0, None, None);
         for _ in 0..HEADINGS {
             let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
             let is_row = self.is_row(fields, *untitled);
             let is_title = fields.len() > 1 && !is_row;
             let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
             if titles > most {
-                (most, found) = (titles, Some(at));
+                let is_upper = |(_, upper): &(usize, Titles)| upper.are_over(fields);
+                let upper = above.filter(|upper| most > 0 && is_upper(upper));
+                (most, found) = (titles, Some(upper.map_or(at, |(at, _)| at)));
             } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
                 break;
             }
+            above = Some((at, Titles::of(fields)));
         }
         found
     }

@@ -96,9 +96,21 @@ impl Titles {
     }
 
     /// Whether a title stands over several columns, which a record of words below it names.
-    pub(in crate::reading) fn are_over_several(&self, record: Fields<'_>) -> bool {
+    fn are_over_several(&self, record: Fields<'_>) -> bool {
         let is_over = |at: usize| !self.cells[at].is_empty() && self.has_several(record, at);
         !record.iter().any(has_number) && (0..self.cells.len()).any(is_over)
+    }
+
+    /// The same, or the title of the loan ids stands over none of several words.
+    pub(in crate::reading) fn are_over(&self, record: Fields<'_>) -> bool {
+        let is_alone = |at: usize| {
+            let is_empty = record.get(at).is_some_and(|cell| cell.trim().is_empty());
+            is_empty && self.is_of(at, Column::LoanId)
+        };
+        self.are_over_several(record)
+            || (!record.iter().any(has_number)
+                && record.only().is_none()
+                && (0..self.cells.len()).any(is_alone))
     }
 
     /// Whether a record has a word below this title and below the empty one beside it.
