@@ -24,8 +24,11 @@ impl Layout {
             let is_title = fields.len() > 1 && !is_row;
             let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
             if titles > most {
-                let is_upper = |(_, upper): &(usize, Titles)| upper.are_over(fields);
-                let upper = above.filter(|upper| most > 0 && is_upper(upper));
+                // The name of a bank stands in the first column.
+                let is_upper = |(_, upper): &(usize, Titles)| {
+                    (most > 0 || upper.cells[0].is_empty()) && upper.are_over(fields)
+                };
+                let upper = above.filter(is_upper);
                 (most, found) = (titles, Some(upper.map_or(at, |(at, _)| at)));
             } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
                 break;
