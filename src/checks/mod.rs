@@ -37,6 +37,7 @@ pub(crate) use finding::{
     FindingKind, Findings, IdDoubt, NamedBy, NamedMonth, NoAmounts, NoLoan, NotExpected,
     OtherMonth, SHOWN_IN_FULL, Side, TotalFault, Unusual, WhereFault, WidthFault,
 };
+pub(crate) use ids::id_in_formula;
 pub(crate) use when::MonthsNamed;
 
 use self::ids::unlike;

@@ -20,7 +20,7 @@ use super::finding::IdDoubt;
 use crate::model::{
     IdFault, composed, is_digits, is_form_of_ascii, is_mark, is_scientific, read_id,
 };
-use crate::reading::is_word_for_nothing;
+use crate::reading::{is_in, is_word_for_nothing, normalize};
 
 /// No id that a person could compare is longer.
 const LONGEST: usize = 100;
@@ -136,9 +136,27 @@ pub(super) fn meant(id: &str) -> Option<String> {
     match doubt(id, Signs::of(id), false)? {
         IdDoubt::Reformatted { meant } => meant,
         IdDoubt::LookAlike { meant, .. } => Some(meant),
+        IdDoubt::Formula => id_in_formula(id).map(str::to_owned),
         _ => None,
     }
 }
+
+/// The id in a formula: `="0042"`, `='0042'`, `=1042970`, `=T("0042")`, `=HYPERLINK("https://…","L-42")`. Without a quote
+/// `=A1` is another cell.
+pub(crate) fn id_in_formula(id: &str) -> Option<&str> {
+    let inside = id.strip_prefix('=')?;
+    let call = inside.strip_suffix(')').and_then(|call| call.split_once('('));
+    let of_call = call.filter(|(name, _)| is_in(&normalize(name), SHOWN_AS_TEXT));
+    let shown = of_call.map(|(_, texts)| texts.rsplit([',', ';']).next().unwrap_or(texts).trim());
+    let text = shown.unwrap_or(inside);
+    let mut signs = ['"', '\''].into_iter();
+    let quoted = signs.find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign));
+    let text = quoted.or(Some(inside).filter(|text| is_digits(text)));
+    text.filter(|text| !text.trim().is_empty())
+}
+
+/// The functions that show their last text, in the languages of spreadsheets; normalized.
+const SHOWN_AS_TEXT: &str = "t, hyperlink, lienhypertexte, hipervinculo, hyperligacao";
 
 /// What stands for a letter that an encoding does not have. No id has them.
 const LOST: [char; 4] = ['?', '¿', '□', '▯'];
@@ -194,6 +212,12 @@ mod tests {
 
     /// What was done to ids, and what they were.
     const DONE: &[(&str, &str)] = &[
+        ("=\"0042\"", "0042"),
+        ("='0042'", "0042"),
+        ("=1042970", "1042970"),
+        ("=T(\"0042\")", "0042"),
+        ("=HYPERLINK(\"https://x/y,z\",\"L-42\")", "L-42"),
+        ("=LIEN_HYPERTEXTE(\"x\";\"L-42\")", "L-42"),
         ("1042970.0", "1042970"),
         ("1042970,00", "1042970"),
         ("1,042,970", "1042970"),
@@ -289,6 +313,10 @@ mod tests {
             "KES 1401",
             "000.000.401",
             "(A)",
+            "=A1",
+            "=TEXT(42,\"0000\")",
+            "=CONCATENATE(\"KV-\",\"42\")",
+            "=\"\"",
         ] {
             assert_eq!(meant(id), None, "{id}");
         }

@@ -1,9 +1,9 @@
 //! What is said of an id.
 
 use super::file::READINGS_SHOWN;
-use crate::checks::IdDoubt;
+use crate::checks::{IdDoubt, id_in_formula};
 use crate::model::text::escape;
-use crate::model::{IdFault, is_digits, is_hidden, is_mark, plain_sign, read_id};
+use crate::model::{IdFault, is_hidden, is_mark, plain_sign, read_id};
 use crate::reading;
 use crate::ui::words::{self, Said, said, t};
 
@@ -13,7 +13,7 @@ pub(super) fn wrong(fault: IdFault, which: String, plain: &str) -> Said {
         IdFault::Missing if plain.trim().is_empty() => said!("check-id-missing", which),
         IdFault::Missing => said!("check-id-nothing", which, id),
         IdFault::ScientificNotation => said!("check-id-rounded", which, id),
-        IdFault::SpreadsheetError => formula(which, id),
+        IdFault::SpreadsheetError => formula(which, plain),
         IdFault::ControlCharacter if plain.starts_with('\u{FEFF}') => {
             said!("check-id-joined", which, id)
         }
@@ -32,13 +32,10 @@ fn hidden(which: String, id: String, plain: &str) -> Said {
     }
 }
 
-/// What is said of a formula: `="0042"`, `='0042'` and `=1042970` tell the id. Without a quote `=A1` is another cell.
-fn formula(which: String, id: String) -> Said {
-    let inside = id.strip_prefix('=').unwrap_or_default();
-    let quoted =
-        ['"', '\''].iter().find_map(|quote| inside.strip_prefix(*quote)?.strip_suffix(*quote));
-    let quoted = quoted.filter(|quoted| !quoted.trim().is_empty());
-    match quoted.or(Some(inside).filter(|inside| is_digits(inside))).map(str::to_owned) {
+/// What is said of a formula.
+fn formula(which: String, plain: &str) -> Said {
+    let id = escape(plain);
+    match id_in_formula(plain).map(escape) {
         Some(meant) => said!("check-id-text", which, id, meant),
         None => said!("check-id-formula", which, id),
     }
@@ -57,7 +54,7 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
             said!("check-id-guessed", id, others)
         }
-        IdDoubt::Formula => formula(which, id),
+        IdDoubt::Formula => formula(which, plain),
         IdDoubt::TooLong { length } => {
             said!("check-id-long", which, length = words::amount(length), id)
         }
