@@ -5,7 +5,7 @@ use super::known;
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{has_digit, is_in, normalize, plain};
+use crate::reading::cell::letters::{begins_as_any, has_digit, is_in, normalize, plain};
 use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -98,14 +98,26 @@ pub(crate) fn names_sum(field: &str) -> bool {
         && before_figure(field).is_some_and(|label| is_in(&normalize(label), NAMED))
 }
 
-/// The sum at the end of an official list in French, and what follows it: `Arrêtée la présente liste à la somme de
-/// 400 000 francs`.
+/// With what a sentence begins that closes a list, normalized, and what stands in it before the sum.
+const CLOSINGS: [(&str, &str); 4] = [
+    ("arrete, soit", "somme de"),
+    ("soit", "total de"),
+    ("fora, making, giving", "total of"),
+    ("porun, seaun, sonun, porum", "total de"),
+];
+
+/// The sum in a sentence that closes a list, and what follows it: `Arrêtée la présente liste à la somme de 400 000
+/// francs`, `Soit un total de 12,50`.
 pub(crate) fn closing_sum(field: &str) -> Option<String> {
-    if !matches!(field.as_bytes(), [b'a' | b'A', ..]) || !field.contains(' ') {
+    let may_be =
+        |first: u8| matches!(first.to_ascii_lowercase(), b'a' | b's' | b'f' | b'm' | b'g' | b'p');
+    if !field.bytes().next().is_some_and(may_be) || !field.contains(' ') {
         return None;
     }
-    let text = field.to_lowercase();
-    let sum = text.split_once("somme de").filter(|_| normalize(&text).starts_with("arrete"));
+    let (text, plain) = (field.to_lowercase(), normalize(field));
+    let sum = CLOSINGS.iter().find_map(|(begin, before)| {
+        text.split_once(before).filter(|_| begins_as_any(&plain, begin))
+    });
     sum.map(|(_, sum)| sum.to_owned()).filter(|sum| has_digit(sum))
 }
 
