@@ -56,8 +56,9 @@ pub(crate) use text::kind::FileKind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
+pub(crate) use titles::closing::closing_sum;
 pub(crate) use titles::counted::{
     Thing, counts_something, speaks_of_number, tells_count, whole_number, words_and_figures,
 };
 pub(crate) use titles::known::{names_interest, names_principal};
-pub(crate) use titles::totals::{closing_sum, is_bare_total, is_total_word, is_word_for_rows};
+pub(crate) use titles::totals::{is_bare_total, is_total_word, is_word_for_rows};

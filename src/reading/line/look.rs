@@ -6,7 +6,7 @@ use crate::reading::cell::fields::Fields;
 use crate::reading::cell::letters::{is_in, normalize, shape};
 use crate::reading::cell::numbers::{has_cents, is_moment};
 use crate::reading::records::shapes::looks_like_id;
-use crate::reading::titles::known;
+use crate::reading::titles::labels::is_label;
 use crate::reading::titles::totals::{begins_as_total, is_total_word};
 
 pub(super) fn is_word(text: &str) -> bool {
@@ -22,8 +22,7 @@ pub(super) fn is_page(cells: Fields<'_>) -> bool {
             && cell.ends_with(|c: char| c.is_ascii_digit())
             && words.all(|word| is_digits(word) || is_in(&normalize(word), "of, sur, de"))
     };
-    let is_print =
-        |cell: &str| cell.contains(':') || is_moment(cell) || known::is_label(&normalize(cell));
+    let is_print = |cell: &str| cell.contains(':') || is_moment(cell) || is_label(&normalize(cell));
     let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
     cells.iter().any(|cell| is_number(cell.trim()))
         && filled.all(|cell| is_number(cell) || is_print(cell))

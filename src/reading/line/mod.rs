@@ -8,12 +8,14 @@ mod called;
 pub(super) mod caption;
 pub(super) mod look;
 pub(super) mod notes;
+mod titles;
 
 use self::look::{
     is_called, is_called_total, is_footer, is_merged_row, is_page, is_rule, is_split_id,
     is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
 };
 use self::notes::{Note, begins_with_code};
+use self::titles::counts_columns;
 use super::cell::Reading;
 use super::cell::fields::Fields;
 use super::cell::letters::{has_digit, normalize};
@@ -24,8 +26,8 @@ use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
 use super::records::shapes::{Shapes, has_date, looks_like_id};
+use super::titles::labels::is_label;
 use super::titles::totals::{is_total_word, names_sum};
-use super::titles::{Titles, known};
 use crate::model::{CsvFormat, is_digits};
 
 /// What a line with something in it is.
@@ -157,7 +159,7 @@ impl Teller<'_> {
     /// all ids have one; below a total it may say where and when. `N/A` is no name.
     fn is_signed(&self, (at, cells): (usize, Fields<'_>), id: &str, shapes: &Shapes) -> bool {
         let amount = cells.get(self.positions.amount).unwrap_or_default().trim();
-        let is_long = amount.chars().count() > 4 || known::is_label(&normalize(amount));
+        let is_long = amount.chars().count() > 4 || is_label(&normalize(amount));
         let is_name = || amount.starts_with(char::is_uppercase) && is_long;
         let is_dated = |cell: &str| {
             cell.trim().starts_with(char::is_alphabetic)
@@ -195,7 +197,7 @@ impl Teller<'_> {
         let may_be_row = || {
             (words > 1 && is_word(&id)) || by_amount() || (words > 0 && cells.iter().any(is_number))
         };
-        let is_label = |cell: &str| known::is_label(&normalize(cell));
+        let is_label = |cell: &str| is_label(&normalize(cell));
         if is_moment(amount.trim()) || cells.iter().any(|cell| cell.contains(':')) {
             LineKind::PassedOver
         } else if cells.iter().any(has_money) || (may_be_row() && !cells.iter().any(is_label)) {
@@ -261,7 +263,7 @@ impl Teller<'_> {
             return true;
         }
         // `User,admin` and `No data`
-        if shapes.have_digits() && !has_digit(id) && known::is_label(&normalize(id)) {
+        if shapes.have_digits() && !has_digit(id) && is_label(&normalize(id)) {
             return false;
         }
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
@@ -314,49 +316,6 @@ impl Teller<'_> {
                 && (sign != ',' || Reading::of(last).is_none())
         })
     }
-
-    /// Whether something stands beyond the last column: a row that runs on from titles.
-    fn has_more(&self, cells: Fields<'_>) -> bool {
-        cells.iter().skip(self.layout.width).any(|cell| !cell.trim().is_empty())
-    }
-
-    /// What a line of titles is: those of the file, in another language too, or others, of which one is known.
-    fn tell_titles(&self, cells: Fields<'_>) -> Option<LineKind> {
-        let own = self.layout.titles.as_ref().map(|own| &own.titles);
-        if own.is_some_and(|own| own.are(cells)) {
-            return Some(LineKind::PassedOver);
-        }
-        let may_be_title = |cell: &str| {
-            let title = normalize(cell);
-            known::may_be(&title) || self.options.columns.has(&title)
-        };
-        if !cells.iter().any(may_be_title) {
-            return None;
-        }
-        let titles = Titles::of(cells);
-        let are_others = if let Ok(positions) = titles.locate(self.format, self.options) {
-            let at = self.positions.amount;
-            let says_other = |own: &Titles| own.says(at) != titles.says(at);
-            self.has_more(cells) || positions != self.positions || own.is_none_or(says_other)
-        } else {
-            let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
-            let are_words = !cells.iter().any(|cell| cell.contains(char::is_numeric));
-            if !(are_words && filled.count() > 1 && titles.has_some(&self.options.columns)) {
-                return None;
-            }
-            true
-        };
-        Some(if are_others { LineKind::OtherTitles } else { LineKind::PassedOver })
-    }
-}
-
-/// Whether a line says 1, 2, 3 and so on, where the ids of rows are longer or of another shape. Of two columns it
-/// may be a loan.
-fn counts_columns<'s>(cells: Fields<'_>, id: &str, shapes: impl Fn() -> &'s Shapes) -> bool {
-    let is_next = |(at, cell): (usize, &str)| cell.trim() == (at + 1).to_string();
-    cells.len() > 2
-        && cells.iter().enumerate().all(is_next)
-        && (shapes().is_short(id) || shapes().is_rare(id))
 }
 
 /// What a line is by its text alone.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::model::AmountMeaning;
-use crate::reading::cell::letters::{begins_as_any, each, has_any, is_in, normalize};
+use crate::reading::cell::letters::{each, has_any, is_in, normalize};
 use crate::reading::column::Column;
 
 const REPAID: Option<AmountMeaning> = Some(AmountMeaning::CumulativePrincipal);
@@ -252,23 +252,6 @@ const CURRENCY: &str = "\
 /// Whether codes of currencies may stand below a normalized title.
 pub(super) fn is_currency(title: &str) -> bool {
     is_in(title, CURRENCY_ALONE) || has_any(title, CURRENCY)
-}
-
-/// What headings and footers begin with, and what they may say further on; normalized.
-const LABELS: &str = "\
-    print, imprim, impres, prepar, elabor, approuv, approv, aprob, verif, revis, sign, firma, date, fecha, \
-    bureau, group, grupo, centre, center, centro, agent, asesor, product, produit, region, zone, zona, \
-    period, inform, user, utilis, usuario, currency, devise, moneda, gener, end, fin, name, nom, check, \
-    authori, autoris, autoriz, review, compil, receiv, control, visa, visto, manag, direct, gerent, cashier, \
-    caissi, cajer, account, compta, contad, secreta, nodata, norecord, noresult, aucun, sindato, sinregistro, \
-    sinresultad, semdado, semregist, nenhum, hakuna, server, serveur, servidor, database, basede, remark, remarq, \
-    observ, comment, coment";
-const LABELS_WITHIN: &str = "\
-    page, pagina, branch, agence, agencia, sucursal, office, oficina, report, rapport, continue, suite";
-
-/// Whether a normalized text is that of a heading or a footer.
-pub(crate) fn is_label(text: &str) -> bool {
-    begins_as_any(text, LABELS) || has_any(text, LABELS_WITHIN)
 }
 
 #[cfg(test)]

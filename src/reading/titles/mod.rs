@@ -1,8 +1,10 @@
 //! Which column is which, by its title.
 
 pub(super) mod below;
+pub(super) mod closing;
 pub(super) mod counted;
 pub(super) mod known;
+pub(super) mod labels;
 mod places;
 pub(super) mod title;
 pub(super) mod totals;

@@ -1,11 +1,12 @@
 //! The words that exports write beside a sum, in English, French, Spanish and where else partners are.
 
+use super::closing::closing_sum;
 use super::counted::{self, Thing, begins_as_count};
 use super::known;
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
 use crate::reading::cell::currency::is_currency;
-use crate::reading::cell::letters::{begins_as_any, has_digit, is_in, normalize, plain};
+use crate::reading::cell::letters::{has_digit, is_in, normalize, plain};
 use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -96,29 +97,6 @@ fn is_elsewhere(label: &str) -> bool {
 pub(crate) fn names_sum(field: &str) -> bool {
     matches!(field.as_bytes(), [b'o' | b'O' | b'e' | b'E', ..])
         && before_figure(field).is_some_and(|label| is_in(&normalize(label), NAMED))
-}
-
-/// With what a sentence begins that closes a list, normalized, and what stands in it before the sum.
-const CLOSINGS: [(&str, &str); 4] = [
-    ("arrete, soit", "somme de"),
-    ("soit", "total de"),
-    ("fora, making, giving", "total of"),
-    ("porun, seaun, sonun, porum", "total de"),
-];
-
-/// The sum in a sentence that closes a list, and what follows it: `Arrêtée la présente liste à la somme de 400 000
-/// francs`, `Soit un total de 12,50`.
-pub(crate) fn closing_sum(field: &str) -> Option<String> {
-    let may_be =
-        |first: u8| matches!(first.to_ascii_lowercase(), b'a' | b's' | b'f' | b'm' | b'g' | b'p');
-    if !field.bytes().next().is_some_and(may_be) || !field.contains(' ') {
-        return None;
-    }
-    let (text, plain) = (field.to_lowercase(), normalize(field));
-    let sum = CLOSINGS.iter().find_map(|(begin, before)| {
-        text.split_once(before).filter(|_| begins_as_any(&plain, begin))
-    });
-    sum.map(|(_, sum)| sum.to_owned()).filter(|sum| has_digit(sum))
 }
 
 /// Whether it says how many loans there are: `Nombre de prêts : 13`.
