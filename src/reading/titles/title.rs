@@ -4,6 +4,7 @@ use std::iter;
 
 use super::known;
 use super::known::Meaning;
+use crate::model::is_digits;
 use crate::reading::cell::currency::{
     is_currency, is_currency_sign, is_sign_at_end, names_currency,
 };
@@ -103,9 +104,19 @@ fn is_in_thousands(title: &str) -> bool {
     plain_words(title).any(|word| is_in(&word, WORDS))
 }
 
-/// `Amount Paid in October`: not what was repaid up to then.
+/// `Amount Paid in October`, `Principal Repaid YTD`, `Principal Repaid 01/10-31/10`: not what was repaid up to then.
 fn is_within_month(title: &str) -> bool {
     let words: Vec<&str> = words(title).collect();
+    let is_day = |text: Option<&str>| {
+        let parts = text.unwrap_or_default().split('/');
+        parts.clone().count() > 1 && parts.into_iter().all(is_digits)
+    };
+    let is_range = title.split_once(['-', '–']).is_some_and(|(from, to)| {
+        is_day(from.split_whitespace().next_back()) && is_day(to.split_whitespace().next())
+    });
+    if is_range || words.iter().any(|word| is_in(&normalize(word), "ytd, mtd, qtd")) {
+        return true;
+    }
     let is_within = |pair: &[&str]| {
         is_in(&normalize(pair[0]), "in, during, en, durant, pendant, durante, em")
             && !names_currency(pair[1])
