@@ -1,4 +1,4 @@
-//! The names of the months in English, French, Spanish, Portuguese and Swahili.
+//! The names of the months in English, French, Spanish, Portuguese, Swahili and Russian.
 
 use super::letters::{each, is_in, normalize};
 
@@ -15,18 +15,27 @@ pub(crate) enum MonthForm {
 
 /// The names, of two that begin alike the shorter one first, and what they are shortened to; normalized.
 const NAMES: [[&str; 2]; 12] = [
-    ["january, januari, janvier, janeiro, enero", "jan, janv, ene"],
-    ["february, februari, fevrier, fevereiro, febrero", "feb, fev, fevr"],
-    ["march, machi, mars, marco, marzo", "mar"],
-    ["april, aprili, avril, abril", "apr, avr, abr"],
-    ["may, mai, maio, mayo", ""],
-    ["june, juin, junho, junio", "jun"],
-    ["july, juillet, julho, julio", "jul, juil"],
-    ["august, aout, agosto, agosti", "aug, ago"],
-    ["september, septemba, septembre, setembro, septiembre, setiembre", "sep, sept, set"],
-    ["october, octobre, oktoba, outubro, octubre", "oct, okt"],
-    ["november, novemba, novembre, novembro, noviembre", "nov"],
-    ["december, decembre, desemba, dezembro, diciembre", "dec, dez, dic"],
+    ["january, januari, janvier, janeiro, enero, январь, января, январе", "jan, janv, ene, янв"],
+    [
+        "february, februari, fevrier, fevereiro, febrero, февраль, февраля, феврале",
+        "feb, fev, fevr, фев, февр",
+    ],
+    ["march, machi, mars, marco, marzo, март, марта, марте", "mar"],
+    ["april, aprili, avril, abril, апрель, апреля, апреле", "apr, avr, abr, апр"],
+    ["may, mai, maio, mayo, май, мая, мае", ""],
+    ["june, juin, junho, junio, июнь, июня, июне", "jun"],
+    ["july, juillet, julho, julio, июль, июля, июле", "jul, juil"],
+    ["august, aout, agosto, agosti, август, августа, августе", "aug, ago, авг"],
+    [
+        "september, septemba, septembre, setembro, septiembre, setiembre, сентябрь, сентября, сентябре",
+        "sep, sept, set, сент, сен",
+    ],
+    ["october, octobre, oktoba, outubro, octubre, октябрь, октября, октябре", "oct, okt, окт"],
+    ["november, novemba, novembre, novembro, noviembre, ноябрь, ноября, ноябре", "nov, ноя, нояб"],
+    [
+        "december, decembre, desemba, dezembro, diciembre, декабрь, декабря, декабре",
+        "dec, dez, dic, дек",
+    ],
 ];
 
 /// The month that a word of three letters or more names, or begins to.
@@ -65,6 +74,7 @@ mod tests {
             ("set", 9, MonthForm::Short),
             ("dez", 12, MonthForm::Short),
             ("out", 10, MonthForm::Beginning),
+            ("Октября", 10, MonthForm::Whole),
             ("Septem", 9, MonthForm::Beginning),
         ] {
             assert_eq!(month_called(word), Some((month, form)), "{word}");
