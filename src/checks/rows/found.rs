@@ -9,13 +9,13 @@ use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, Findi
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
-use crate::checks::totals::block;
 use crate::checks::totals::counts::is_number_of;
 use crate::checks::totals::figures::sum_in;
 use crate::checks::totals::group::Group;
 use crate::checks::totals::heads::{Feet, Heads};
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::sums;
+use crate::checks::totals::{apart, block};
 use crate::checks::{totals, when};
 use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
 use crate::reading::{Column, Dialect, Fields, Table};
@@ -243,6 +243,12 @@ impl Found {
         }
     }
 
+    /// Whether the line that begins at `at` was left out, or is a total that agrees.
+    fn is_no_row(&self, at: usize) -> bool {
+        self.passed_over.binary_search(&at).is_ok()
+            || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
+    }
+
     /// What is said of the file as a whole.
     fn look_at_file(&mut self, table: Table<'_>, rules: &Rules, separator: Option<char>) {
         let cut = ending::cut(table, separator).or_else(|| ending::open_table(table));
@@ -256,11 +262,8 @@ impl Found {
         }
         let rows = self.rows;
         for (glance, ids) in self.glances.iter().zip(table.positions.ids()) {
-            let is_no_row = |at: usize| {
-                self.passed_over.binary_search(&at).is_ok()
-                    || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
-            };
             if glance.may_be_unlike() && rows <= unlike::MOST_ROWS {
+                let is_no_row = |at| self.is_no_row(at);
                 let found = unlike::unlike_the_others(table, rules, ids, is_no_row);
                 self.findings.merge(found);
             }
@@ -297,11 +300,14 @@ impl Found {
             separator.unwrap_or('.'),
             (self.rows, self.last_row),
         ));
+        if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
+            totals = apart::set_apart(table, separator.unwrap_or('.'), |at| self.is_no_row(at));
+        }
         totals.sort_unstable();
         totals.dedup();
-        // What was said of them as lines that may be no loan is settled.
+        // What was said of them as lines that may be no loan, or totals, is settled.
         let lines = totals.iter().map(|at| table.line_of(*at)).collect();
-        self.findings.remove_on(&lines, &[Code::RowNotALoan]);
+        self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
         others.extend(
             totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(table, at)),
         );
