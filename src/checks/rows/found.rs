@@ -288,29 +288,27 @@ impl Found {
         others.extend(when::other_month(table).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
-        let summary = block::summary_below(table, separator.unwrap_or('.'), self.last_row);
-        others.extend(summary.into_iter().map(|(at, fault)| {
-            Finding::of(FindingKind::Export(fault.into())).on_line_at(table, at)
-        }));
         let mut totals = std::mem::take(&mut self.heads).totals(&self.total);
         totals.append(&mut std::mem::take(&mut self.feet).totals(rows));
         totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
-        totals.extend(block::last_record(
-            table,
-            separator.unwrap_or('.'),
-            (self.rows, self.last_row),
-        ));
+        let point = separator.unwrap_or('.');
+        totals.extend(block::last_record(table, point, (self.rows, self.last_row)));
+        let mut told: Vec<(usize, FindingKind)> = Vec::new();
         if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
-            totals = apart::set_apart(table, separator.unwrap_or('.'), |at| self.is_no_row(at));
+            let (last, is_no_row) = ((rows, self.last_row), |at: usize| self.is_no_row(at));
+            totals = apart::set_apart(table, point, is_no_row);
+            if totals.is_empty() {
+                let summary = block::summary(table, point, last, is_no_row).into_iter();
+                told = summary.map(|(at, it)| (at, FindingKind::Export(it.into()))).collect();
+            }
         }
         totals.sort_unstable();
         totals.dedup();
+        told.extend(totals.into_iter().map(|at| (at, FindingKind::TotalLine)));
         // What was said of them as lines that may be no loan, or totals, is settled.
-        let lines = totals.iter().map(|at| table.line_of(*at)).collect();
+        let lines = told.iter().map(|(at, _)| table.line_of(*at)).collect();
         self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
-        others.extend(
-            totals.into_iter().map(|at| Finding::of(FindingKind::TotalLine).on_line_at(table, at)),
-        );
+        others.extend(told.into_iter().map(|(at, kind)| Finding::of(kind).on_line_at(table, at)));
         if !others.is_empty() {
             self.findings.merge(others);
         }
