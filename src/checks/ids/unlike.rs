@@ -230,7 +230,8 @@ impl Ids {
         Some(IdDoubt::Reformatted { meant: Some(id.chars().map(case).collect()) })
     }
 
-    /// What is doubtful in the only id that has other parts than nearly all.
+    /// What is doubtful in the only id that has other parts than nearly all, or parts of other lengths with other
+    /// letters: `FEE-1` among `L-2001`.
     fn of_other_shape(&self, id: &str, own: &Alike, most: &Alike) -> Option<IdDoubt> {
         let [shape, usual] = [own, most].map(Alike::shape);
         let of = |shape: &str| -> u64 {
@@ -240,8 +241,16 @@ impl Ids {
         // `L-105R` is what became of `L-105`.
         let is_part = own.pattern.starts_with(&most.pattern);
         let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none() && !is_part;
-        let is_odd = is_id && shape != usual && of(&shape) == 1;
-        (is_odd && self.are_few(self.rows - of(&usual)))
+        let has_other_parts =
+            || shape != usual && of(&shape) == 1 && self.are_few(self.rows - of(&usual));
+        let has_other_lengths = || {
+            let differ = |c: char| [own, most].map(|ids| ids.pattern.matches(c).count());
+            let are_other = |[own, usual]: [usize; 2]| own > 0 && usual > 0 && own != usual;
+            ['A', '9'].map(differ).into_iter().all(are_other)
+                && self.letters.get(&letters(id)) == Some(&1)
+                && self.are_few(self.rows - most.ids)
+        };
+        (is_id && (has_other_parts() || has_other_lengths()))
             .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })
     }
 
