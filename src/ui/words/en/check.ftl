@@ -250,7 +250,7 @@ check-no-thousands = all amounts are below a thousand but those of a million and
     .advice = a spreadsheet may have read the point of the thousands as that of the decimals: export again, and open the file by Data > From Text with the amounts as text
 check-far-more = the amount { $amount } is far more than the other amounts, of which the largest is { $most }
     .advice = { check-shifted.advice }
-check-amounts-again = from here on the amounts are, in the same order, those of the rows right above, under other ids: was a block pasted or filled down twice?
+check-amounts-again = from here on the amounts are, in the same order, those of rows above, under other ids: was a block pasted or filled down twice?
     .advice = compare some rows with your MIS, and export the report again
 check-numbers-for-amounts =
     { $which ->
@@ -340,7 +340,7 @@ check-twice = the loan id { $id } is already on line { $line }
     .advice = report each loan once: delete one of the two lines, or add the amounts up if both are payments
 check-twice-branch = the loan id { $id } is already on line { $line }, for another branch: do the branches number their loans alike?
     .advice = export the full id of each loan, with its branch, as Kiva knows it; do not delete a line, or add the amounts up, unless they are one loan
-check-nearly = the loan id { $id } is almost the same as { $other } on line { $line }: only capital letters or leading zeros differ
+check-nearly = the loan id { $id } is almost the same as { $other } on line { $line }: only capital letters, leading zeros or the signs between differ
     .advice = check in your MIS whether these are two loans; spreadsheets drop leading zeros
 check-nearly-sign = the loan id { $id } looks like { $other } on line { $line }, but with another character ({ $sign })
     .advice = { check-nearly.advice }

@@ -259,7 +259,7 @@ check-no-thousands = todos los montos son menores que mil, salvo los de un mill�
     .advice = una hoja de cálculo quizá tomó el punto de los miles por el de los decimales: exporte de nuevo, y abra el archivo con Datos > Desde un archivo de texto, con los montos como texto
 check-far-more = el monto { $amount } es mucho mayor que los demás montos, de los que el mayor es { $most }
     .advice = { check-shifted.advice }
-check-amounts-again = desde aquí los montos son, en el mismo orden, los de las filas justo arriba, con otros ID: ¿se pegó o se rellenó un bloque dos veces?
+check-amounts-again = desde aquí los montos son, en el mismo orden, los de filas de arriba, con otros ID: ¿se pegó o se rellenó un bloque dos veces?
     .advice = compare algunas filas con su SIG, y exporte de nuevo el reporte
 check-numbers-for-amounts =
     { $which ->
@@ -349,7 +349,7 @@ check-twice = el ID del préstamo { $id } ya está en la línea { $line }
     .advice = reporte cada préstamo una sola vez: borre una de las dos líneas, o sume los montos si las dos son pagos
 check-twice-branch = el ID del préstamo { $id } ya está en la línea { $line }, para otra sucursal: ¿numeran las sucursales sus préstamos de la misma manera?
     .advice = exporte el ID completo de cada préstamo, con su sucursal, tal como Kiva lo conoce; borre una línea o sume los montos solo si es un único préstamo
-check-nearly = el ID del préstamo { $id } se parece a { $other }, línea { $line }: solo se distinguen por mayúsculas o ceros iniciales
+check-nearly = el ID del préstamo { $id } se parece a { $other }, línea { $line }: solo se distinguen por mayúsculas, ceros iniciales o los signos intermedios
     .advice = revise en su SIG si son dos préstamos; las hojas de cálculo quitan los ceros iniciales
 check-nearly-sign = el ID del préstamo { $id } se parece a { $other }, línea { $line }, pero con otro carácter ({ $sign })
     .advice = { check-nearly.advice }

@@ -262,7 +262,7 @@ check-no-thousands = tous les montants sont inférieurs à mille, sauf ceux d'un
     .advice = un tableur a peut-être pris le point des milliers pour celui des décimales : refaites l'export, et ouvrez le fichier par Données > À partir d'un fichier texte, les montants en Texte
 check-far-more = le montant { $amount } est bien supérieur aux autres montants, dont le plus grand est { $most }
     .advice = { check-shifted.advice }
-check-amounts-again = à partir d'ici, les montants sont, dans le même ordre, ceux des lignes juste au-dessus, sous d'autres ID : un bloc a-t-il été collé ou recopié deux fois ?
+check-amounts-again = à partir d'ici, les montants sont, dans le même ordre, ceux de lignes au-dessus, sous d'autres ID : un bloc a-t-il été collé ou recopié deux fois ?
     .advice = comparez quelques lignes avec votre SIG, et exportez de nouveau le rapport
 check-numbers-for-amounts =
     { $which ->
@@ -352,7 +352,7 @@ check-twice = l'ID du prêt { $id } est déjà à la ligne { $line }
     .advice = rapportez chaque prêt une seule fois : supprimez l'une des deux lignes, ou additionnez les montants si les deux sont des paiements
 check-twice-branch = l'ID du prêt { $id } est déjà à la ligne { $line }, pour une autre agence : les agences numérotent-elles leurs prêts de la même façon ?
     .advice = exportez l'ID complet de chaque prêt, avec son agence, tel que Kiva le connaît ; ne supprimez une ligne ou n'additionnez les montants que s'il s'agit d'un seul prêt
-check-nearly = l'ID du prêt { $id } ressemble à { $other }, ligne { $line } : seuls des majuscules ou des zéros initiaux les distinguent
+check-nearly = l'ID du prêt { $id } ressemble à { $other }, ligne { $line } : seuls des majuscules, des zéros initiaux ou les signes intermédiaires les distinguent
     .advice = vérifiez dans votre SIG si ce sont deux prêts ; les tableurs enlèvent les zéros initiaux
 check-nearly-sign = l'ID du prêt { $id } ressemble à { $other }, ligne { $line }, mais avec un autre caractère ({ $sign })
     .advice = { check-nearly.advice }
