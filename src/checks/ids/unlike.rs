@@ -9,6 +9,7 @@ use super::form::Alike;
 use super::joined::are_several;
 use super::pattern::{is_of, letters, numbers, pattern, without_lengths};
 use super::signs::Signs;
+use super::swapped::swapped_ids;
 use super::usual::{freed_of_signs, with_digits, with_signs};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
@@ -79,6 +80,14 @@ pub(crate) fn unlike_the_others(
         return Vec::new();
     }
     let mut found = Vec::new();
+    if let Some((swapped, other)) = swapped_ids(table).filter(|_| column == Column::LoanId) {
+        let of_row = |(row, id): (usize, String)| {
+            let doubt = IdDoubt::OtherShape { other: other.clone() };
+            let finding = rules.finding(FindingKind::DoubtfulId { column, doubt })?;
+            Some(finding.on_line_at(table, row).in_field(column, &id).of_loan(&id))
+        };
+        found.extend(swapped.into_iter().filter_map(of_row));
+    }
     if let Some(usual) = ids.most_are().filter(|_| column == Column::LoanId) {
         each_id(table, at, &is_no_row, |row, id| {
             let is_swapped = usual.has_changed_places(id, row.cell(table.positions.amount));
@@ -305,6 +314,9 @@ fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
     let same = common.len() - common.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let is_odd = if *zeros == others.ids {
         is_short || own.starts_with('0')
+    } else if *zeros == 0 && !is_short && own.starts_with('0') {
+        // It is the only one that was not typed, or went through no spreadsheet.
+        true
     } else {
         let is_cut = rows >= MANY && same > 1 && id.starts_with(common) && id.ends_with(own);
         (other.len() >= LONG && !may_go_on) || (is_short && is_cut)
