@@ -11,7 +11,7 @@ use super::dates::DateLike;
 use super::pattern::numbers;
 use super::signs::in_any_spelling;
 use crate::checks::finding::{ExportFault, NoAmounts};
-use crate::model::{Amount, is_digits};
+use crate::model::is_digits;
 use crate::reading::{Column, Reading, Table, has_any, normalize};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
@@ -112,12 +112,11 @@ struct Rise {
 
 impl Rise {
     fn goes_on(&mut self, id: &str, cell: &Reading<'_>) -> bool {
-        let (Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
-        let Ok(amount) = number.amount().map(Amount::as_decimal) else { return false };
+        let Some((amount, is_negative)) = known_amount(cell) else { return false };
         if let Some((id_above, amount_above)) = &self.above {
             let step = amount - amount_above;
             let follows = (id_above.len(), id_above.as_str()) < (id.len(), id);
-            if number.negative || !follows || step <= Decimal::ZERO {
+            if is_negative || !follows || step <= Decimal::ZERO {
                 return false;
             }
             self.steps.insert(step);
@@ -125,6 +124,52 @@ impl Rise {
         self.above = Some((id.to_owned(), amount));
         true
     }
+}
+
+/// The amount in a cell, and whether it is negative, where there is one way to read it.
+fn known_amount(cell: &Reading<'_>) -> Option<(Decimal, bool)> {
+    let (Reading::Same(number) | Reading::One(number, _)) = cell else { return None };
+    Some((number.amount().ok()?.as_decimal(), number.negative))
+}
+
+/// Fewer rows have one day, which is so many times the largest amount, by chance.
+const FEWEST_DAYS: usize = 4;
+const TIMES: u64 = 5;
+
+/// The same where it is so of a part of so many rows: where these begin, and what they are. Days stand there for amounts
+/// that are all far smaller.
+pub(crate) fn numbers_in_part(table: Table<'_>, count: u64) -> Option<(usize, NoAmounts)> {
+    if !ROWS_AGAIN.contains(&count) {
+        return None;
+    }
+    let mut rows: Vec<(usize, Option<u64>)> = Vec::new();
+    let (mut days, mut most) = (Vec::new(), Decimal::ZERO);
+    table.each_row(|row| {
+        let cell = row.cell(table.positions.amount);
+        match day(cell).filter(|_| cell.len() == 5) {
+            Some(day) => days.push((row.at, day)),
+            None => most = most.max(known_amount(&row.amount)?.0),
+        }
+        rows.push((row.at, cell.parse().ok().filter(|_| is_digits(cell))));
+        Some(())
+    })?;
+    let goes_on = |row: &(_, Option<u64>), next: &(_, Option<u64>)| {
+        row.1.is_some_and(|number| next.1 == Some(number + 1))
+    };
+    let are_numbers = |run: &&[(usize, Option<u64>)]| {
+        run[0].1 == Some(1) && (FEWEST..count).contains(&(run.len() as u64))
+    };
+    if let Some(run) = rows.chunk_by(goes_on).find(are_numbers) {
+        return Some((run[0].0, NoAmounts::Rows));
+    }
+    days.sort_unstable_by_key(|(_, day)| *day);
+    let are_days = || {
+        let [(_, least), .., (_, newest)] = days[..] else { return false };
+        let are_far = most > Decimal::ZERO && most * Decimal::from(TIMES) < Decimal::from(least);
+        days.len() >= FEWEST_DAYS && newest - least <= MONTH && are_far
+    };
+    let begin = days.iter().map(|(at, _)| *at).min().filter(|_| are_days());
+    Some((begin?, NoAmounts::Days))
 }
 
 /// Amounts of one loan are the same, or more than some days of one month apart.
