@@ -127,7 +127,7 @@ impl fmt::Display for Amount {
 
 /// A sum of amounts: exact, with the most decimals that one of them shows, up to those that a currency
 /// can have. `72.6` and `0.00` are `72.60`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Total {
     parts: i128,
     shown: u32,
@@ -178,6 +178,26 @@ where
 impl PartialEq<Amount> for Total {
     fn eq(&self, amount: &Amount) -> bool {
         self.parts == i128::from(amount.parts)
+    }
+}
+
+impl PartialEq for Total {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+    }
+}
+
+impl Eq for Total {}
+
+impl PartialOrd for Total {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Total {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts.cmp(&other.parts)
     }
 }
 

@@ -65,15 +65,6 @@ impl OpenTotal {
         is_sum(None) || is_sum(Some(','))
     }
 
-    /// Whether it is more than an amount, with either separator.
-    pub fn is_above(&self, amount: CellAmount) -> bool {
-        let is_above = |separator| {
-            let sum = self.with(separator).as_decimal();
-            amount.with(separator).is_some_and(|amount| sum > amount.as_decimal())
-        };
-        is_above(None) && is_above(Some(','))
-    }
-
     /// What is left of it without an earlier one.
     pub fn since(&self, earlier: &Self) -> Self {
         let (Either { point, comma }, open) = (self.open, earlier.open);

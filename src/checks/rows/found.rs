@@ -1,5 +1,7 @@
 //! What was found in the rows of a file so far.
 
+use std::collections::BTreeSet;
+
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
@@ -9,16 +11,17 @@ use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, Findi
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
+use crate::checks::totals::by_amount::{ByAmount, OpenAmounts};
 use crate::checks::totals::counts::is_number_of;
 use crate::checks::totals::figures::sum_in;
 use crate::checks::totals::group::Group;
-use crate::checks::totals::heads::{Feet, Heads};
+use crate::checks::totals::heads::{feet, heads};
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::sums;
 use crate::checks::totals::{apart, block};
 use crate::checks::{totals, when};
 use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
-use crate::reading::{Column, Dialect, Fields, Table};
+use crate::reading::{Column, Dialect, Table};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -50,8 +53,7 @@ pub(super) struct Found {
     /// What they say.
     pub said: Said,
     group: Group,
-    heads: Heads,
-    pub feet: Feet,
+    amounts_of_rows: OpenAmounts,
     /// Where total lines begin that agree with the rows above them.
     pub controls: Vec<(usize, Amount)>,
     /// Whether these do not stand for all rows.
@@ -79,8 +81,7 @@ impl Found {
             passed_over: Vec::new(),
             said: Said::default(),
             group: Group::default(),
-            heads: Heads::default(),
-            feet: Feet::default(),
+            amounts_of_rows: OpenAmounts::default(),
             controls: Vec::new(),
             is_in_no_total: false,
             counted: 0,
@@ -100,23 +101,13 @@ impl Found {
 
     /// Adds the amount of a row, which has ids of its loan and its client where these can be read.
     #[inline]
-    pub fn add_amount(
-        &mut self,
-        row: (usize, CellAmount),
-        ids: [Option<&Id<'_>>; 2],
-        cells: Fields<'_>,
-    ) {
-        let (_, amount) = row;
+    pub fn add_amount(&mut self, (at, amount): (usize, CellAmount), ids: [Option<&Id<'_>>; 2]) {
         for (glance, id) in self.glances.iter_mut().zip(ids) {
             if let Some(id) = id {
                 glance.hear(id);
             }
         }
-        if let Some(id) = ids[0] {
-            let filled = || cells.iter().filter(|cell| !cell.trim().is_empty()).count();
-            self.heads.hear(row, id, filled, &self.total);
-            self.feet.hear(row, id.text, (self.rows - 1, &self.total));
-        }
+        self.amounts_of_rows.push(at, amount);
         self.total += amount;
         if let CellAmount::Known(amount) = amount {
             self.amounts += 1;
@@ -127,24 +118,19 @@ impl Found {
     /// Whether a row is the total of the rows of its loan above it.
     pub fn is_group_total(
         &mut self,
-        at: usize,
+        amount: CellAmount,
         loan: &Id<'_>,
         client: Option<&Id<'_>>,
-        amount: CellAmount,
-        amount_at: impl FnOnce(usize) -> Option<CellAmount>,
     ) -> bool {
-        self.group.is_total((at, amount), (loan, client), &self.total, amount_at)
+        self.group.is_total(amount, (loan, client), &self.total)
     }
 
     /// Whether a line with such an id may be a total, or show that a line before it is one.
     #[inline]
     pub fn may_be_total(&mut self, id: &Id<'_>, amount: CellAmount) -> bool {
         let signs = id.signs;
-        let is_sum = self.is_sum(amount);
-        if is_sum {
-            self.feet.open();
-        }
-        if self.kinds.hear(signs.label, amount, (self.rows, &self.total)) || is_sum {
+        let may_be = self.kinds.hear(signs.label, amount, (self.rows, &self.total));
+        if may_be || self.is_sum(amount) {
             return true;
         }
         // `Goma (3)` may be the total of rows below it.
@@ -230,6 +216,31 @@ impl Found {
         }
     }
 
+    /// The rows that are the sums of others.
+    fn find_sums(&mut self, table: Table<'_>, separator: Option<char>) -> Vec<Finding> {
+        let rows = ByAmount::new(table, &self.amounts_of_rows, separator);
+        let of_rows = |which: Vec<usize>| which.into_iter().map(|row| rows.at[row]);
+        let all = [heads(&rows), feet(&rows), self.group.totals(&rows)];
+        let mut totals: BTreeSet<usize> =
+            all.into_iter().chain([block::last_record(&rows)]).flat_map(of_rows).collect();
+        let mut told: Vec<(usize, FindingKind)> = Vec::new();
+        if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
+            totals.extend(of_rows(apart::set_apart(&rows)));
+            if totals.is_empty()
+                && let Some((which, fault)) = block::summary(&rows)
+            {
+                let kind = FindingKind::Export(fault.into());
+                told.extend(which.map(|row| (rows.at[row], kind.clone())));
+            }
+        }
+        told.extend(totals.into_iter().map(|at| (at, FindingKind::TotalLine)));
+        // What was said of them as lines that may be no loan, or totals, is settled.
+        let lines = told.iter().map(|(at, _)| table.line_of(*at)).collect();
+        self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
+        let found = told.into_iter();
+        found.map(|(at, kind)| Finding::of(kind).on_line_at(table, at)).collect()
+    }
+
     /// Takes a line in words that has the sum of all rows for a total, where there is no other one.
     fn find_sum_in_words(&mut self, table: Table<'_>, separator: char, total: Total) {
         if !self.controls.is_empty() || self.rows < 2 {
@@ -288,27 +299,7 @@ impl Found {
         others.extend(when::other_month(table).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
-        let mut totals = std::mem::take(&mut self.heads).totals(&self.total);
-        totals.append(&mut std::mem::take(&mut self.feet).totals(rows));
-        totals.append(&mut std::mem::take(&mut self.group).totals(&self.total));
-        let point = separator.unwrap_or('.');
-        totals.extend(block::last_record(table, point, (self.rows, self.last_row)));
-        let mut told: Vec<(usize, FindingKind)> = Vec::new();
-        if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
-            let (last, is_no_row) = ((rows, self.last_row), |at: usize| self.is_no_row(at));
-            totals = apart::set_apart(table, point, is_no_row);
-            if totals.is_empty() {
-                let summary = block::summary(table, point, last, is_no_row).into_iter();
-                told = summary.map(|(at, it)| (at, FindingKind::Export(it.into()))).collect();
-            }
-        }
-        totals.sort_unstable();
-        totals.dedup();
-        told.extend(totals.into_iter().map(|at| (at, FindingKind::TotalLine)));
-        // What was said of them as lines that may be no loan, or totals, is settled.
-        let lines = told.iter().map(|(at, _)| table.line_of(*at)).collect();
-        self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
-        others.extend(told.into_iter().map(|(at, kind)| Finding::of(kind).on_line_at(table, at)));
+        others.append(&mut self.find_sums(table, separator));
         if !others.is_empty() {
             self.findings.merge(others);
         }

@@ -30,8 +30,7 @@ use crate::checks::checked::Row;
 use crate::checks::rules::Rules;
 use crate::model::{Amount, ClientId, IdFault, LoanId, Repayment};
 use crate::reading::{
-    Column, Fields, Line, LineKind, QuoteFault, Reading, Table, is_called_currency,
-    numeric_currency,
+    Column, Fields, Line, LineKind, QuoteFault, Table, is_called_currency, numeric_currency,
 };
 
 /// Whoever wants the rows.
@@ -196,12 +195,8 @@ impl<'a, B: Beside> Pass<'a, B> {
         if may_be_total && !self.check_total(place) {
             return;
         }
-        let amount_at = |at| {
-            let cell = self.table.cell(at, positions.amount);
-            Reading::of(&cell).and_then(|amount| self.beside.amount(&amount).ok())
-        };
         if let (Ok(loan), Some(client), Ok(amount)) = (loan, client, &amount)
-            && self.found.is_group_total(place.at, loan, client.as_ref().ok(), *amount, amount_at)
+            && self.found.is_group_total(*amount, loan, client.as_ref().ok())
         {
             self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
             return;
@@ -212,7 +207,7 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.rows += 1;
         self.found.last_row = place.at;
         if let Ok(amount) = amount {
-            self.found.add_amount((place.at, amount), ids, *cells);
+            self.found.add_amount((place.at, amount), ids);
             let is_amount = |id: &Id<'_>| id.text == &cells[positions.amount];
             let is_of_loan = ids[0].is_some_and(|id| !id.signs.has(Signs::LETTER) && is_amount(id));
             if is_of_loan || ids[1].is_some_and(|id| is_amount(id) && is_sum(id.text)) {

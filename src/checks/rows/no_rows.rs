@@ -86,7 +86,6 @@ impl<B: Beside> Pass<'_, B> {
     /// Judges a line that may be a total; whether it is none, and may be a row.
     pub(super) fn check_total(&mut self, place: Place<'_>) -> bool {
         let table = self.table;
-        self.found.feet.open();
         let totals = self.totals.get_or_insert_with(|| {
             let separator = self.beside.separator().unwrap_or('.');
             self.judged = Some(Judged { at: place.at, separator });

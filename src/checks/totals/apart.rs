@@ -2,13 +2,13 @@
 //! that says what a row is or its level, or in their ids but for the digits.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::by_amount::ByAmount;
 use super::candidates::has_many_digits;
-use super::figures::amount_of;
 use super::said::FEWEST_PARTS;
 use super::sums::{Account, Part, Stated, equals_count, is_average};
 use crate::model::Amount;
-use crate::reading::Table;
 
 /// Of more rows, and of columns with more texts, nothing is said.
 const MOST_ROWS: usize = 10_000;
@@ -35,51 +35,44 @@ impl Kinds {
     }
 }
 
-/// Where the rows begin that are set apart, if each is the total of those above it or below it, which is hardly so by
-/// chance.
-pub(crate) fn set_apart(
-    table: Table<'_>,
-    separator: char,
-    is_no_row: impl Fn(usize) -> bool,
-) -> Vec<usize> {
-    let mut rows: Vec<(usize, Amount)> = Vec::new();
-    let mut columns: Vec<_> = table.other_columns().map(|at| (at, Kinds::default())).collect();
-    let mut ids = Some(Kinds::default());
-    let are_all = table.each_row(|row| {
-        let Some(amount) = amount_of(&row.amount, separator).filter(|_| !is_no_row(row.at)) else {
-            return Some(());
-        };
-        let kind = row.loan_id.chars().filter(|c| !c.is_numeric()).collect();
-        ids = ids.take().and_then(|mut ids| ids.add(rows.len(), kind).then_some(ids));
-        columns.retain_mut(|(at, texts)| texts.add(rows.len(), row.cell(*at).to_owned()));
-        rows.push((row.at, amount));
-        (rows.len() <= MOST_ROWS && (ids.is_some() || !columns.is_empty())).then_some(())
-    });
-    if are_all.is_none() {
+/// The rows that are set apart, if each is the total of those above it or below it, which is hardly so by chance.
+pub(crate) fn set_apart(rows: &ByAmount<'_>) -> Vec<usize> {
+    if rows.len() > MOST_ROWS {
         return Vec::new();
     }
-    let amounts: Vec<_> = rows.iter().map(|(_, amount)| *amount).collect();
-    let marks = columns.into_iter().map(|(_, texts)| texts).chain(ids).map(Kinds::apart);
-    let totals = marks.filter(|apart| !apart.is_empty()).find(|apart| are_totals(&amounts, apart));
-    totals.unwrap_or_default().into_iter().map(|row| rows[row].0).collect()
+    let (table, mut row) = (rows.table, 0);
+    let mut columns: Vec<_> = table.other_columns().map(|at| (at, Kinds::default())).collect();
+    let mut ids = Some(Kinds::default());
+    table.each_row(|line| {
+        while rows.at.get(row).is_some_and(|at| *at < line.at) {
+            row += 1;
+        }
+        if rows.at.get(row) == Some(&line.at) {
+            let kind = line.loan_id.chars().filter(|c| !c.is_numeric()).collect();
+            ids = ids.take().and_then(|mut ids| ids.add(row, kind).then_some(ids));
+            columns.retain_mut(|(at, kinds)| kinds.add(row, line.cell(*at).to_owned()));
+        }
+        (ids.is_some() || !columns.is_empty()).then_some(())
+    });
+    let marks = columns.into_iter().map(|(_, kinds)| kinds).chain(ids).map(Kinds::apart);
+    let totals = marks.filter(|apart| !apart.is_empty()).find(|apart| are_totals(rows, apart));
+    totals.unwrap_or_default()
 }
 
 /// Whether each of the rows that are set apart is the sum of others, or all are their numbers, averages or running
 /// totals.
-fn are_totals(amounts: &[Amount], apart: &[usize]) -> bool {
-    let (mut gaps, mut own) = (vec![Part::default()], Vec::new());
-    let (mut next, mut others) = (apart.iter().peekable(), Vec::new());
-    for (row, amount) in amounts.iter().enumerate() {
-        if next.next_if(|apart| **apart == row).is_some() {
-            own.push([*amount]);
-            gaps.push(Part::default());
-        } else if let Some(gap) = gaps.last_mut() {
-            others.push(*amount);
-            gap.add(*amount);
-        }
-    }
+fn are_totals(rows: &ByAmount<'_>, apart: &[usize]) -> bool {
+    let ends = apart.iter().copied().chain([rows.len()]);
+    let begins = std::iter::once(0).chain(apart.iter().map(|row| row + 1));
+    let between: Vec<_> = begins.zip(ends).map(|(begin, end)| begin..end).collect();
+    let part = |some: &Range<usize>| Part { rows: some.len() as u64, sum: rows.sum(some.clone()) };
+    let gaps: Vec<_> = between.iter().map(part).collect();
+    let own = apart.iter().map(|row| rows.amount(*row).to_string().parse().map(|own| [own]));
+    let Ok(own) = own.collect::<Result<Vec<[Amount; 1]>, _>>() else { return false };
     // Where one of the rows has the average of all, they may all have one amount.
-    are_sums(&own, &gaps) || are_figures(&own, &gaps, |average| !others.contains(&average))
+    let may_be_average =
+        |average| between.iter().cloned().flatten().all(|row| rows.amount(row) != average);
+    are_sums(&own, &gaps) || are_figures(&own, &gaps, may_be_average)
 }
 
 fn are_sums(own: &[[Amount; 1]], gaps: &[Part]) -> bool {

@@ -4,152 +4,111 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use rust_decimal::Decimal;
-
+use super::by_amount::ByAmount;
 use super::candidates::has_many_digits;
-use super::figures::amount_of;
 use super::said::FEWEST_PARTS;
-use super::sums::equals_count;
 use super::verdict::NEAR_END;
 use crate::checks::finding::TotalFault;
-use crate::model::{Amount, is_digits};
-use crate::reading::{Reading, Table};
-
-/// Of more rows nothing is said, and of ids as long as the others nothing of more than these.
-const MOST_ROWS: usize = 100_000;
-const MOST_ALIKE: u64 = 10_000;
+use crate::model::{Total, is_digits};
 
 /// The sum of so many different amounts is the next one hardly ever.
 const MANY_PARTS: u64 = 15;
 
-/// A row: where it begins, how long its id is, and its amount.
-type Row = (usize, usize, Decimal);
+/// Some rows, and what is said of them.
+type Found = (Range<usize>, TotalFault);
 
-/// Where the rows begin that come to the sum of the others, of so many with the last one there, each with what is said
-/// of it.
-///
-/// In most long files the first row has an id as long as that of the last one, which tells that there are none.
-pub(crate) fn summary(
-    table: Table<'_>,
-    separator: char,
-    (count, last_row): (u64, usize),
-    is_no_row: impl Fn(usize) -> bool,
-) -> Vec<(usize, TotalFault)> {
-    let mut first = None;
-    table.each_well_quoted_row(|row| {
-        first = Some(row.loan_id.len());
-        None
-    });
-    let last = table.cell(last_row, table.positions.loan_id).trim().len();
-    let is_shorter = first.is_some_and(|first| first > last);
-    if !is_shorter && count > MOST_ALIKE {
-        return Vec::new();
+/// The rows that come to the sum of the others.
+pub(crate) fn summary(rows: &ByAmount<'_>) -> Option<Found> {
+    of_shorter_ids(rows).or_else(|| in_parts(rows)).or_else(|| sum_of_many(rows))
+}
+
+/// The rows that come to the sum of all others, and stand below them beside shorter ids, and what is said of them. A
+/// round sum may be one by chance, and of a small one nothing is said.
+fn of_shorter_ids(rows: &ByAmount<'_>) -> Option<Found> {
+    let length = |row: usize| rows.id(row).trim().len();
+    // In most files the first row has an id as long as that of the last one.
+    let last = rows.len().checked_sub(1).filter(|last| length(0) > length(*last))?;
+    let split =
+        (0..=last).rev().find(|split| rows.sum(*split..rows.len()) >= rows.sum(0..*split))?;
+    let below = rows.sum(split..rows.len());
+    let is_small = below.as_decimal().normalize().mantissa() <= 9_999;
+    if below != rows.sum(0..split) || is_small || split == last || split <= rows.len() - split {
+        return None;
     }
-    let mut rows: Vec<Row> = Vec::new();
-    table.each_row(|row| {
-        let amount = amount_of(&row.amount, separator).map_or(Decimal::ZERO, Amount::as_decimal);
-        if !is_no_row(row.at) {
-            rows.push((row.at, row.loan_id.len(), amount));
-        }
-        (rows.len() <= MOST_ROWS).then_some(())
-    });
-    let below = if is_shorter { of_shorter_ids(&rows) } else { None };
-    let found = below.or_else(|| in_parts(&rows)).or_else(|| sum_of_many(&rows));
-    let (rows, fault) =
-        found.map_or((&[][..], TotalFault::Summary), |(found, fault)| (&rows[found], fault));
-    rows.iter().map(|(at, ..)| (*at, fault.clone())).collect()
-}
-
-/// Which rows come to the sum of those above them, and have shorter ids. A round sum may be one by chance, and of a small
-/// one nothing is said.
-fn of_shorter_ids(rows: &[Row]) -> Option<(Range<usize>, TotalFault)> {
-    let mut above: Decimal = rows.iter().map(|(.., amount)| amount).sum();
-    let mut below = Decimal::ZERO;
-    let split = (0..rows.len()).rev().find(|at| {
-        let amount = rows[*at].2;
-        (above, below) = (above - amount, below + amount);
-        below >= above
-    });
-    let is_small = below.normalize().mantissa() <= 9_999;
-    let split = split.filter(|_| below == above && !is_small)?;
+    let shortest = (0..split).map(length).min()?;
+    let are_shorter = (split..rows.len()).all(|row| length(row) < shortest);
+    let are_even = (0..last).all(|row| rows.amount(row) == rows.amount(last));
     let fault = if has_many_digits(below) { TotalFault::Summary } else { TotalFault::Perhaps };
-    let (above, below) = rows.split_at(split);
-    let shortest = above.iter().map(|(_, length, _)| length).min();
-    let are_shorter = below.iter().all(|(_, length, _)| Some(length) < shortest);
-    let are_even = below.iter().chain(above).all(|(.., amount)| *amount == below[0].2);
-    let is_one = below.len() > 1 && above.len() > below.len() && are_shorter && !are_even;
-    is_one.then_some((split..rows.len(), fault))
+    (are_shorter && !are_even).then(|| (split..rows.len(), fault))
 }
 
-/// Which rows at one end are the sums of the parts of the others, one after another; the sum of all may stand beside
+/// The rows at one end that are the sums of the parts of the others, one after another; the sum of all may stand beside
 /// them, first or last.
-fn in_parts(rows: &[Row]) -> Option<(Range<usize>, TotalFault)> {
-    let sum = |rows: &[Row]| rows.iter().map(|(.., amount)| amount).sum::<Decimal>();
-    let (all, three) = (sum(rows), Decimal::from(3));
-    let is_of_all = |row: Option<&Row>| usize::from(row.is_some_and(|row| row.2 * three == all));
-    let (from, to) = (is_of_all(rows.first()), rows.len() - is_of_all(rows.last()));
-    let inner = rows.get(from..to)?;
-    let (half, mut above) = (sum(inner) / Decimal::TWO, Decimal::ZERO);
-    let split = inner.iter().position(|(.., amount)| {
-        above += amount;
-        above >= half
-    });
-    let (top, bottom) = inner.split_at(split.filter(|_| above == half)? + 1);
-    let found = if top.len() < bottom.len() {
-        are_parts(top, bottom).then_some(0..from + top.len())
+fn in_parts(rows: &ByAmount<'_>) -> Option<Found> {
+    let last = rows.len().checked_sub(1).filter(|last| *last > 1)?;
+    let is_of_all = |row: usize| {
+        let others = [rows.sum(0..row), rows.sum(row + 1..rows.len())].into_iter().sum::<Total>();
+        others == twice(rows.amount(row))
+    };
+    let (from, to) = (usize::from(is_of_all(0)), rows.len() - usize::from(is_of_all(last)));
+    let is_half = |split: &usize| rows.sum(from..*split) >= rows.sum(*split..to);
+    let split = (from..to).find(is_half)?;
+    if rows.sum(from..split) != rows.sum(split..to) {
+        return None;
+    }
+    let found = if split - from < to - split {
+        are_parts(rows, from..split, split..to).then_some(0..split)
     } else {
-        are_parts(bottom, top).then_some(from + top.len()..rows.len())
+        are_parts(rows, split..to, from..split).then_some(split..rows.len())
     };
     Some((found?, TotalFault::Summary))
 }
 
-/// Whether rows are the sums of parts of others, one after another, and hardly by chance.
-fn are_parts(sums: &[Row], rows: &[Row]) -> bool {
-    let mut rest = rows.iter();
-    let is_part = |(.., sum): &Row| {
-        let mut part = Decimal::ZERO;
-        while part < *sum {
-            let Some((.., amount)) = rest.next() else { return false };
-            part += amount;
-        }
-        part == *sum && has_many_digits(sum)
-    };
-    let are_fewer = sums.len() > 1 && sums.len() * 2 <= rows.len();
-    are_fewer && are_different(rows, FEWEST_PARTS) && sums.iter().all(is_part)
+fn twice(sum: Total) -> Total {
+    [sum; 2].into_iter().sum()
 }
 
-/// The row that has the sum of all above it, or the first one that has that of all below it, where these are many.
-fn sum_of_many(rows: &[Row]) -> Option<(Range<usize>, TotalFault)> {
-    let all: Decimal = rows.iter().map(|(.., amount)| amount).sum();
-    let mut above = Decimal::ZERO;
-    let at = rows.iter().enumerate().position(|(at, (.., amount))| {
-        let is_sum = if at == 0 { *amount * Decimal::TWO == all } else { *amount == above };
-        above += amount;
-        let others = if at == 0 { &rows[1..] } else { &rows[..at] };
-        is_sum && has_many_digits(amount) && are_different(others, MANY_PARTS)
+/// Whether some rows are the sums of parts of others, one after another, and hardly by chance.
+fn are_parts(rows: &ByAmount<'_>, sums: Range<usize>, parts: Range<usize>) -> bool {
+    let are_fewer = sums.len() > 1 && sums.len() * 2 <= parts.len();
+    if !are_fewer || !are_different(rows, parts.clone(), FEWEST_PARTS) {
+        return false;
+    }
+    let mut begin = parts.start;
+    sums.into_iter().all(|sum| {
+        let amount = rows.amount(sum);
+        let end = (begin..=parts.end).find(|end| rows.sum(begin..*end) >= amount);
+        let part = rows.sum(begin..end.unwrap_or(begin));
+        begin = end.unwrap_or(begin);
+        part == amount && has_many_digits(amount)
+    })
+}
+
+/// The row that has the sum of all above it, or the first one where it has that of all below it, if these are many.
+fn sum_of_many(rows: &ByAmount<'_>) -> Option<Found> {
+    let row = (0..rows.len()).find(|row| {
+        let others = if *row == 0 { 1..rows.len() } else { 0..*row };
+        let amount = rows.amount(*row);
+        rows.sum(others.clone()) == amount
+            && has_many_digits(amount)
+            && are_different(rows, others, MANY_PARTS)
     })?;
-    Some((at..at + 1, TotalFault::Perhaps))
+    Some((row..row + 1, TotalFault::Perhaps))
 }
 
-/// Whether rows have so many different amounts: where one is that of many, the sum of some is soon one of them.
-fn are_different(rows: &[Row], many: u64) -> bool {
-    let different: HashSet<_> = rows.iter().map(|(.., amount)| amount.normalize()).collect();
+/// Whether some rows have so many different amounts: where one is that of many, the sum of some is soon one of them.
+fn are_different(rows: &ByAmount<'_>, some: Range<usize>, many: u64) -> bool {
+    let different: HashSet<_> = some.map(|row| rows.amount(row).as_decimal().normalize()).collect();
     different.len() as u64 >= many
 }
 
-/// Where the last of so many rows begins, if its amount is how many stand above it, and its id a number of half as many
-/// digits as theirs at most: `99,5`, the mark of the last record and how many there are.
-pub(crate) fn last_record(
-    table: Table<'_>,
-    separator: char,
-    (rows, at): (u64, usize),
-) -> Option<usize> {
-    if rows <= NEAR_END {
-        return None;
-    }
-    let positions = table.positions;
-    let amount = amount_of(&Reading::of(&table.cell(at, positions.amount))?, separator)?;
-    let id = table.cell(at, positions.loan_id);
-    let is_short = || is_digits(&id) && table.shapes().as_short(id.len() * 2) == Some(1);
-    (equals_count(amount, rows - 1) && is_short()).then_some(at)
+/// The last row, if its amount is how many stand above it, and its id a number of half as many digits as theirs at
+/// most: `99,5`, the mark of the last record and how many there are.
+pub(crate) fn last_record(rows: &ByAmount<'_>) -> Vec<usize> {
+    let Some(last) = rows.len().checked_sub(1) else { return Vec::new() };
+    let id = rows.id(last);
+    let is_short = || is_digits(&id) && rows.table.shapes().as_short(id.len() * 2) == Some(1);
+    let is_mark =
+        last as u64 >= NEAR_END && rows.amount(last).as_decimal() == last.into() && is_short();
+    if is_mark { vec![last] } else { Vec::new() }
 }

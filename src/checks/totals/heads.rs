@@ -1,35 +1,9 @@
 //! Totals with ids of their own, known by the sums of the rows around them: the heads and the feet of groups.
 
+use super::by_amount::ByAmount;
 use super::candidates::has_many_digits;
-use crate::checks::amounts::cell::{CellAmount, OpenTotal};
-use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
-use crate::model::{Amount, is_digits};
-
-/// Where a row begins, and its amount.
-type End = (usize, CellAmount);
-
-/// Rows that each have the sum of those below them, up to the next such row: the heads of groups, known by what the
-/// first one has otherwise than the row below it, or where it has nothing so, by their sums alone.
-#[derive(Default)]
-pub(crate) struct Heads {
-    /// Where they begin.
-    at: Vec<usize>,
-    /// The first of them and the row below it.
-    first: Option<Seen>,
-    below: Option<Seen>,
-    /// The amount of the last head, and what comes before its rows.
-    amount: Option<CellAmount>,
-    before: OpenTotal,
-    /// How many rows stand below it.
-    rows: u64,
-    /// Whether one is the sum of several, and hardly by chance.
-    has_sum: bool,
-    is_sure: bool,
-    /// How many are both.
-    sums: usize,
-    is_none: bool,
-}
+use crate::model::is_digits;
 
 /// What is seen of a row at once.
 #[derive(Clone, Copy)]
@@ -41,93 +15,20 @@ struct Seen {
     length: usize,
 }
 
-impl Heads {
-    /// Hears a row below others that come to `sum`. In most files the first row is no sum of those below it,
-    /// which is known soon.
-    #[inline]
-    pub fn hear(
-        &mut self,
-        (at, amount): End,
-        id: &Id<'_>,
-        filled: impl FnOnce() -> usize,
-        sum: &OpenTotal,
-    ) {
-        if !self.is_none {
-            let seen = Seen {
-                filled: filled(),
-                has_digit: id.signs.has(Signs::DIGIT),
-                label: id.signs.label,
-                length: id.text.len(),
-            };
-            self.hear_seen((at, amount), seen, sum);
-        }
-    }
-
-    #[inline(never)]
-    fn hear_seen(&mut self, row: End, seen: Seen, sum: &OpenTotal) {
-        match (self.first, self.below) {
-            (None, _) => {
-                self.first = Some(seen);
-                self.begin(row, sum);
-            }
-            (Some(_), None) => {
-                self.below = Some(seen);
-                self.rows = 1;
-            }
-            (Some(first), Some(below)) => {
-                let own = sum.since(&self.before);
-                let is_whole = self.amount.is_some_and(|amount| own.may_be(amount));
-                let is_head = if first.is_like(below) {
-                    is_whole && self.rows > 1
-                } else {
-                    seen.is_head(first, below, is_whole)
-                };
-                if is_head {
-                    self.end(sum);
-                    self.begin(row, sum);
-                } else {
-                    self.rows += 1;
-                    self.is_none = self.amount.is_some_and(|amount| own.is_above(amount));
-                }
-            }
-        }
-    }
-
-    fn begin(&mut self, (at, amount): End, sum: &OpenTotal) {
-        self.at.push(at);
-        (self.amount, self.before, self.rows) = (Some(amount), *sum, 0);
-        self.before += amount;
-    }
-
-    /// Whether the rows below the last head come to its amount.
-    fn end(&mut self, sum: &OpenTotal) {
-        let Some(amount) = self.amount else { return };
-        let own = sum.since(&self.before);
-        let is_zero = own.with(None).is_zero() && amount.with(None).is_some_and(Amount::is_zero);
-        self.is_none |= self.rows == 0 || !(is_zero || own.may_be(amount));
-        let are_many = amount.with(None).is_some_and(has_many_digits);
-        self.has_sum |= self.rows > 1 && !is_zero;
-        self.is_sure |= are_many;
-        self.sums += usize::from(self.rows > 1 && are_many);
-    }
-
-    /// Where the heads begin, when all rows come to `sum`.
-    pub fn totals(mut self, sum: &OpenTotal) -> Vec<usize> {
-        self.end(sum);
-        let Some((head, row)) = self.first.zip(self.below) else { return Vec::new() };
-        let has_blanks = head.filled < row.filled;
-        let are_heads = if head.is_like(row) {
-            self.sums > 1
-        } else if self.at.len() > 1 {
-            self.has_sum || (has_blanks && self.is_sure)
-        } else {
-            self.has_sum && has_blanks && self.is_sure
-        };
-        if are_heads && !self.is_none { self.at } else { Vec::new() }
-    }
-}
-
 impl Seen {
+    fn of(rows: &ByAmount<'_>, row: usize) -> Self {
+        let id = rows.id(row);
+        let id = id.trim();
+        let (signs, table) = (Signs::of(id), rows.table);
+        let is_filled = |at: &usize| !table.cell(rows.at[row], *at).trim().is_empty();
+        Self {
+            filled: (0..table.width()).filter(is_filled).count(),
+            has_digit: signs.has(Signs::DIGIT),
+            label: signs.label,
+            length: id.len(),
+        }
+    }
+
     /// Whether nothing tells a head from the row below it.
     fn is_like(self, row: Self) -> bool {
         self.filled >= row.filled && self.label == row.label && self.length >= row.length
@@ -147,89 +48,88 @@ impl Seen {
     }
 }
 
-/// Rows whose amounts are the sums of the rows above them, up to the one before: the feet of groups, of which the last
-/// row is one. Where the ids are numbers, a shorter one is one or nothing is.
-pub(crate) struct Feet {
-    /// Rows with ids shorter than this are looked at: than the first one, or where a row may be one by its amount, all.
-    shorter_than: usize,
-    /// How long the first id is, and whether it is a number.
-    length: Option<usize>,
-    are_numbers: bool,
-    /// How many rows stand above the rows since the last foot, and what comes before these.
-    above: u64,
-    before: OpenTotal,
-    at: Vec<usize>,
-    /// How many are the sums of several rows, and of these hardly by chance.
-    sums: usize,
-    sure: usize,
-    are_short: bool,
-    /// The amount of the last one.
-    last: Option<Amount>,
-    is_none: bool,
-}
-
-impl Default for Feet {
-    fn default() -> Self {
-        Self {
-            shorter_than: usize::MAX,
-            length: None,
-            are_numbers: false,
-            above: 0,
-            before: OpenTotal::default(),
-            at: Vec::new(),
-            sums: 0,
-            sure: 0,
-            are_short: false,
-            last: None,
-            is_none: false,
-        }
+/// The rows that each have the sum of those below them, up to the next such row: known by what the first one has
+/// otherwise than the row below it, or where it has nothing so, by their sums alone.
+pub(crate) fn heads(rows: &ByAmount<'_>) -> Vec<usize> {
+    if rows.len() < 2 {
+        return Vec::new();
     }
-}
-
-impl Feet {
-    /// From here on each row may be one: the next is the sum of all rows, or it is not known.
-    pub fn open(&mut self) {
-        self.shorter_than = usize::MAX;
-    }
-
-    /// Hears a row below so many others that come to `sum`. In most files none has a shorter id or is their sum.
-    #[inline]
-    pub fn hear(&mut self, row: End, id: &str, above: (u64, &OpenTotal)) {
-        if id.len() < self.shorter_than {
-            self.hear_other(row, id, above);
-        }
-    }
-
-    #[cold]
-    fn hear_other(&mut self, (at, amount): End, id: &str, (rows, sum): (u64, &OpenTotal)) {
-        let Some(length) = self.length else {
-            (self.length, self.are_numbers) = (Some(id.len()), is_digits(id));
-            self.shorter_than = id.len();
-            return;
+    let (first, below) = (Seen::of(rows, 0), Seen::of(rows, 1));
+    let mut heads = vec![0];
+    // How many are the sums of several rows, and of these hardly by chance.
+    let (mut sums, mut sure_sums, mut is_sure) = (0, 0, false);
+    for end in 2..=rows.len() {
+        let head = heads[heads.len() - 1];
+        let (amount, own) = (rows.amount(head), rows.sum(head + 1..end));
+        let is_whole = own == amount;
+        let is_sum = is_whole && !own.is_zero();
+        let is_next = || {
+            if first.is_like(below) {
+                is_sum && end > head + 2
+            } else {
+                Seen::of(rows, end).is_head(first, below, is_sum)
+            }
         };
-        let (is_short, own) = (id.len() < length, rows - self.above);
-        let is_number = is_short && self.are_numbers && is_digits(id);
-        let is_sum = sum.since(&self.before).may_be(amount) && (own > 1 || is_short);
-        // The total once more.
-        let is_again = own == 0 && amount.with(None).is_some_and(|it| self.last == Some(it));
-        if !is_number && !is_sum && !is_again {
-            return;
+        if end == rows.len() || is_next() {
+            if !is_whole || end == head + 1 {
+                return Vec::new();
+            }
+            let (is_of_several, are_many) = (end > head + 2, has_many_digits(amount));
+            sums += usize::from(is_of_several && !own.is_zero());
+            sure_sums += usize::from(is_of_several && are_many);
+            is_sure |= are_many;
+            heads.push(end);
+        } else if own > amount {
+            return Vec::new();
         }
-        self.open();
-        self.is_none |= !is_sum && !is_again;
-        let is_of_several = own > 1 || is_again;
-        self.sums += usize::from(is_of_several);
-        self.sure += usize::from(is_of_several && amount.with(None).is_some_and(has_many_digits));
-        self.are_short = is_number && (self.are_short || self.at.is_empty());
-        self.at.push(at);
-        (self.above, self.before, self.last) = (rows + 1, *sum, amount.with(None));
-        self.before += amount;
     }
+    heads.pop();
+    let has_blanks = first.filled < below.filled;
+    let are_heads = if first.is_like(below) {
+        sure_sums > 1
+    } else if heads.len() > 1 {
+        sums > 0 || (has_blanks && is_sure)
+    } else {
+        sums > 0 && has_blanks && is_sure
+    };
+    if are_heads { heads } else { Vec::new() }
+}
 
-    /// Where they begin, of so many rows in all.
-    pub fn totals(self, rows: u64) -> Vec<usize> {
-        let are_sums = if self.are_short { self.sums > 0 } else { self.sure > 1 };
-        let are_feet = !self.is_none && self.above == rows && are_sums && self.at.len() > 1;
-        if are_feet { self.at } else { Vec::new() }
+/// The rows that have the sums of those above them, up to the one before, of which the last row is one. Where the ids
+/// are numbers, a shorter one is one or nothing is.
+pub(crate) fn feet(rows: &ByAmount<'_>) -> Vec<usize> {
+    let Some(last) = rows.len().checked_sub(1).filter(|last| *last > 1) else { return Vec::new() };
+    // In most files the last row is no sum.
+    let mut sums = (0..last).rev().map(|from| rows.sum(from..last));
+    if sums.find(|sum| *sum >= rows.amount(last)) != Some(rows.amount(last)) {
+        return Vec::new();
     }
+    let first = rows.id(0);
+    let (length, are_numbers) = (first.trim().len(), is_digits(first.trim()));
+    let (mut feet, mut sums, mut sure, mut are_short) = (Vec::new(), 0, 0, false);
+    let mut begin = 0;
+    for at in 1..rows.len() {
+        let id = rows.id(at);
+        let (id, amount, own) = (id.trim(), rows.amount(at), at - begin);
+        let is_short = id.len() < length;
+        let is_number = is_short && are_numbers && is_digits(id);
+        let is_sum = !amount.is_zero() && rows.sum(begin..at) == amount && (own > 1 || is_short);
+        // The total once more.
+        let is_again = own == 0 && rows.amount(at - 1) == amount;
+        if !is_number && !is_sum && !is_again {
+            continue;
+        }
+        if !is_sum && !is_again {
+            return Vec::new();
+        }
+        let is_of_several = own > 1 || is_again;
+        sums += usize::from(is_of_several);
+        sure += usize::from(is_of_several && has_many_digits(amount));
+        are_short = is_number && (are_short || feet.is_empty());
+        feet.push(at);
+        begin = at + 1;
+    }
+    let are_sums = if are_short { sums > 0 } else { sure > 1 };
+    let are_feet = begin == rows.len() && are_sums && feet.len() > 1;
+    if are_feet { feet } else { Vec::new() }
 }

@@ -18,6 +18,7 @@
 pub(super) mod apart;
 pub(super) mod balance;
 pub(super) mod block;
+pub(super) mod by_amount;
 mod candidates;
 mod columns;
 pub(super) mod counts;

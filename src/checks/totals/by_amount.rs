@@ -1,0 +1,70 @@
+//! The rows of a file by their amounts, to see which of them are the sums of others.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::checks::amounts::cell::CellAmount;
+use crate::model::Total;
+use crate::reading::Table;
+
+/// Of more rows nothing is said: far more than any partner has loans.
+const MOST_ROWS: usize = 100_000;
+
+/// The amounts of the rows, as long as the decimal separator is not known, each with where its row begins.
+#[derive(Default)]
+pub(crate) struct OpenAmounts {
+    amounts: Vec<(usize, CellAmount)>,
+    are_too_many: bool,
+}
+
+impl OpenAmounts {
+    #[inline]
+    pub fn push(&mut self, at: usize, amount: CellAmount) {
+        if self.are_too_many {
+            return;
+        }
+        self.amounts.push((at, amount));
+        if self.amounts.len() > MOST_ROWS {
+            (self.amounts, self.are_too_many) = (Vec::new(), true);
+        }
+    }
+}
+
+/// The rows, with their amounts.
+pub(crate) struct ByAmount<'t> {
+    pub table: Table<'t>,
+    /// Where each begins.
+    pub at: Vec<usize>,
+    /// The sum of the rows before each, and of all.
+    sums: Vec<Total>,
+}
+
+impl<'t> ByAmount<'t> {
+    pub fn new(table: Table<'t>, open: &OpenAmounts, separator: Option<char>) -> Self {
+        let mut sum = Total::default();
+        let up_to_here = open.amounts.iter().map(|(_, amount)| {
+            sum += amount.with(separator).into_iter().sum::<Total>();
+            sum
+        });
+        let sums = std::iter::once(Total::default()).chain(up_to_here).collect();
+        Self { table, at: open.amounts.iter().map(|(at, _)| *at).collect(), sums }
+    }
+
+    pub fn len(&self) -> usize {
+        self.at.len()
+    }
+
+    pub fn amount(&self, row: usize) -> Total {
+        self.sum(row..row + 1)
+    }
+
+    /// What these rows come to.
+    pub fn sum(&self, rows: Range<usize>) -> Total {
+        self.sums[rows.end].less(self.sums[rows.start])
+    }
+
+    /// The loan id of a row.
+    pub fn id(&self, row: usize) -> Cow<'t, str> {
+        self.table.cell(self.at[row], self.table.positions.loan_id)
+    }
+}
