@@ -237,8 +237,7 @@ impl Found {
         // What was said of them as lines that may be no loan, or totals, is settled.
         let lines = told.iter().map(|(at, _)| table.line_of(*at)).collect();
         self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
-        let found = told.into_iter();
-        found.map(|(at, kind)| Finding::of(kind).on_line_at(table, at)).collect()
+        told.into_iter().map(|(at, kind)| Finding::of(kind).on_line_at(table, at)).collect()
     }
 
     /// Takes a line in words that has the sum of all rows for a total, where there is no other one.
