@@ -24,13 +24,17 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) 
         Some((rules.severity_where(fault.code(), true)?, fault))
     };
     let found = swapped::swapped_columns(table).or_else(ids).or_else(numbers).or_else(amounts);
-    let again = || {
-        let fault = ExportFault::AmountsAgain;
+    let in_part = || {
+        let again =
+            || Some((running::amounts_again(table, checked.rows)?, ExportFault::AmountsAgain));
+        let numbers = running::numbers_in_part(table, checked.rows);
+        let numbers = numbers.map(|(at, are)| (at, ExportFault::NumbersForAmounts(are)));
+        let (at, fault) = numbers.or_else(again)?;
         let finding = Finding::new(Severity::Warning, FindingKind::Export(fault));
-        running::amounts_again(table, checked.rows).map(|at| finding.on_line_at(table, at))
+        Some(finding.on_line_at(table, at))
     };
     let told = |(severity, fault)| Finding::new(severity, FindingKind::Export(fault));
-    found.map(told).or_else(again)
+    found.map(told).or_else(in_part)
 }
 
 /// Leaves one of two findings that say the same of a line: what a program did to an id, rather than that it is unlike the

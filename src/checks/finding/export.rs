@@ -94,7 +94,7 @@ pub enum TotalFault {
     Without { total: u64 },
     /// Some lines are called totals and agree, and none of them stands for this row.
     InNone,
-    /// A row has the sum of others, and an id unlike most, and may yet be a loan.
+    /// A row has the sum of others, and may yet be a loan.
     Perhaps,
 }
 

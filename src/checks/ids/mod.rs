@@ -80,7 +80,9 @@ fn is_nothing(id: &str, signs: Signs) -> bool {
             && id.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'.' | b'/' | b' '));
     }
     let id = id.trim();
+    let bare = id.trim_matches(['(', ')', '[', ']', '<', '>']);
     is_word_for_nothing(id)
+        || is_word_for_nothing(bare)
         || id
             .chars()
             .all(|c| matches!(c, '-' | '.' | '?' | '*' | '_' | '/' | '~' | '–' | '—' | '−' | '…'))

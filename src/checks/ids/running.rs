@@ -8,8 +8,10 @@ use std::ops::RangeInclusive;
 use rust_decimal::Decimal;
 
 use super::dates::DateLike;
+use super::pattern::numbers;
+use super::signs::in_any_spelling;
 use crate::checks::finding::{ExportFault, NoAmounts};
-use crate::model::{Amount, is_digits};
+use crate::model::is_digits;
 use crate::reading::{Column, Reading, Table, has_any, normalize};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
@@ -110,12 +112,11 @@ struct Rise {
 
 impl Rise {
     fn goes_on(&mut self, id: &str, cell: &Reading<'_>) -> bool {
-        let (Reading::Same(number) | Reading::One(number, _)) = cell else { return false };
-        let Ok(amount) = number.amount().map(Amount::as_decimal) else { return false };
+        let Some((amount, is_negative)) = known_amount(cell) else { return false };
         if let Some((id_above, amount_above)) = &self.above {
             let step = amount - amount_above;
             let follows = (id_above.len(), id_above.as_str()) < (id.len(), id);
-            if number.negative || !follows || step <= Decimal::ZERO {
+            if is_negative || !follows || step <= Decimal::ZERO {
                 return false;
             }
             self.steps.insert(step);
@@ -123,6 +124,52 @@ impl Rise {
         self.above = Some((id.to_owned(), amount));
         true
     }
+}
+
+/// The amount in a cell, and whether it is negative, where there is one way to read it.
+fn known_amount(cell: &Reading<'_>) -> Option<(Decimal, bool)> {
+    let (Reading::Same(number) | Reading::One(number, _)) = cell else { return None };
+    Some((number.amount().ok()?.as_decimal(), number.negative))
+}
+
+/// Fewer rows have one day, which is so many times the largest amount, by chance.
+const FEWEST_DAYS: usize = 4;
+const TIMES: u64 = 5;
+
+/// The same where it is so of a part of so many rows: where these begin, and what they are. Days stand there for amounts
+/// that are all far smaller.
+pub(crate) fn numbers_in_part(table: Table<'_>, count: u64) -> Option<(usize, NoAmounts)> {
+    if !ROWS_AGAIN.contains(&count) {
+        return None;
+    }
+    let mut rows: Vec<(usize, Option<u64>)> = Vec::new();
+    let (mut days, mut most) = (Vec::new(), Decimal::ZERO);
+    table.each_row(|row| {
+        let cell = row.cell(table.positions.amount);
+        match day(cell).filter(|_| cell.len() == 5) {
+            Some(day) => days.push((row.at, day)),
+            None => most = most.max(known_amount(&row.amount)?.0),
+        }
+        rows.push((row.at, cell.parse().ok().filter(|_| is_digits(cell))));
+        Some(())
+    })?;
+    let goes_on = |row: &(_, Option<u64>), next: &(_, Option<u64>)| {
+        row.1.is_some_and(|number| next.1 == Some(number + 1))
+    };
+    let are_numbers = |run: &&[(usize, Option<u64>)]| {
+        run[0].1 == Some(1) && (FEWEST..count).contains(&(run.len() as u64))
+    };
+    if let Some(run) = rows.chunk_by(goes_on).find(are_numbers) {
+        return Some((run[0].0, NoAmounts::Rows));
+    }
+    days.sort_unstable_by_key(|(_, day)| *day);
+    let are_days = || {
+        let [(_, least), .., (_, newest)] = days[..] else { return false };
+        let are_far = most > Decimal::ZERO && most * Decimal::from(TIMES) < Decimal::from(least);
+        days.len() >= FEWEST_DAYS && newest - least <= MONTH && are_far
+    };
+    let begin = days.iter().map(|(at, _)| *at).min().filter(|_| are_days());
+    Some((begin?, NoAmounts::Days))
 }
 
 /// Amounts of one loan are the same, or more than some days of one month apart.
@@ -142,14 +189,17 @@ fn day(cell: &str) -> Option<u64> {
     }
 }
 
-/// Fewer amounts of several digits are the same as others by chance.
+/// Fewer amounts of several digits are the same as others by chance; beside ids with the same numbers, which have more
+/// or fewer letters, fewer.
 const FEWEST_AGAIN: usize = 10;
+const FEWEST_COPIED: usize = 3;
 
 /// Of fewer rows nothing is said of amounts that stand there again, nor of more.
-const ROWS_AGAIN: RangeInclusive<u64> = 2 * FEWEST_AGAIN as u64..=2_000;
+const ROWS_AGAIN: RangeInclusive<u64> = 2 * FEWEST_COPIED as u64..=2_000;
 
-/// Where among so many rows those begin whose amounts are, in order, those of as many rows right above them with other
-/// ids, where enough of these are different ones that are not round.
+/// Where among so many rows those begin whose amounts are, in order, those of others above them with other ids, where
+/// enough of these are different ones that are not round: of as many rows right above them, or of any whose ids have
+/// the same numbers, as `2001` and `L-2001 (copy)` have that of `L-2001`.
 pub(crate) fn amounts_again(table: Table<'_>, count: u64) -> Option<usize> {
     if !ROWS_AGAIN.contains(&count) {
         return None;
@@ -167,25 +217,38 @@ pub(crate) fn amounts_again(table: Table<'_>, count: u64) -> Option<usize> {
         rows.push((row.at, amount));
         Some(())
     })?;
-    let is_other = |at: usize, above: usize| {
-        let [id, id_above] =
-            [at, above].map(|row| table.cell(rows[row].0, table.positions.loan_id).into_owned());
-        id != id_above
+    let ids = |at: usize, apart: usize| {
+        [at, at - apart].map(|row| table.cell(rows[row].0, table.positions.loan_id).into_owned())
     };
-    again.retain(|_, times| *times >= FEWEST_AGAIN);
-    again.into_keys().find_map(|size| {
-        let begins = |at: &usize| {
-            let (above, block) = (&rows[*at - size..*at], &rows[*at..*at + size]);
-            let is_same = above.iter().zip(block).all(|(one, other)| one.1 == other.1);
-            let are_several = || {
-                let amounts = block.iter().map(|(_, amount)| amount).filter(|it| is_not_round(it));
-                amounts.collect::<HashSet<_>>().len() >= FEWEST_AGAIN
+    again.retain(|_, times| *times >= FEWEST_COPIED);
+    again.into_keys().find_map(|apart| {
+        let is_again = |at: usize| rows[at].1 == rows[at - apart].1;
+        let all: Vec<_> = (apart..rows.len()).collect();
+        let mut runs = all.chunk_by(|at, next| is_again(*at) == is_again(*next));
+        let is_block = |run: &&[usize]| {
+            let amounts = run.iter().map(|at| rows[*at].1.as_str()).filter(|it| is_not_round(it));
+            let different = amounts.collect::<HashSet<_>>().len();
+            let are_other = || {
+                let [id, above] = ids(run[0], apart);
+                run.len() >= apart && different >= FEWEST_AGAIN && id != above
             };
-            is_same && are_several() && is_other(*at, *at - size)
+            let are_copies = || run.iter().all(|at| has_number_of(&ids(*at, apart)));
+            is_again(run[0]) && different >= FEWEST_COPIED && (are_other() || are_copies())
         };
-        let begin = (size..=rows.len().saturating_sub(size)).find(begins)?;
-        Some(rows[begin].0)
+        Some(rows[runs.find(is_block)?[0]].0)
     })
+}
+
+/// Whether two ids have the same numbers, and one more letters than the other.
+fn has_number_of(ids: &[String; 2]) -> bool {
+    let [id, other] = ids;
+    let [spelling, other_spelling] = [id, other].map(|id| in_any_spelling(id));
+    let (short, long) = if spelling.len() < other_spelling.len() {
+        (spelling, other_spelling)
+    } else {
+        (other_spelling, spelling)
+    };
+    numbers(id).eq(numbers(other)) && short != long && long.contains(&short)
 }
 
 fn is_not_round(amount: &str) -> bool {

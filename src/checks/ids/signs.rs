@@ -1,6 +1,6 @@
 //! The signs of an id, looked at once.
 
-use crate::model::plain_id;
+use crate::model::{loose_id, plain_id};
 
 /// What kinds of signs an id has, and its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,8 +8,8 @@ pub(crate) struct Signs {
     kinds: u8,
     /// The same for ids that differ in their digits only.
     pub label: u32,
-    /// The same for ids that are the same when normalized: the zeros before a number change nothing in it. A
-    /// few other ids may have it too.
+    /// The same for ids that are the same [in any spelling](in_any_spelling): neither the zeros before a number nor
+    /// the signs between its parts change anything in it. A few other ids may have it too.
     pub hash: u64,
 }
 
@@ -44,17 +44,24 @@ impl Signs {
     };
 
     pub fn of(id: &str) -> Self {
-        let (mut kinds, mut label, mut hash, mut number) = (0, 0_u32, 0, 0_u64);
+        let (mut kinds, mut label, mut letters) = (0, 0_u32, 0_u32);
+        let (mut hash, mut number) = (0, 0_u64);
         let mut rest = id.as_bytes();
         while let [byte, after @ ..] = rest {
             kinds |= Self::OF[usize::from(*byte)];
             if !byte.is_ascii_digit() {
                 if number != 0 {
-                    hash = mix(hash ^ u64::from(label), number);
+                    hash = mix(hash ^ u64::from(letters), number);
                     number = 0;
                 }
-                let sign = u32::from(byte.to_ascii_lowercase());
-                label = (label.rotate_left(8) ^ sign).wrapping_mul(0x9E37_79B1);
+                let with = |signs: u32| {
+                    let sign = u32::from(byte.to_ascii_lowercase());
+                    (signs.rotate_left(8) ^ sign).wrapping_mul(0x9E37_79B1)
+                };
+                label = with(label);
+                if byte.is_ascii_alphabetic() || !byte.is_ascii() {
+                    letters = with(letters);
+                }
             } else if number == 0
                 && let Some(eight) = eight_digits(rest)
             {
@@ -66,7 +73,7 @@ impl Signs {
             }
             rest = after;
         }
-        Self { kinds, label, hash: mix(hash ^ u64::from(label), number) }
+        Self { kinds, label, hash: mix(hash ^ u64::from(letters), number) }
     }
 
     /// The same of an id that may have signs outside of ASCII.
@@ -104,6 +111,19 @@ impl Signs {
     }
 }
 
+/// An id without what people and programs change, also in the signs between its parts: `L-42`, `l_0042` and `L 42`.
+/// Between two numbers it matters whether there is one.
+pub(crate) fn in_any_spelling(id: &str) -> String {
+    let (loose, mut spelling) = (loose_id(id), String::new());
+    for part in loose.split('-').filter(|part| !part.is_empty()) {
+        if spelling.ends_with(char::is_numeric) && part.starts_with(char::is_numeric) {
+            spelling.push('-');
+        }
+        spelling.push_str(part);
+    }
+    spelling
+}
+
 /// A hash with one more number in it.
 fn mix(hash: u64, number: u64) -> u64 {
     // Any odd number without a pattern in its bits will do.
@@ -125,10 +145,9 @@ fn eight_digits(text: &[u8]) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::normalize_id;
 
     #[test]
-    fn ids_that_are_the_same_when_normalized_have_one_hash() {
+    fn ids_that_are_the_same_in_any_spelling_have_one_hash() {
         let ids = [
             "LN-42",
             "ln-0042",
@@ -138,6 +157,11 @@ mod tests {
             "LN-420",
             "LN-4-2",
             "LN42",
+            "LN_42",
+            "ln - 42",
+            "LN/4/2",
+            "4-2",
+            "42-",
             "12345678",
             "0012345678",
             "123456789",
@@ -149,9 +173,9 @@ mod tests {
             "12345678/0000012",
             "12345678/12",
         ];
-        let (hash, normalized) = (|id| Signs::of_odd(id).hash, |id| normalize_id(id));
+        let (hash, spelling) = (|id| Signs::of_odd(id).hash, |id| in_any_spelling(id));
         for (one, other) in ids.iter().flat_map(|one| ids.map(|other| (*one, other))) {
-            let are_same = normalized(one) == normalized(other);
+            let are_same = spelling(one) == spelling(other);
             assert_eq!(hash(one) == hash(other), are_same, "{one} {other}");
         }
     }

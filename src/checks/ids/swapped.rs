@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::pattern::letters;
 use super::undressed::without_decimals;
 use crate::checks::finding::{ExportFault, Severity};
 use crate::model::is_digits;
@@ -34,6 +35,26 @@ pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
         Some(ExportFault::ConstantId { column, id })
     };
     table.positions.ids().find_map(constant)
+}
+
+/// The rows in which the ids of the loan and the client have changed places, each with what stands for the loan's; and
+/// one of the other ids. The letters of each are those of the other in all of these, which are more, or come first.
+///
+/// In most files the first rows tell that there are none.
+pub(super) fn swapped_ids(table: Table<'_>) -> Option<(Vec<(usize, String)>, String)> {
+    let client_at = table.positions.client_id?;
+    let (mut first, mut halves): (Option<[String; 2]>, [Vec<_>; 2]) = (None, Default::default());
+    table.each_row(|row| {
+        let own = [row.loan_id, row.cell(client_at)].map(letters);
+        let usual = first.get_or_insert_with(|| own.clone());
+        let is_swapped = own.iter().eq(usual.iter().rev());
+        halves[usize::from(is_swapped)].push((row.at, row.loan_id.to_owned()));
+        (is_swapped != (own == *usual)).then_some(())
+    })?;
+    halves.sort_by_key(|half| std::cmp::Reverse(half.len()));
+    let [usual, others] = halves;
+    let (_, other) = usual.first().filter(|_| usual.len() as u64 >= SAME_FROM)?.clone();
+    Some((others, other))
 }
 
 /// The shortest numbers of loans that stand where amounts do.
@@ -168,7 +189,7 @@ pub(crate) fn single_ids_for_amounts(
     mut at: Vec<usize>,
     rows: u64,
 ) -> Vec<usize> {
-    if at.is_empty() || at.len() as u64 * 2 > rows {
+    if at.is_empty() || (rows - at.len() as u64) * FEW_IN <= rows {
         return Vec::new();
     }
     let is_long = |at: &usize| table.cell(*at, table.positions.amount).trim().len() >= LONG_ID;
@@ -213,7 +234,7 @@ pub(crate) fn cut_amounts(table: Table<'_>) -> Option<(Severity, usize, String)>
 }
 
 /// `120.50`
-pub(super) fn is_sum(id: &str) -> bool {
+pub(crate) fn is_sum(id: &str) -> bool {
     let Some((whole, decimals)) = id.rsplit_once(['.', ',']) else { return false };
     decimals.len() == 2
         && is_digits(decimals)

@@ -9,6 +9,7 @@ use super::form::Alike;
 use super::joined::are_several;
 use super::pattern::{is_of, letters, numbers, pattern, without_lengths};
 use super::signs::Signs;
+use super::swapped::swapped_ids;
 use super::usual::{freed_of_signs, with_digits, with_signs};
 use crate::checks::finding::{ExportFault, Finding, FindingKind, IdDoubt};
 use crate::checks::rules::Rules;
@@ -84,6 +85,14 @@ pub(crate) fn unlike_the_others(
         return Vec::new();
     }
     let mut found = Vec::new();
+    if let Some((swapped, other)) = swapped_ids(table).filter(|_| column == Column::LoanId) {
+        let of_row = |(row, id): (usize, String)| {
+            let doubt = IdDoubt::OtherShape { other: other.clone() };
+            let finding = rules.finding(FindingKind::DoubtfulId { column, doubt })?;
+            Some(finding.on_line_at(table, row).in_field(column, &id).of_loan(&id))
+        };
+        found.extend(swapped.into_iter().filter_map(of_row));
+    }
     if let Some(usual) = ids.most_are().filter(|_| column == Column::LoanId) {
         each_id(table, at, &is_no_row, |row, id| {
             let is_swapped = usual.has_changed_places(id, row.cell(table.positions.amount));
@@ -249,7 +258,8 @@ impl Ids {
         Some(IdDoubt::LookAlike { sign, meant: with(usual) })
     }
 
-    /// What is doubtful in the only id that has other parts than nearly all.
+    /// What is doubtful in the only id that has other parts than nearly all, or parts of other lengths with other
+    /// letters: `FEE-1` among `L-2001`.
     fn of_other_shape(&self, id: &str, own: &Alike, most: &Alike) -> Option<IdDoubt> {
         let [shape, usual] = [own, most].map(Alike::shape);
         let of = |shape: &str| -> u64 {
@@ -259,8 +269,16 @@ impl Ids {
         // `L-105R` is what became of `L-105`.
         let is_part = own.pattern.starts_with(&most.pattern);
         let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none() && !is_part;
-        let is_odd = is_id && shape != usual && of(&shape) == 1;
-        (is_odd && self.are_few(self.rows - of(&usual)))
+        let has_other_parts =
+            || shape != usual && of(&shape) == 1 && self.are_few(self.rows - of(&usual));
+        let has_other_lengths = || {
+            let differ = |c: char| [own, most].map(|ids| ids.pattern.matches(c).count());
+            let are_other = |[own, usual]: [usize; 2]| own > 0 && usual > 0 && own != usual;
+            ['A', '9'].map(differ).into_iter().all(are_other)
+                && self.letters.get(&letters(id)) == Some(&1)
+                && self.are_few(self.rows - most.ids)
+        };
+        (is_id && (has_other_parts() || has_other_lengths()))
             .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })
     }
 
@@ -315,6 +333,9 @@ fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
     let same = common.len() - common.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let is_odd = if *zeros == others.ids {
         is_short || own.starts_with('0')
+    } else if *zeros == 0 && !is_short && own.starts_with('0') {
+        // It is the only one that was not typed, or went through no spreadsheet.
+        true
     } else {
         let is_cut = rows >= MANY && same > 1 && id.starts_with(common) && id.ends_with(own);
         (other.len() >= LONG && !may_go_on) || (is_short && is_cut)

@@ -17,7 +17,7 @@ pub(super) struct Ids<'r> {
 pub(super) enum Occurrence {
     /// The same.
     Again(usize),
-    /// They differ in case or leading zeros only.
+    /// They differ in case, in leading zeros, or in the signs between their parts only.
     Nearly(usize),
 }
 

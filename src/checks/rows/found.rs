@@ -11,7 +11,6 @@ use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, Findi
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
 use crate::checks::rules::Rules;
-use crate::checks::totals::block;
 use crate::checks::totals::by_amount::{ByAmount, OpenAmounts};
 use crate::checks::totals::counts::is_number_of;
 use crate::checks::totals::figures::sum_in;
@@ -19,6 +18,7 @@ use crate::checks::totals::group::Group;
 use crate::checks::totals::heads::{feet, heads};
 use crate::checks::totals::kinds::Kinds;
 use crate::checks::totals::sums;
+use crate::checks::totals::{apart, block};
 use crate::checks::{totals, when};
 use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
 use crate::reading::{Column, Dialect, Table};
@@ -226,17 +226,23 @@ impl Found {
         let rows = ByAmount::new(table, &self.amounts_of_rows, separator);
         let of_rows = |which: Vec<usize>| which.into_iter().map(|row| rows.at[row]);
         let all = [heads(&rows), feet(&rows), self.group.totals(&rows)];
-        let totals: BTreeSet<usize> =
+        let mut totals: BTreeSet<usize> =
             all.into_iter().chain([block::last_record(&rows)]).flat_map(of_rows).collect();
-        // What was said of them as lines that may be no loan is settled.
-        let lines = totals.iter().map(|at| table.line_of(*at)).collect();
-        self.findings.remove_on(&lines, &[Code::RowNotALoan]);
-        let totals = totals.into_iter().map(|at| (at, FindingKind::TotalLine));
-        let summary = block::summary_below(&rows).into_iter().flat_map(|(which, fault)| {
-            of_rows(which).map(move |at| (at, FindingKind::Export(fault.clone().into())))
-        });
-        let found = totals.chain(summary);
-        found.map(|(at, kind)| Finding::of(kind).on_line_at(table, at)).collect()
+        let mut told: Vec<(usize, FindingKind)> = Vec::new();
+        if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
+            totals.extend(of_rows(apart::set_apart(&rows)));
+            if totals.is_empty()
+                && let Some((which, fault)) = block::summary(&rows)
+            {
+                let kind = FindingKind::Export(fault.into());
+                told.extend(which.map(|row| (rows.at[row], kind.clone())));
+            }
+        }
+        told.extend(totals.into_iter().map(|at| (at, FindingKind::TotalLine)));
+        // What was said of them as lines that may be no loan, or totals, is settled.
+        let lines = told.iter().map(|(at, _)| table.line_of(*at)).collect();
+        self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
+        told.into_iter().map(|(at, kind)| Finding::of(kind).on_line_at(table, at)).collect()
     }
 
     /// Takes a line in words that has the sum of all rows for a total, where there is no other one.
@@ -252,6 +258,12 @@ impl Found {
         }
     }
 
+    /// Whether the line that begins at `at` was left out, or is a total that agrees.
+    fn is_no_row(&self, at: usize) -> bool {
+        self.passed_over.binary_search(&at).is_ok()
+            || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
+    }
+
     /// What is said of the file as a whole.
     fn look_at_file(&mut self, table: Table<'_>, rules: &Rules, separator: Option<char>) {
         let cut = ending::cut(table, separator).or_else(|| ending::open_table(table));
@@ -265,11 +277,8 @@ impl Found {
         }
         let rows = self.rows;
         for (glance, ids) in self.glances.iter().zip(table.positions.ids()) {
-            let is_no_row = |at: usize| {
-                self.passed_over.binary_search(&at).is_ok()
-                    || self.controls.binary_search_by_key(&at, |(line, _)| *line).is_ok()
-            };
             if glance.may_be_unlike() && rows <= unlike::MOST_ROWS {
+                let is_no_row = |at| self.is_no_row(at);
                 let found = unlike::unlike_the_others(table, rules, ids, is_no_row);
                 self.findings.merge(found);
             }

@@ -24,6 +24,7 @@ use super::file::width::{Overflow, width_fault};
 use super::finding::{CellFault, Code, ExportFault, FindingKind, Findings, NoLoan, WidthFault};
 use super::ids::Id;
 use super::ids::signs::Signs;
+use super::ids::swapped::is_sum;
 use super::totals::Totals;
 use crate::checks::checked::Row;
 use crate::checks::rules::Rules;
@@ -206,10 +207,10 @@ impl<'a, B: Beside> Pass<'a, B> {
         self.found.rows += 1;
         self.found.last_row = place.at;
         if let Ok(amount) = amount {
-            let id = loan.as_ref().ok().map(|id| id.text);
             self.found.add_amount((place.at, amount), ids);
-            let may_be_amount = |id: &Id<'_>| !id.signs.has(Signs::LETTER);
-            if loan.as_ref().is_ok_and(may_be_amount) && id == Some(&cells[positions.amount]) {
+            let is_amount = |id: &Id<'_>| id.text == &cells[positions.amount];
+            let is_of_loan = ids[0].is_some_and(|id| !id.signs.has(Signs::LETTER) && is_amount(id));
+            if is_of_loan || ids[1].is_some_and(|id| is_amount(id) && is_sum(id.text)) {
                 self.found.ids_for_amounts.push(place.at);
             }
             self.found.marks.hear(*cells);

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::beside::{Ids, Occurrence};
-use crate::model::{normalize_id, read_id};
+use crate::checks::ids::signs::in_any_spelling;
+use crate::model::read_id;
 use crate::reading::Table;
 
 /// The hashes of the ids of all rows.
@@ -70,7 +71,7 @@ pub(super) struct Repeats {
     first: HashMap<u64, Option<usize>, RandomState>,
     /// Where the first line begins with ids that are not quite those of the first line with their hash.
     others: HashMap<Key, usize>,
-    /// The same of ids that have the hash of others by chance, normalized.
+    /// The same of ids that have the hash of others by chance, in any spelling.
     strangers: HashMap<Key, usize>,
 }
 
@@ -109,11 +110,11 @@ impl Repeats {
         if is_of_salesforce(ids.loan) && is_of_salesforce(before.loan) {
             return None;
         }
-        let normalized = key(ids, normalize_id);
-        if normalized == key(before, normalize_id) {
+        let spelling = key(ids, in_any_spelling);
+        if spelling == key(before, in_any_spelling) {
             return Some(Occurrence::Nearly(first));
         }
-        let stranger = *self.strangers.entry(normalized).or_insert(at);
+        let stranger = *self.strangers.entry(spelling).or_insert(at);
         (stranger != at).then_some(Occurrence::Nearly(stranger))
     }
 }

@@ -88,11 +88,19 @@ pub(crate) fn heads(rows: &ByAmount<'_>) -> Vec<usize> {
     let are_heads = if first.is_like(below) {
         sure_sums > 1
     } else if heads.len() > 1 {
-        sums > 0 || (has_blanks && is_sure)
+        (sums > 0 && (has_blanks || have_common_letters(rows))) || (has_blanks && is_sure)
     } else {
         sums > 0 && has_blanks && is_sure
     };
     if are_heads { heads } else { Vec::new() }
+}
+
+/// Whether the first row or the one below it has the letters of another one, or no digit: letters that were drawn tell
+/// nothing.
+fn have_common_letters(rows: &ByAmount<'_>) -> bool {
+    let (first, below) = (Seen::of(rows, 0), Seen::of(rows, 1));
+    let is_alike = |row| [first.label, below.label].contains(&Seen::of(rows, row).label);
+    !first.has_digit || first.label == below.label || (2..rows.len()).any(is_alike)
 }
 
 /// The rows that have the sums of those above them, up to the one before, of which the last row is one. Where the ids
@@ -108,6 +116,8 @@ pub(crate) fn feet(rows: &ByAmount<'_>) -> Vec<usize> {
     let (length, are_numbers) = (first.trim().len(), is_digits(first.trim()));
     let (mut feet, mut sums, mut sure, mut are_short) = (Vec::new(), 0, 0, false);
     let mut begin = 0;
+    // Where several rows have one amount, the sum of some is soon one of them.
+    let is_usual = |amount| (0..last).filter(|row| rows.amount(*row) == amount).nth(1).is_some();
     for at in 1..rows.len() {
         let id = rows.id(at);
         let (id, amount, own) = (id.trim(), rows.amount(at), at - begin);
@@ -124,7 +134,7 @@ pub(crate) fn feet(rows: &ByAmount<'_>) -> Vec<usize> {
         }
         let is_of_several = own > 1 || is_again;
         sums += usize::from(is_of_several);
-        sure += usize::from(is_of_several && has_many_digits(amount));
+        sure += usize::from(is_of_several && has_many_digits(amount) && !is_usual(amount));
         are_short = is_number && (are_short || feet.is_empty());
         feet.push(at);
         begin = at + 1;

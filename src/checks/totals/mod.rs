@@ -15,6 +15,7 @@
 //! 6. Candidates that agree with nothing are rows. Where more totals agree without them, they are none; where
 //!    more agree with all of them, all are.
 
+pub(super) mod apart;
 pub(super) mod balance;
 pub(super) mod block;
 pub(super) mod by_amount;

@@ -72,7 +72,7 @@ finding-loan_id-reformatted = A program has reformatted the { $which }: decimals
     .advice = Export the column as text. What the id may have been is shown.
 finding-loan_id-look-alike = The { $which } contains a character that looks like another one, such as a long dash. An error if most ids are like this.
     .advice = Compare the id with your MIS: to Kiva it is a different id.
-finding-loan_id-near-duplicate = The loan id differs from another one only in capital letters, leading zeros or characters that look alike.
+finding-loan_id-near-duplicate = The loan id differs from another one only in capital letters, leading zeros, the signs between or characters that look alike.
     .advice = Check in your MIS whether these are two loans.
 finding-loan_id-running-number = The loan ids are only 1, 2, 3, ..., the numbers of the rows, and another column has ids.
     .advice = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.

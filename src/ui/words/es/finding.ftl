@@ -72,7 +72,7 @@ finding-loan_id-reformatted = Un programa cambió el formato del { $which }: dec
     .advice = Exporte la columna como texto. Se indica lo que pudo haber sido el ID.
 finding-loan_id-look-alike = El { $which } contiene un carácter que se parece a otro, como un guion largo. Si la mayoría son así, es un error.
     .advice = Compare el ID con su SIG: para Kiva es otro.
-finding-loan_id-near-duplicate = El ID del préstamo solo se distingue de otro por mayúsculas, ceros iniciales o caracteres que se parecen.
+finding-loan_id-near-duplicate = El ID del préstamo solo se distingue de otro por mayúsculas, ceros iniciales, los signos intermedios o caracteres que se parecen.
     .advice = Revise en su SIG si son dos préstamos.
 finding-loan_id-running-number = Los ID de los préstamos son 1, 2, 3, ..., los números de las filas, y otra columna tiene ID.
     .advice = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.

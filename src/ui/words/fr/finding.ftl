@@ -72,7 +72,7 @@ finding-loan_id-reformatted = Un programme a transformé l'{ $which } : décima
     .advice = Exportez la colonne comme texte. Ce que l'ID était peut-être est indiqué.
 finding-loan_id-look-alike = L'{ $which } contient un caractère qui ressemble à un autre, comme un tiret long. Si la plupart sont ainsi, c'est une erreur.
     .advice = Comparez l'ID avec votre SIG : pour Kiva, c'en est un autre.
-finding-loan_id-near-duplicate = L'ID du prêt ne se distingue d'un autre que par des majuscules, des zéros initiaux ou des caractères qui se ressemblent.
+finding-loan_id-near-duplicate = L'ID du prêt ne se distingue d'un autre que par des majuscules, des zéros initiaux, les signes intermédiaires ou des caractères qui se ressemblent.
     .advice = Vérifiez dans votre SIG si ce sont deux prêts.
 finding-loan_id-running-number = Les ID des prêts sont 1, 2, 3, ..., les numéros des lignes, et une autre colonne a des ID.
     .advice = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
