@@ -6,7 +6,7 @@ use crate::model::{loose_id, plain_id};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Signs {
     kinds: u8,
-    /// The same for ids that differ in their digits only.
+    /// The same for ids that differ in their digits only. A few other ids may have it too.
     pub label: u32,
     /// The same for ids that are the same [in any spelling](in_any_spelling): neither the zeros before a number nor
     /// the signs between its parts change anything in it. A few other ids may have it too.
@@ -23,17 +23,21 @@ impl Signs {
     /// All others: in most ids none.
     const ODD: u8 = 32;
     pub const SMALL: u8 = 64;
+    /// Letters of any alphabet, which stand in the parts of an id and not between them.
+    const PART: u8 = 128;
 
     const OF: [u8; 256] = {
         let (mut of, mut byte) = ([Self::ODD; 256], 0_u8);
         loop {
             of[byte as usize] = match byte {
                 b'0'..=b'9' => Self::DIGIT,
-                b'a'..=b'z' => Self::LETTER | Self::SMALL,
-                b'A'..=b'Z' | b'_' => Self::LETTER,
+                b'a'..=b'z' => Self::LETTER | Self::SMALL | Self::PART,
+                b'A'..=b'Z' => Self::LETTER | Self::PART,
+                b'_' => Self::LETTER,
                 b'/' | b'-' => Self::BETWEEN,
                 b' ' => Self::BETWEEN | Self::SPACE,
                 b'.' => Self::BETWEEN | Self::POINT,
+                128.. => Self::ODD | Self::PART,
                 _ => Self::ODD,
             };
             if byte == u8::MAX {
@@ -43,13 +47,16 @@ impl Signs {
         }
     };
 
+    #[inline]
     pub fn of(id: &str) -> Self {
-        let (mut kinds, mut label, mut letters) = (0, 0_u32, 0_u32);
+        // The letters by themselves, and the signs between them.
+        let (mut kinds, mut letters, mut others) = (0, 0_u32, 0_u32);
         let (mut hash, mut number) = (0, 0_u64);
         let mut rest = id.as_bytes();
         while let [byte, after @ ..] = rest {
-            kinds |= Self::OF[usize::from(*byte)];
-            if !byte.is_ascii_digit() {
+            let kind = Self::OF[usize::from(*byte)];
+            kinds |= kind;
+            if kind & Self::DIGIT == 0 {
                 if number != 0 {
                     hash = mix(hash ^ u64::from(letters), number);
                     number = 0;
@@ -58,8 +65,9 @@ impl Signs {
                     let sign = u32::from(byte.to_ascii_lowercase());
                     (signs.rotate_left(8) ^ sign).wrapping_mul(0x9E37_79B1)
                 };
-                label = with(label);
-                if byte.is_ascii_alphabetic() || !byte.is_ascii() {
+                if kind & Self::PART == 0 {
+                    others = with(others);
+                } else {
                     letters = with(letters);
                 }
             } else if number == 0
@@ -73,6 +81,7 @@ impl Signs {
             }
             rest = after;
         }
+        let label = letters.rotate_left(16) ^ others;
         Self { kinds, label, hash: mix(hash ^ u64::from(letters), number) }
     }
 

@@ -230,7 +230,7 @@ impl Found {
             all.into_iter().chain([block::last_record(&rows)]).flat_map(of_rows).collect();
         let mut told: Vec<(usize, FindingKind)> = Vec::new();
         if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
-            totals.extend(of_rows(apart::set_apart(&rows)));
+            totals.extend(of_rows(apart::set_apart(&rows, !self.glances[0].may_be_unlike())));
             if totals.is_empty()
                 && let Some((which, fault)) = block::summary(&rows)
             {

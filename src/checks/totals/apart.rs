@@ -19,8 +19,11 @@ const MOST_TEXTS: usize = 60;
 struct Kinds(BTreeMap<String, Vec<usize>>);
 
 impl Kinds {
-    fn add(&mut self, row: usize, text: String) -> bool {
-        self.0.entry(text).or_default().push(row);
+    fn add(&mut self, row: usize, text: &str) -> bool {
+        match self.0.get_mut(text) {
+            Some(rows) => rows.push(row),
+            None => drop(self.0.insert(text.to_owned(), vec![row])),
+        }
         self.0.len() <= MOST_TEXTS
     }
 
@@ -35,22 +38,23 @@ impl Kinds {
     }
 }
 
-/// The rows that are set apart, if each is the total of those above it or below it, which is hardly so by chance.
-pub(crate) fn set_apart(rows: &ByAmount<'_>) -> Vec<usize> {
-    if rows.len() > MOST_ROWS {
-        return Vec::new();
-    }
+/// The rows that are set apart, if each is the total of those above it or below it, which is hardly so by chance. In most
+/// files all ids `are_alike` but for their digits.
+pub(crate) fn set_apart(rows: &ByAmount<'_>, are_alike: bool) -> Vec<usize> {
     let (table, mut row) = (rows.table, 0);
     let mut columns: Vec<_> = table.other_columns().map(|at| (at, Kinds::default())).collect();
-    let mut ids = Some(Kinds::default());
+    let mut ids = (!are_alike).then(Kinds::default);
+    if rows.len() > MOST_ROWS || (ids.is_none() && columns.is_empty()) {
+        return Vec::new();
+    }
     table.each_row(|line| {
         while rows.at.get(row).is_some_and(|at| *at < line.at) {
             row += 1;
         }
         if rows.at.get(row) == Some(&line.at) {
-            let kind = line.loan_id.chars().filter(|c| !c.is_numeric()).collect();
-            ids = ids.take().and_then(|mut ids| ids.add(row, kind).then_some(ids));
-            columns.retain_mut(|(at, kinds)| kinds.add(row, line.cell(*at).to_owned()));
+            let kind = || -> String { line.loan_id.chars().filter(|c| !c.is_numeric()).collect() };
+            ids = ids.take().and_then(|mut ids| ids.add(row, &kind()).then_some(ids));
+            columns.retain_mut(|(at, kinds)| kinds.add(row, line.cell(*at)));
         }
         (ids.is_some() || !columns.is_empty()).then_some(())
     });

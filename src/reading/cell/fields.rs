@@ -45,6 +45,7 @@ impl<'r> Fields<'r> {
 impl Index<usize> for Fields<'_> {
     type Output = str;
 
+    #[inline]
     fn index(&self, at: usize) -> &str {
         self.get(at).expect("whoever asks has counted them")
     }
