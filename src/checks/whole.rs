@@ -44,7 +44,10 @@ pub(super) fn tell_once(findings: &mut Findings) {
         let found = findings.kept().iter().filter(|finding| is_so(finding));
         found.filter_map(|finding| finding.line).collect()
     };
-    let is_done = |code| matches!(code, Code::LoanIdReformatted | Code::LoanIdLookAlike);
+    let is_done = |code| {
+        use Code::{LoanIdEncoding, LoanIdLookAlike, LoanIdReformatted};
+        matches!(code, LoanIdEncoding | LoanIdLookAlike | LoanIdReformatted)
+    };
     let done = lines(findings, &|finding| is_done(finding.code()));
     findings.remove_on(&done, &[Code::RowNotALoan]);
     let is_error = |finding: &Finding| finding.severity == Severity::Error;

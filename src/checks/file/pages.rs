@@ -5,7 +5,7 @@ use crate::checks::finding::{Cut, ExportFault};
 use crate::reading::{is_in, is_page_of, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
-const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman";
+const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman, صفحة, الصفحة";
 const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
 
 /// The numbers that were seen so far.
@@ -125,10 +125,13 @@ fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     }
     // `Page No. 1`
     let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
-    if !words.next().is_some_and(|word| matches!(word, "of" | "sur" | "de" | "из" | "/")) {
+    if !words
+        .next()
+        .is_some_and(|word| matches!(word, "of" | "sur" | "de" | "из" | "kati" | "ya" | "من" | "/"))
+    {
         return (number > 0).then_some((number, None));
     }
-    let of = words.next()?.parse().ok()?;
+    let of = words.find(|word| *word != "ya")?.parse().ok()?;
     (0 < number && number <= of).then_some((number, Some(of)))
 }
 
@@ -144,6 +147,9 @@ mod tests {
             ("Rapport;;Page 3 sur 12", Some((3, Some(12)))),
             ("Página 1 de 12", Some((1, Some(12)))),
             ("Page No. 3 of 12", Some((3, Some(12)))),
+            ("صفحة 1 من 4", Some((1, Some(4)))),
+            ("Ukurasa 1 kati ya 4", Some((1, Some(4)))),
+            ("Ukurasa wa 2 ya 4", Some((2, Some(4)))),
             ("Page 3,,", Some((3, None))),
             ("Page 3 of the list", None),
             ("Pages 1-2 of 3", None),

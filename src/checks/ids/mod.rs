@@ -154,7 +154,7 @@ pub(crate) fn id_in_formula(id: &str) -> Option<&str> {
     let mut signs = ['"', '\''].into_iter();
     let quoted = signs.find_map(|sign| text.strip_prefix(sign)?.strip_suffix(sign));
     let text = quoted.or(Some(inside).filter(|text| is_digits(text)));
-    text.filter(|text| !text.trim().is_empty())
+    text.filter(|text| !text.trim().is_empty() && !text.contains('"'))
 }
 
 /// The functions that show their last text, in the languages of spreadsheets; normalized.

@@ -14,7 +14,7 @@ use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::is_digits;
 use crate::reading::{Column, Reading, Table, has_any, normalize};
 
-/// What is wrong where the loan ids are 1, 2, 3 and so on, and another column has an id for each loan.
+/// What is wrong where the loan ids are 1, 2, 3 and so on, in any order, and another column has an id for each loan.
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
@@ -27,23 +27,27 @@ pub(crate) fn running_numbers(table: Table<'_>) -> Option<ExportFault> {
     if others.is_empty() {
         return None;
     }
-    let mut first: Option<u64> = None;
-    let mut rows = 0;
+    let mut ids = BTreeSet::new();
     table.each_row(|row| {
-        let id = row.loan_id.parse().ok()?;
-        let begin = *first.get_or_insert(id);
-        if begin > 1 || id != begin + rows {
+        let id: usize = row.loan_id.parse().ok()?;
+        if id > MOST || !ids.insert(id) {
             return None;
         }
         others.retain_mut(|other| other.is_id(row.cell(other.at)));
-        rows += 1;
         (!others.is_empty()).then_some(())
     })?;
+    let first = *ids.first().filter(|first| **first < 2)?;
+    if ids.len() < 2 || ids.last() != Some(&(first + ids.len() - 1)) {
+        return None;
+    }
     let other = others.iter().find(|other| other.is_known).or(others.first())?;
     let title = |at| table.title_at(at).map(str::to_owned);
     let (title, other) = (title(table.positions.loan_id)?, title(other.at)?);
-    (rows > 1).then_some(ExportFault::RunningNumbers { first: first?, title, other })
+    Some(ExportFault::RunningNumbers { first: first as u64, title, other })
 }
+
+/// Rows with larger numbers were numbered in another list.
+const MOST: usize = 100_000;
 
 /// So many digits an id in letters and digits has at least: `A1` is a mark, and `3m` an age.
 const DIGITS: usize = 3;

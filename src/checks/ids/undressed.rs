@@ -1,5 +1,7 @@
 //! Ids without what a program put around them, or into them.
 
+use html_escape::decode_html_entities;
+
 use crate::model::{is_digits, is_hidden};
 use crate::reading::{Reading, Table, currencies_in, has_digit, read_once};
 
@@ -91,17 +93,6 @@ fn without_unit(id: &str) -> Option<String> {
     bare.filter(|bare| is_number(bare)).map(str::to_owned)
 }
 
-const ENTITIES: [(&str, &str); 8] = [
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&apos;", "'"),
-    ("&#39;", "'"),
-    ("&#x27;", "'"),
-    ("&nbsp;", " "),
-    ("&amp;", "&"),
-];
-
 /// `A&amp;B-01`, `<b>L-1</b>` and `<![CDATA[L-1]]>`.
 fn without_markup(id: &str) -> Option<String> {
     if let Some(inside) = id.strip_prefix("<![CDATA[").and_then(|id| id.strip_suffix("]]>")) {
@@ -121,41 +112,16 @@ fn without_markup(id: &str) -> Option<String> {
             kept.trim().clone_into(&mut text);
         }
     }
-    for (entity, sign) in ENTITIES {
-        text = text.replace(entity, sign);
-    }
-    text = without_numbered_entities(&text).replace(is_hidden, "");
+    text = decode_html_entities(&text).replace(is_hidden, "").replace('\u{A0}', " ");
     (text != id && !text.is_empty()).then_some(text)
 }
 
 /// Whether a text ends in an entity without the semicolon behind it: `A&amp` is left of `A&amp;B-01`.
 pub(crate) fn ends_in_entity(text: &str) -> bool {
-    const ACCENTS: [&str; 6] = ["acute", "grave", "circ", "tilde", "uml", "cedil"];
-    let is_known =
-        |name: &str| ENTITIES.iter().any(|(entity, _)| entity[1..] == format!("{name};"));
-    let is_number =
-        |number: &str| number.trim_start_matches('x').bytes().all(|b| b.is_ascii_hexdigit());
     text.trim().rsplit_once('&').is_some_and(|(_, name)| {
-        is_known(name)
-            || name.strip_prefix(['#']).is_some_and(is_number)
-            || name.get(1..).is_some_and(|accent| ACCENTS.contains(&accent))
+        let entity = format!("&{name};");
+        !name.contains(';') && decode_html_entities(&entity) != entity
     })
-}
-
-/// `&#45;` and `&#x2d;`.
-fn without_numbered_entities(text: &str) -> String {
-    let Some((before, rest)) = text.split_once("&#") else { return text.to_owned() };
-    let decoded = rest.split_once(';').and_then(|(number, after)| {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16),
-            None => number.parse(),
-        };
-        Some((char::from_u32(code.ok()?)?, after))
-    });
-    match decoded {
-        Some((sign, after)) => format!("{before}{sign}{}", without_numbered_entities(after)),
-        None => text.to_owned(),
-    }
 }
 
 /// `1,042,970` and `1 042 970.00`.
@@ -180,9 +146,13 @@ fn without_groups(id: &str) -> Option<String> {
     (is_first && are_groups).then(|| whole.replace(separator, ""))
 }
 
-/// `1042970.0` and `1042970,00`.
+/// `1042970.0` and `1042970,00`, and behind letters `GOM-1042.0`.
 pub(super) fn without_decimals(id: &str) -> Option<&str> {
     let (whole, zeros) = id.rsplit_once(['.', ','])?;
+    let ends_in_digit = whole.ends_with(|c: char| c.is_ascii_digit());
+    if zeros == "0" && ends_in_digit && !whole.contains('.') {
+        return Some(whole);
+    }
     let is_number = !whole.is_empty()
         && whole.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b' ' | b'\''));
     let are_zeros = !zeros.is_empty() && zeros.len() != 3 && zeros.bytes().all(|b| b == b'0');

@@ -37,6 +37,8 @@ pub struct Record<'r> {
 /// that follows.
 const REACH: usize = LONGEST_LINE + 1;
 
+const MARK_AND_QUOTE: &[u8] = "\u{FEFF}\"".as_bytes();
+
 /// How far quotes are looked for at a time.
 const AHEAD: usize = 64 << 10;
 
@@ -111,6 +113,10 @@ impl<'t> Records<'t> {
         loop {
             while is_line_end(*bytes.get(self.next)?) {
                 self.next += 1;
+            }
+            // What begins with a mark and a quote is the titles of a file that was joined to this one.
+            if bytes[self.next..].starts_with(MARK_AND_QUOTE) {
+                self.next += MARK_AND_QUOTE.len() - 1;
             }
             let at = self.next;
             if self.reach < bytes.len().min(at + REACH) {

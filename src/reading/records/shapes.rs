@@ -125,7 +125,9 @@ impl Shapes {
                     && tells_digit(known)
                     && more.is_some_and(|more| !more.starts_with(['A', '9'])))
         };
-        self.rows == 0 || self.counts.len() > MOST || self.counts.keys().any(is_alike)
+        let may_be_any =
+            if self.rows == 0 { !text.contains(' ') } else { self.counts.len() > MOST };
+        may_be_any || self.counts.keys().any(is_alike)
     }
 
     /// Whether an id has the shape of this text.
