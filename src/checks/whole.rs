@@ -100,7 +100,7 @@ pub(super) fn moved_cells(table: Table<'_>, told: &Findings) -> Vec<Finding> {
 
 /// The amounts that two columns make another one, or that are more than was lent.
 pub(super) fn out_of_balance(table: Table<'_>, rules: &Rules, separator: char) -> Vec<Finding> {
-    let found = balance::out_of_balance(table, separator).into_iter();
+    let found = balance::out_of_balance(table, separator, rules.currency).into_iter();
     let told = found.filter_map(|(at, fault)| {
         let finding = rules.finding(FindingKind::Export(fault))?;
         Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(table, at) })

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::checks::checked::Checked;
 use crate::checks::finding::{
-    Code, ExpectedFault, Finding, FindingKind, Findings, IdDoubt, NotExpected, Severity,
+    Code, ExpectedFault, Finding, FindingKind, Findings, NotExpected, Severity,
 };
 use crate::checks::rules::Rules;
 use crate::model::{Loan, Month, Repayment};
@@ -55,16 +55,6 @@ impl Comparison {
             Code::LoanIdDate,
         ];
         findings.remove_on(&meant, &doubts);
-        // That it is written otherwise than the others is told with what Kiva knows of it.
-        let unknown = on(|fault| matches!(fault, ExpectedFault::NotExpected(_)));
-        let is_other = |finding: &Finding| {
-            use IdDoubt::OtherShape;
-            matches!(finding.kind, FindingKind::DoubtfulId { doubt: OtherShape { .. }, .. })
-        };
-        let others = findings.kept().iter().filter(|finding| is_other(finding));
-        let others: HashSet<_> = others.filter_map(|finding| finding.line).collect();
-        let both = unknown.intersection(&others).copied().collect();
-        findings.remove_on(&both, &[Code::LoanIdReformatted]);
     }
 
     /// Adds it to what a file has. Which of the loans that are gone should be there Kiva's own list has told.

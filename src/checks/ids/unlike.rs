@@ -1,7 +1,7 @@
 //! Ids that are written otherwise than others, which are alike to the number of their digits: they lost their
 //! zeros, a sign came into them, or two stand in one cell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Id;
 use super::dates::DateLike;
@@ -66,6 +66,8 @@ struct Ids {
     foreign: u64,
     /// How many have these letters.
     letters: BTreeMap<String, u64>,
+    /// What stands before the first sign in some.
+    begins: BTreeSet<String>,
 }
 
 /// What is to be said of the ids of a column that are so; some lines are known to be totals.
@@ -150,6 +152,9 @@ impl Ids {
         if self.letters.len() < MOST_LETTERS {
             *self.letters.entry(letters(id)).or_default() += 1;
         }
+        if let Some(begin) = before_sign(id).filter(|_| self.begins.len() < MOST_LETTERS) {
+            self.begins.insert(begin.to_owned());
+        }
         let known = self.all.iter().position(|alike| is_of(id, &alike.pattern));
         let known = known.unwrap_or(self.all.len());
         if known == MOST {
@@ -220,8 +225,10 @@ impl Ids {
         let bare = || self.usual(own).filter(parted).find_map(|it| with_signs(id, &it.pattern, ""));
         let meant = is_of_few.then(|| with_signs(id, &most.pattern, most.begin())).flatten();
         let meant = meant.or_else(|| own.is_bare.then(bare).flatten());
+        // In another series nothing begins so.
         let is_sure = |meant: &String| {
-            id.len() > meant.len() || self.letters.get(&letters(meant)) > Some(&own.ids)
+            (id.len() > meant.len() || self.letters.get(&letters(meant)) > Some(&own.ids))
+                && before_sign(meant).is_none_or(|begin| self.begins.contains(begin))
         };
         meant.filter(is_sure).map(|meant| IdDoubt::Reformatted { meant: Some(meant) })
     }
@@ -258,8 +265,7 @@ impl Ids {
         Some(IdDoubt::LookAlike { sign, meant: with(usual) })
     }
 
-    /// What is doubtful in the only id that has other parts than nearly all, or parts of other lengths with other
-    /// letters: `FEE-1` among `L-2001`.
+    /// What is doubtful in the only id that has other parts than nearly all.
     fn of_other_shape(&self, id: &str, own: &Alike, most: &Alike) -> Option<IdDoubt> {
         let [shape, usual] = [own, most].map(Alike::shape);
         let of = |shape: &str| -> u64 {
@@ -269,16 +275,8 @@ impl Ids {
         // `L-105R` is what became of `L-105`.
         let is_part = own.pattern.starts_with(&most.pattern);
         let is_id = !id.contains(char::is_whitespace) && DateLike::of(id).is_none() && !is_part;
-        let has_other_parts =
-            || shape != usual && of(&shape) == 1 && self.are_few(self.rows - of(&usual));
-        let has_other_lengths = || {
-            let differ = |c: char| [own, most].map(|ids| ids.pattern.matches(c).count());
-            let are_other = |[own, usual]: [usize; 2]| own > 0 && usual > 0 && own != usual;
-            ['A', '9'].map(differ).into_iter().all(are_other)
-                && self.letters.get(&letters(id)) == Some(&1)
-                && self.are_few(self.rows - most.ids)
-        };
-        (is_id && (has_other_parts() || has_other_lengths()))
+        let is_odd = is_id && shape != usual && of(&shape) == 1;
+        (is_odd && self.are_few(self.rows - of(&usual)))
             .then(|| IdDoubt::OtherShape { other: most.first.1.clone() })
     }
 
@@ -306,6 +304,11 @@ impl Ids {
         let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
         (self.rows > 2 && usual.ids < self.rows && usual.ids * 2 > self.rows).then_some(usual)
     }
+}
+
+/// What stands in an id before its first sign.
+fn before_sign(id: &str) -> Option<&str> {
+    Some(id.split_once(|c: char| !c.is_alphanumeric())?.0)
 }
 
 /// What a spreadsheet did to a number that was filled up with zeros to so many digits.

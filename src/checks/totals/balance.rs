@@ -2,14 +2,15 @@
 //! and the loan itself, which no amount exceeds. Where a row does not, its amount may have lost its decimal sign, or
 //! be another row's.
 
+use iso_currency::Currency;
 use rust_decimal::Decimal;
 
 use super::figures::{amount_in, amount_of};
 use crate::checks::finding::ExportFault;
 use crate::model::{Amount, AmountMeaning};
 use crate::reading::{
-    Column, Fields, SoundRow, Table, currencies_in, is_in, names_interest, names_principal,
-    normalize,
+    Column, CurrencyName, Fields, SoundRow, Table, currencies_in, is_in, names_interest,
+    names_principal, normalize,
 };
 
 /// The words of a title for what was lent, normalized: those of the first list alone, or of the second with one of
@@ -118,9 +119,25 @@ impl Row<'_> {
 }
 
 /// The rows whose amounts do not fit the columns beside them, as those of most others do; and those whose amounts are
-/// more than was lent.
-pub(crate) fn out_of_balance(table: Table<'_>, separator: char) -> Vec<(usize, ExportFault)> {
+/// more than was lent in the same `currency`.
+pub(crate) fn out_of_balance(
+    table: Table<'_>,
+    separator: char,
+    currency: Option<Currency>,
+) -> Vec<(usize, ExportFault)> {
     let title = |at: usize| table.title_at(at).unwrap_or_default().to_owned();
+    let own_title = table.title(Column::Amount).unwrap_or_default();
+    // In which many funders tell beside it what was lent in another one.
+    let is_foreign = |name: &CurrencyName<'_>| {
+        [Currency::USD, Currency::EUR].into_iter().any(|foreign| name.may_be(foreign))
+    };
+    let is_said =
+        |name: &CurrencyName<'_>| currencies_in(own_title).any(|own| own.may_be_that(name));
+    let is_own = |name: CurrencyName<'_>| {
+        let may_be = || !is_foreign(&name) || is_said(&name);
+        currency.map_or_else(may_be, |own| name.may_be(own))
+    };
+    let is_lent = |title: &str| is_lent(title) && currencies_in(title).all(is_own);
     let lent_at = table.column_of(is_lent).filter(|at| !table.positions.is_taken(*at));
     let by_titles = lent_at.and_then(|lent| balance_by_titles(table, lent));
     let (balance, interest) = balance_of(table, by_titles, separator).unzip();

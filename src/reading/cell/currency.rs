@@ -18,7 +18,7 @@ const NAMES: [(&str, &[Currency]); 8] = [
 
 /// What stands below or beside a title for a currency, besides its sign: in a sentence these may be words of their
 /// own. Normalized.
-const SHORT: [(&str, Currency); 22] = [
+const SHORT: [(&str, Currency); 24] = [
     ("tsh, tshs, shs", Currency::TZS),
     ("ushs, shs", Currency::UGX),
     ("kshs, shs", Currency::KES),
@@ -39,6 +39,8 @@ const SHORT: [(&str, Currency); 22] = [
     ("riel, riels", Currency::KHR),
     ("birr", Currency::ETB),
     ("quetzales", Currency::GTQ),
+    ("meticais", Currency::MZN),
+    ("guaranies", Currency::PYG),
     ("cordobas", Currency::NIO),
     ("ariary", Currency::MGA),
 ];
@@ -162,7 +164,9 @@ fn named(word: &str) -> Option<CurrencyName<'_>> {
 
 /// Whether a text stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`, `US Dollar`, `840`.
 pub fn is_called_currency(text: &str, code: &str) -> bool {
-    if text.trim_end_matches('.').eq_ignore_ascii_case(code) {
+    // `RWF - Rwandan Franc`
+    let first = text.split_once(" - ").map_or(text, |(first, _)| first);
+    if first.trim_end_matches('.').eq_ignore_ascii_case(code) {
         return true;
     }
     let code = code.to_ascii_uppercase();
@@ -225,6 +229,8 @@ mod tests {
             ("840", "USD", true),
             ("Kenyan Shilling", "KES", true),
             ("Kenya Shillings", "KES", true),
+            ("RWF - Rwandan Franc", "RWF", true),
+            ("Meticais", "MZN", true),
             ("Uganda Shilling", "KES", false),
             ("Francs CFA", "XAF", true),
             ("C$", "NIO", true),

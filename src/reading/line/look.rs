@@ -106,7 +106,7 @@ pub(super) fn may_be_total_word(id: &str) -> bool {
     !first.is_ascii_alphanumeric()
         || !last.is_ascii_digit()
         || matches!(first, b't' | b's' | b'g')
-        || (matches!(first, b'n' | b'c') && id.contains(' '))
+        || (matches!(first, b'n' | b'c' | b'b' | b'r' | b'v') && id.contains(' '))
 }
 
 /// Whether a cell that is no id is called a total.

@@ -2,6 +2,7 @@
 
 use super::Titles;
 use super::known;
+use super::labels::is_label;
 use super::title::{is_aside, words};
 use super::totals::is_total_word;
 use crate::reading::cell::Reading;
@@ -55,6 +56,11 @@ impl Titles {
     ) -> Option<Below> {
         let at = positions.amount;
         let amount = record.get(at)?;
+        // `Group,Neema,Officer,Mary` is the head of a group.
+        let id = normalize(record.get(positions.loan_id).unwrap_or_default());
+        if is_label(&id) && known::of(Column::LoanId, &id).is_none() {
+            return None;
+        }
         if numbers_columns(record) || has_units_only(record, positions) {
             return Some(Below::Again);
         }

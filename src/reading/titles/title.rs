@@ -37,7 +37,7 @@ impl Named {
         let title = column_in(numbered.as_deref().unwrap_or(title));
         let bare = without_asides(title);
         let parted = title.replace(" - ", "/");
-        let parts = parted.split(['/', '|', '\n', '(', ')', '[', ']']);
+        let parts = parted.split(['/', '|', '\n', '(', ')', '[', ']', '–', '—', ':']);
         Self {
             whole: iter::once(normalize(title)).chain(without_ends(&bare)).collect(),
             parts: parts.filter(|part| !is_aside(part)).map(without_ends).collect(),
@@ -152,7 +152,15 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.
 pub(super) fn is_aside(text: &str) -> bool {
-    is_sign_at_end(text) || words(text).all(|word| aside(word).is_some())
+    is_sign_at_end(text)
+        || names_own_currency(text)
+        || words(text).all(|word| aside(word).is_some())
+}
+
+/// `Kenya Shillings`: the noun of a currency behind a word for whose it is.
+fn names_own_currency(text: &str) -> bool {
+    let words: Vec<_> = words(text).collect();
+    matches!(words[..], [of, noun] if is_currency(noun) && of.starts_with(char::is_uppercase))
 }
 
 /// What tells a column from another one of the same: it is in a currency, or what was corrected.

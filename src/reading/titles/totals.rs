@@ -1,6 +1,6 @@
 //! The words that exports write beside a sum, in English, French, Spanish and where else partners are.
 
-use super::closing::closing_sum;
+use super::closing::{closing_sum, is_brought_forward};
 use super::counted::{self, Thing, begins_as_count};
 use super::known;
 use super::title::{aside, words};
@@ -38,6 +38,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
         || counts_loans(field)
         || (names_sum(field) && has_figure())
         || closing_sum(field).is_some()
+        || is_brought_forward(field)
     {
         return true;
     }
