@@ -50,8 +50,8 @@ impl ReconcileReport {
         self.check.by_kind(page);
         self.check.profile(page);
         let mut facts = self.check.facts();
-        facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));
-        facts.add(t!("upload-label-partner"), escape(&self.partner_id));
+        facts.push((t!("reconcile-label-kiva"), t!("words-place", place = self.environment)));
+        facts.push((t!("upload-label-partner"), escape(&self.partner_id)));
         page.facts(0, &facts);
         self.check.where_findings_are(page);
         let loans = t!("words-loans", count = self.expected_loans);
