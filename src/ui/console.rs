@@ -21,7 +21,7 @@ use super::terminal::Hidden;
 use super::{help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
-use crate::options::args::{Color, Global, Output};
+use crate::options::args::{Global, Output};
 use crate::reading;
 use crate::ui::words::{Said, t};
 
@@ -345,10 +345,10 @@ fn errors(color: ColorChoice) -> AutoStream<io::StderrLock<'static>> {
     AutoStream::new(io::stderr().lock(), if is_plain { ColorChoice::Never } else { color })
 }
 
-fn color_of(color: Color) -> ColorChoice {
-    match color {
-        Color::Auto => ColorChoice::Auto,
-        Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
+fn color_of(typed: clap::ColorChoice) -> ColorChoice {
+    match typed {
+        clap::ColorChoice::Auto => ColorChoice::Auto,
+        clap::ColorChoice::Always => ColorChoice::Always,
+        clap::ColorChoice::Never => ColorChoice::Never,
     }
 }
