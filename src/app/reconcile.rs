@@ -3,7 +3,7 @@
 use super::checked_file::{CheckedFile, csv_form, invalid, read_and_check, rules};
 use super::context::{App, name_of};
 use super::earlier::Known;
-use super::expected::{self, Answer};
+use super::expected;
 use super::link::Link;
 use super::open_ledger::known_place;
 use super::output_file::{FindingsFile, refuse_existing, write_new};
@@ -42,11 +42,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let of_month = known.as_ref().map(|known| known.of_month.clone()).unwrap_or_default();
     let (rows, checked) = (&compared.rows, &mut compared.checked);
     let known = known.as_ref();
-    let answer = expected::compare(app, &connection, known, of_month, rows, checked).await?;
-    let comparison = match answer {
-        Answer::Compared(comparison) => comparison,
-        Answer::NotNow(reason) => return Err(reason.into()),
-    };
+    let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await??;
     let mut check = report(checked);
     check.findings_file = findings.name();
     findings.write(checked)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::app::checked_file::invalid;
 use crate::app::context::{App, settings};
 use crate::app::earlier::Known;
-use crate::app::expected::{self, Answer};
+use crate::app::expected;
 use crate::app::find::same_environment;
 use crate::app::link::{Connection, Link};
 use crate::app::upload::confirm::{Confirmation, Confirmed};
@@ -155,10 +155,7 @@ impl Waiting {
         let (known, of_month) = (Some(&known), standing.loans_of_month());
         let answer =
             expected::compare(app, connection, known, of_month, &rows, &mut checked).await?;
-        let comparison = match answer {
-            Answer::Compared(comparison) => comparison,
-            Answer::NotNow(reason) => return Err(reason.with(report(upload.clone()))),
-        };
+        let comparison = answer.map_err(|reason| reason.with(report(upload.clone())))?;
         let name = meta.file_name.clone();
         let check = CheckReport::new(CheckOf::Resume, name, upload.format(), &checked).reconciled();
         if checked.is_valid() {

@@ -7,7 +7,6 @@ use super::request::Request;
 use super::where_to;
 use crate::app::checked_file::{CheckedFile, rules};
 use crate::app::context::{App, new_id};
-use crate::app::expected::Answer;
 use crate::app::link::Link;
 use crate::app::{earlier, expected};
 use crate::checks::guard::{Guarded, Intent, guard};
@@ -106,8 +105,8 @@ impl Compared {
         let CheckedFile { rows, checked, .. } = &mut self.file;
         let answer = expected::compare(app, &connection, known, of_month, rows, checked).await?;
         let comparison = match answer {
-            Answer::Compared(comparison) => comparison,
-            Answer::NotNow(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
+            Ok(comparison) => comparison,
+            Err(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
         };
         self.expected_loans = Some(comparison.expected_loans);
         if self.file.checked.is_valid() {
