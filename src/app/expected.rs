@@ -18,8 +18,8 @@ use crate::ui::words::t;
 const LOOK_UPS: usize = 20;
 
 /// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were
-/// reported for the month already: they are not missing in the file. What keeps Kiva from being asked may pass by
-/// itself, where it is no error but a reason.
+/// reported for the month already: they are not missing in the file. Where what keeps
+/// Kiva from being asked may pass by itself, it is no error, but a reason to ask later.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,

@@ -34,8 +34,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let checked = || Report::Check(Box::new(report(&compared.checked)));
     let link = Link::open(app, &[Scope::ReadLoans]).await?;
     let connection = link.up().map_err(|reason| reason.with(checked()))?;
+    let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
     if known_place(&app.settings).is_none() {
-        let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
         known = beside_earlier(app, &place, &mut compared).await;
     }
     // One file a branch: what the month has already is not missing in this one.
@@ -47,9 +47,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     check.findings_file = findings.name();
     findings.write(checked)?;
     let table = Table::missing(&comparison.not_reported, format);
-    let partner = connection.partner_id().to_owned();
-    let environment = app.settings.environment.as_str();
-    let mut report = ReconcileReport::new(check, environment, partner, comparison);
+    let mut report = ReconcileReport::new(check, place, comparison);
     if let Some(missing) = &arguments.missing {
         write_new(missing, &table.to_csv(csv_form(checked)))?;
         report.missing_file = Some(name_of(missing));

@@ -163,8 +163,7 @@ impl Waiting {
             self.sent = Sent { check: Some(check), expected_loans, ..self.sent };
             return Ok(self);
         }
-        let (environment, partner) = (meta.environment.as_str(), meta.partner_id.clone());
-        let report = ReconcileReport::new(check, environment, partner, comparison);
+        let report = ReconcileReport::new(check, meta.at(), comparison);
         let report = Report::Reconcile(Box::new(report));
         Err(invalid(Path::new(&meta.file_name), &checked, report, Again::Reconcile))
     }

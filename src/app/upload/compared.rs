@@ -112,12 +112,7 @@ impl Compared {
         if self.file.checked.is_valid() {
             return Ok((self, Link::Up(connection)));
         }
-        let report = ReconcileReport::new(
-            self.report(),
-            app.settings.environment.as_str(),
-            self.place.partner_id.clone(),
-            comparison,
-        );
+        let report = ReconcileReport::new(self.report(), self.place.clone(), comparison);
         let report = Report::Reconcile(Box::new(report));
         Err(self.request.invalid(&self.file.checked, report, Again::Reconcile))
     }

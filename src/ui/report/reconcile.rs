@@ -8,6 +8,7 @@ use super::check::CheckReport;
 use super::layout::Page;
 use super::style;
 use crate::checks::expected::Comparison;
+use crate::ledger::Place;
 use crate::model::text::{self, escape};
 use crate::model::{Loan, Month};
 use crate::ui::words::{self, t};
@@ -30,13 +31,12 @@ pub struct ReconcileReport {
 impl ReconcileReport {
     pub fn new(
         check: CheckReport,
-        environment: &'static str,
-        partner_id: String,
+        Place { environment, partner_id }: Place,
         comparison: Comparison,
     ) -> Self {
         Self {
             check,
-            environment,
+            environment: environment.as_str(),
             partner_id,
             expected_loans: comparison.expected_loans,
             matched: comparison.matched,
