@@ -159,7 +159,7 @@ impl UploadReport {
         let name = escape(&file.to_string_lossy());
         let command = self.told.correct_by_table(file, page.typed);
         // What was put right is not in it.
-        page.apart(if self.told.is_put_right() {
+        page.apart(if self.table().is_none() {
             t!("upload-problems-file-none", file = name)
         } else if self.told.has_refused_left() || self.told.has_errors_left() {
             t!("upload-problems-file", file = name, command)

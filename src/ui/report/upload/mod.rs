@@ -6,7 +6,7 @@ mod warnings;
 
 pub use self::json::ToResolve;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -96,6 +96,11 @@ impl UploadReport {
     /// None of what is in no ledger, because it is a dry run or because nobody could say whose it is.
     pub(super) fn id(&self) -> Option<&str> {
         Some(self.told.upload.meta.id.as_str()).filter(|id| !id.is_empty())
+    }
+
+    /// The table of rows to correct, where it was asked for and others did not come after all of them.
+    pub fn table(&self) -> Option<&Path> {
+        self.problems_file.as_deref().filter(|_| !self.told.is_put_right())
     }
 
     fn payload(&self, record: &BatchRecord) -> Option<&str> {
