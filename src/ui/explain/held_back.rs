@@ -15,34 +15,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Already(found) => {
             ("upload.already-reported", already(found, &held.rows_of, typed))
         }
-        Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
-            let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
-            let upload = by.upload.as_str();
-            // To send them all the same is not offered in passing: it would undo the newer ones.
-            let show = typed.about("show", upload);
-            let said = match (&held.rows_of, other.as_deref().map(escape)) {
-                (RowsOf::File { .. }, None) => {
-                    said!("fault-older", count, loan, upload, month, show)
-                }
-                (RowsOf::File { .. }, Some(other)) => {
-                    said!("fault-older-some", count, loan, upload, month, other, show)
-                }
-                (RowsOf::Upload(told), other) => {
-                    let cancel = typed.about("cancel", &*told.upload.meta.id);
-                    match other {
-                        _ if told.goes_back() => {
-                            let again = told.resend(typed);
-                            said!("fault-older-again", count, loan, upload, month, cancel, again)
-                        }
-                        None => said!("fault-older-resumed", count, loan, upload, month, cancel),
-                        Some(other) => {
-                            said!("fault-older-partly", count, loan, upload, month, other, cancel)
-                        }
-                    }
-                }
-            };
-            ("upload.newer-reported", said)
-        }
+        Blocked::Older(newer) => ("upload.newer-reported", older(newer, &held.rows_of, typed)),
         Blocked::NothingToCorrect { rows, newer } => {
             let count = *rows;
             let said = if *newer == 0 {
@@ -55,6 +28,29 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         }
     };
     Explanation::new(code, said)
+}
+
+fn older(newer: &Superseded, rows_of: &RowsOf, typed: &Typed) -> Said {
+    let Superseded { by, loan, loans, other, .. } = newer;
+    let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
+    let (upload, other) = (by.upload.as_str(), other.as_deref().map(escape));
+    let RowsOf::Upload(told) = rows_of else {
+        // To send them all the same is not offered in passing: it would undo the newer ones.
+        let show = typed.about("show", upload);
+        return match other {
+            None => said!("fault-older", count, loan, upload, month, show),
+            Some(other) => said!("fault-older-some", count, loan, upload, month, other, show),
+        };
+    };
+    let cancel = typed.about("cancel", &*told.upload.meta.id);
+    match other {
+        _ if told.goes_back() => {
+            let again = told.resend(typed);
+            said!("fault-older-again", count, loan, upload, month, cancel, again)
+        }
+        None => said!("fault-older-resumed", count, loan, upload, month, cancel),
+        Some(other) => said!("fault-older-partly", count, loan, upload, month, other, cancel),
+    }
 }
 
 fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
