@@ -15,7 +15,7 @@ use crate::checks::guard::{Intent, guard};
 use crate::checks::{Checked, Rows};
 use crate::ledger::{BatchStatus, Ledger, LedgerView, Upload, UploadMeta};
 use crate::model::standing::Standing;
-use crate::options::{Overrides, Settings, args};
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf};
 use crate::ui::report::{
@@ -45,7 +45,9 @@ impl Recorded {
         restored: bool,
     ) -> Result<Self> {
         let mut upload = ledger.view().load(id).await?;
-        app.settings = settings_of(app.global, &upload)?;
+        same_environment(app.global, &upload.meta)?;
+        let global = args::Global { env: Some(upload.meta.environment), ..app.global.clone() };
+        app.settings = settings(&global, Overrides::default())?;
         if app.agree(ledger, restored).await? {
             upload = ledger.view().load(id).await?;
         }
@@ -188,13 +190,6 @@ impl Waiting {
 
 fn report(told: impl Into<Told>) -> Report {
     Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, told)))
-}
-
-/// The settings for the place that the upload went to, which cannot be another one now.
-fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    same_environment(global, &upload.meta)?;
-    let env = Some(upload.meta.environment);
-    settings(&args::Global { env, ..global.clone() }, Overrides::default())
 }
 
 /// The rest goes to the API that has the beginning. The sandbox has a new address each time.

@@ -246,10 +246,6 @@ impl UploadReport {
         month.as_ref().filter(|month| month.is_more_than(&meta.id))
     }
 
-    pub fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
-        errors_first(self.told.upload.problems())
-    }
-
     /// How many rows ended so, and that they did, where any did.
     pub fn ended(&self, status: BatchStatus) -> Option<(usize, String)> {
         use BatchStatus::{Accepted, Cancelled, Pending, Rejected, Sending, Unknown};

@@ -4,6 +4,7 @@ mod ending;
 mod json;
 mod warnings;
 
+use self::ending::errors_first;
 pub use self::json::ToResolve;
 
 use std::path::{Path, PathBuf};
@@ -181,7 +182,7 @@ impl UploadReport {
     }
 
     fn problems(&self, page: &mut Page) {
-        let problems = self.problems_errors_first();
+        let problems = errors_first(self.told.upload.problems());
         let lost = batch::problems_not_known(&self.told.upload, words::spoken());
         if let Some(text) = &lost {
             page.apart(style::warning(text));
