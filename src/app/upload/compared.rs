@@ -70,7 +70,8 @@ impl Compared {
                 before.follow(&upload.meta);
             }
             if request.corrected.is_none() {
-                before.read_same_rows(view, &place, request.month, rows).await?;
+                before.same_rows_of =
+                    view.month_of_rows(&place, request.month, &rows.repayments).await?;
             }
             before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
             known = Some(before);
