@@ -55,14 +55,14 @@ fn older(newer: &Superseded, rows_of: &RowsOf, typed: &Typed) -> Said {
 
 fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
     let Already { upload, uploads, rows, of, .. } = already;
-    let uploads = t!("fault-already-uploads", uploads, upload);
     let share = if rows == of { "all" } else { "part" };
+    let taken = t!("fault-already-rows", uploads, upload, rows, of, share);
     let wrong = already.wrong.map_or_else(|| "unplaced".into(), Value::from);
     let (file, environment, format) = match rows_of {
         RowsOf::File { file, environment, format } => (file, *environment, format),
         RowsOf::Upload(told) => {
             let cancel = typed.about("cancel", &*told.upload.meta.id);
-            return said!("fault-already-resumed", uploads, rows, of, share, wrong, cancel);
+            return said!("fault-already-resumed", taken, wrong, cancel);
         }
     };
     let show = |upload: &str| typed.about("show", upload);
@@ -76,60 +76,29 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
         // Under these ids neither a correction nor the file as it is would go out.
         Since::Respelled { id, known } => {
             let (id, known, show) = (escape(id), escape(known), show(upload));
-            said!("fault-already-respelled", uploads, rows, of, share, id, known, show)
+            said!("fault-already-respelled", taken, id, known, show)
         }
         Since::Newer { newer, corrects } => {
             let (count, loan, by) = (newer.loans, escape(&newer.loan), newer.by.upload.as_str());
             let (month, show) = (words::month(newer.by.month), show(by));
             if *corrects {
-                said!(
-                    "fault-already-newer-differing",
-                    uploads,
-                    rows,
-                    of,
-                    share,
-                    count,
-                    loan,
-                    by,
-                    month,
-                    show,
-                    correct
-                )
+                said!("fault-already-newer-differing", taken, count, loan, by, month, show, correct)
             } else {
-                said!("fault-already-newer", uploads, rows, of, share, count, loan, by, month, show)
+                said!("fault-already-newer", taken, count, loan, by, month, show)
             }
         }
         // What it would undo is shown, and not offered in passing.
         Since::Replaced(newer) => {
             let (count, loan, by) = (newer.rows, escape(&newer.loan), newer.by.upload.as_str());
-            let show = show(by);
-            let others = of - rows;
-            said!(
-                "fault-already-replaced",
-                uploads,
-                rows,
-                of,
-                share,
-                others,
-                count,
-                loan,
-                by,
-                show,
-                correct
-            )
+            let (show, others) = (show(by), of - rows);
+            said!("fault-already-replaced", taken, share, others, count, loan, by, show, correct)
         }
         Since::Overtaken { loans, by } => {
             let (count, month, by) = (loans, words::month(by.month), &by.upload);
-            said!("fault-overtaken", uploads, rows, of, share, count, month, by, correct)
+            said!("fault-overtaken", taken, count, month, by, correct)
         }
-        Since::Differs => {
-            let show = show(upload);
-            said!("fault-already", uploads, rows, of, share, wrong, show, correct, again)
-        }
-        Since::Same => {
-            let show = show(upload);
-            said!("fault-already-all", uploads, rows, of, share, wrong, show, again)
-        }
+        Since::Differs => said!("fault-already", taken, wrong, show = show(upload), correct, again),
+        Since::Same => said!("fault-already-all", taken, wrong, show = show(upload), again),
     }
 }
 
