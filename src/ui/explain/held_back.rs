@@ -105,34 +105,20 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
 fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     let upload = way.upload.as_str();
     let (count, loan, month) = (way.loans, escape(&way.loan), words::month(way.month));
+    let what = t!("fault-in-the-way-loans", count, loan, upload, month);
     let about = |command| typed.about(command, upload);
     match way.first {
-        First::Wait => {
-            let show = about("show");
-            said!("fault-in-the-way-running", count, loan, upload, month, show)
-        }
+        First::Wait => said!("fault-in-the-way-running", what, show = about("show")),
         First::Resolve(batch) => {
             let [accepted, not_received] = typed.resolve(upload, batch);
             let batch = batch.to_string();
-            said!(
-                "fault-in-the-way-unknown",
-                count,
-                loan,
-                upload,
-                month,
-                batch,
-                accepted,
-                not_received
-            )
+            said!("fault-in-the-way-unknown", what, upload, batch, accepted, not_received)
         }
         First::Finish => {
             let (resume, cancel) = (about("resume"), about("cancel"));
-            said!("fault-in-the-way", count, loan, upload, month, resume, cancel)
+            said!("fault-in-the-way", what, resume, cancel)
         }
-        First::GiveUp => {
-            let cancel = about("cancel");
-            said!("fault-in-the-way-older", count, loan, upload, month, cancel)
-        }
+        First::GiveUp => said!("fault-in-the-way-older", what, cancel = about("cancel")),
     }
 }
 

@@ -272,11 +272,12 @@ fault-nothing-to-correct-newer =
         }
     }; nothing was sent
     .advice = { fault-nothing-to-correct.advice }
-fault-in-the-way =
+fault-in-the-way-loans =
     { $count ->
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
        *[other] { $count } of these loans, the first { $loan }, are also in upload { $upload } for { $month }, which is not finished; nothing was sent
     }
+fault-in-the-way = { $what }
     .advice =
         first finish that upload, or give it up
         { fault-way-resume } { $resume }

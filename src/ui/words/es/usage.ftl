@@ -267,11 +267,12 @@ fault-nothing-to-correct-newer =
         }
     }; no se envió nada
     .advice = { fault-nothing-to-correct.advice }
-fault-in-the-way =
+fault-in-the-way-loans =
     { $count ->
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
        *[other] { $count } de estos préstamos, entre ellos { $loan }, están también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
     }
+fault-in-the-way = { $what }
     .advice =
         termine primero ese envío, o abandónelo
         { fault-way-resume } { $resume }

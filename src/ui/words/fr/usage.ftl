@@ -268,11 +268,12 @@ fault-nothing-to-correct-newer =
         }
     } ; rien n'a été envoyé
     .advice = { fault-nothing-to-correct.advice }
-fault-in-the-way =
+fault-in-the-way-loans =
     { $count ->
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
        *[other] { $count } de ces prêts, dont { $loan }, sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
     }
+fault-in-the-way = { $what }
     .advice =
         terminez d'abord cet envoi, ou abandonnez-le
         { fault-way-resume } { $resume }
