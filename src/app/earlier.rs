@@ -41,7 +41,7 @@ pub(super) struct Known {
     /// The month of the file.
     month: Option<Month>,
     /// The earlier month for which just its rows were sent.
-    same_rows_of: Option<Month>,
+    pub same_rows_of: Option<Month>,
     /// The loans that were reported for that month already, where the command is not told the month: the file
     /// may be another part of it.
     pub of_month: HashMap<String, Month>,
@@ -119,18 +119,6 @@ impl Known {
         self.meant = meaning.map(|meaning| (meaning, upload.period));
     }
 
-    /// Finds out whether the file was sent for a month before this one.
-    pub(super) async fn read_same_rows(
-        &mut self,
-        view: &mut LedgerView,
-        place: &Place,
-        month: Month,
-        rows: &Rows,
-    ) -> Result<(), LedgerError> {
-        self.same_rows_of = view.month_of_rows(place, month, &rows.repayments).await?;
-        Ok(())
-    }
-
     /// The same for a command that is not told the month: it is the last one, unless that was reported
     /// already. Then the file may be a correction as well as a new month. `None` where nothing is known:
     /// the file itself can be checked all the same.
@@ -150,7 +138,8 @@ impl Known {
             let mut known = Self::read(&mut view, place, None, None, rows).await?;
             known.guess_month(app.last_month(), rows);
             known.read_history(&mut view, rows).await?;
-            known.read_same_rows(&mut view, place, app.last_month(), rows).await?;
+            known.same_rows_of =
+                view.month_of_rows(place, app.last_month(), &rows.repayments).await?;
             view.close().await?;
             Ok::<_, LedgerError>(Some(known))
         };

@@ -17,15 +17,9 @@ use crate::ui::words::t;
 /// the first rows show how.
 const LOOK_UPS: usize = 20;
 
-/// What comes of asking Kiva for its loans.
-pub(super) enum Answer {
-    Compared(Comparison),
-    /// Another time it may be known.
-    NotNow(NotBegun),
-}
-
 /// Compares with the loans that Kiva expects, and adds what it finds to `checked`. Those `of_month` were
-/// reported for the month already: they are not missing in the file.
+/// reported for the month already: they are not missing in the file. Where what keeps
+/// Kiva from being asked may pass by itself, it is no error, but a reason to ask later.
 pub(super) async fn compare(
     app: &mut App<'_>,
     connection: &Connection,
@@ -33,14 +27,14 @@ pub(super) async fn compare(
     of_month: HashMap<String, Month>,
     rows: &Rows,
     checked: &mut Checked,
-) -> Result<Answer> {
+) -> Result<Result<Comparison, NotBegun>> {
     app.console.progress(&t!("progress-loans"));
     let mut reader = connection.loans();
     let fetched =
         connection.interrupt.until_interrupted(fetch(&mut reader, &rows.repayments)).await;
     let (loans, looked_up) = match fetched {
-        None => return Ok(Answer::NotNow(NotBegun::Interrupted)),
-        Some(Err(why)) if why.is_transient() => return Ok(Answer::NotNow(NotBegun::NoLoans(why))),
+        None => return Ok(Err(NotBegun::Interrupted)),
+        Some(Err(why)) if why.is_transient() => return Ok(Err(NotBegun::NoLoans(why))),
         Some(fetched) => fetched?,
     };
     let rules = rules(&app.settings);
@@ -49,7 +43,7 @@ pub(super) async fn compare(
     let expected = expected.reported(of_month);
     let comparison = expected.compare(&rows.repayments, &rows.mentioned, &looked_up, &rules);
     comparison.tell(checked);
-    Ok(Answer::Compared(comparison))
+    Ok(Ok(comparison))
 }
 
 /// All loans that Kiva expects, and what it knows of the ids that are none of theirs.

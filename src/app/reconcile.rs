@@ -3,7 +3,7 @@
 use super::checked_file::{CheckedFile, csv_form, invalid, read_and_check, rules};
 use super::context::{App, name_of};
 use super::earlier::Known;
-use super::expected::{self, Answer};
+use super::expected;
 use super::link::Link;
 use super::open_ledger::known_place;
 use super::output_file::{FindingsFile, refuse_existing, write_new};
@@ -34,26 +34,20 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let checked = || Report::Check(Box::new(report(&compared.checked)));
     let link = Link::open(app, &[Scope::ReadLoans]).await?;
     let connection = link.up().map_err(|reason| reason.with(checked()))?;
+    let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
     if known_place(&app.settings).is_none() {
-        let place = Place::of(app.settings.environment, connection.partner_id().to_owned());
         known = beside_earlier(app, &place, &mut compared).await;
     }
     // One file a branch: what the month has already is not missing in this one.
     let of_month = known.as_ref().map(|known| known.of_month.clone()).unwrap_or_default();
     let (rows, checked) = (&compared.rows, &mut compared.checked);
     let known = known.as_ref();
-    let answer = expected::compare(app, &connection, known, of_month, rows, checked).await?;
-    let comparison = match answer {
-        Answer::Compared(comparison) => comparison,
-        Answer::NotNow(reason) => return Err(reason.into()),
-    };
+    let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await??;
     let mut check = report(checked);
     check.findings_file = findings.name();
     findings.write(checked)?;
     let table = Table::missing(&comparison.not_reported, format);
-    let partner = connection.partner_id().to_owned();
-    let environment = app.settings.environment.as_str();
-    let mut report = ReconcileReport::new(check, environment, partner, comparison);
+    let mut report = ReconcileReport::new(check, place, comparison);
     if let Some(missing) = &arguments.missing {
         write_new(missing, &table.to_csv(csv_form(checked)))?;
         report.missing_file = Some(name_of(missing));

@@ -19,12 +19,12 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Show) -> Result<Out
     let mut told = load_told(&mut view, &id).await?;
     tell_of_other_settings(app, &mut told);
     view.close().await?;
-    if let Some(problems) = arguments.problems.as_ref().filter(|_| !told.is_put_right()) {
-        let form = form(app, &told.upload);
-        write_new(problems, &Table::problems(&told, form).to_csv(form))?;
-    }
     let problems_file = arguments.problems.clone();
     let report = UploadReport { problems_file, ..UploadReport::new(UploadOf::Show, told) };
+    if let Some(file) = report.table() {
+        let form = form(app, &report.told.upload);
+        write_new(file, &Table::problems(&report.told, form).to_csv(form))?;
+    }
     Ok(Outcome::well(Report::Upload(Box::new(report))))
 }
 

@@ -120,49 +120,74 @@ fn rejected(answer: &Answer, stops: bool) -> Decision {
 mod tests {
     use super::*;
 
+    const GOOD: &str = r#"{"code":"api.success","upload_id":12,"problems":[]}"#;
+
     fn meanings(retry_statuses: &[u16]) -> Meanings {
         let success_codes = vec!["api.success".to_owned()];
         Meanings { retry_statuses: retry_statuses.to_vec(), success_codes }
     }
 
-    fn decision_of(status: u16, body: Result<&str, &str>) -> Decision {
+    fn answer(status: u16, body: Result<&str, &str>) -> Observation {
         let body = body.map(|text| text.as_bytes().to_vec()).map_err(str::to_owned);
-        classify(
-            &Observation::Answered(Answer { status, retry_after: None, body }),
-            &meanings(&[429]),
-        )
-    }
-
-    const GOOD: Result<&str, &str> = Ok(r#"{"code":"api.success","upload_id":12,"problems":[]}"#);
-
-    #[test]
-    fn no_connection_is_not_applied_and_tried_again() {
-        let seen = Observation::NotConnected { certificate: false, why: NetworkFault::default() };
-        assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after: None });
+        Observation::Answered(Answer { status, retry_after: None, body })
     }
 
     #[test]
-    fn a_bad_certificate_is_not_applied_and_not_tried_again() {
-        let seen = Observation::NotConnected { certificate: true, why: NetworkFault::default() };
-        assert_eq!(classify(&seen, &meanings(&[])), Decision::Refused(Refusal::Certificate));
-    }
-
-    #[test]
-    fn lost_before_a_byte_was_written_is_not_applied() {
-        let seen = Observation::NoResponse { written: false, why: NetworkFault::default() };
-        assert_eq!(classify(&seen, &meanings(&[])), Decision::Retry { after: None });
-    }
-
-    #[test]
-    fn lost_after_a_byte_was_written_is_unknown() {
-        let seen = Observation::NoResponse { written: true, why: NetworkFault::default() };
-        assert_eq!(classify(&seen, &meanings(&[])), Decision::Unknown);
+    fn what_did_not_reach_kiva_is_tried_again_and_what_may_have_is_unknown() {
+        let why = NetworkFault::default;
+        for (seen, decision) in [
+            (
+                Observation::NotConnected { certificate: false, why: why() },
+                Decision::Retry { after: None },
+            ),
+            (
+                Observation::NotConnected { certificate: true, why: why() },
+                Decision::Refused(Refusal::Certificate),
+            ),
+            (
+                Observation::NoResponse { written: false, why: why() },
+                Decision::Retry { after: None },
+            ),
+            (Observation::NoResponse { written: true, why: why() }, Decision::Unknown),
+        ] {
+            assert_eq!(classify(&seen, &meanings(&[])), decision, "{seen:?}");
+        }
     }
 
     #[test]
     fn a_200_or_201_that_says_success_is_applied() {
         for status in [200, 201] {
-            assert!(matches!(decision_of(status, GOOD), Decision::Accepted(_)), "{status}");
+            let decision = classify(&answer(status, Ok(GOOD)), &meanings(&[429]));
+            assert!(matches!(decision, Decision::Accepted(_)), "{status}");
+        }
+        // And cannot be declared not applied.
+        let decision = classify(&answer(200, Ok(GOOD)), &meanings(&[200]));
+        assert!(matches!(decision, Decision::Accepted(_)));
+    }
+
+    #[test]
+    fn any_other_answer_is_decided_by_its_status() {
+        let unknown = || Decision::Unknown;
+        let rejected = |stops| Decision::Rejected { stops, problems: Vec::new() };
+        let table: [(&[u16], _, &dyn Fn() -> Decision); 8] = [
+            // However well it reads: another 2xx, and what nobody has told us about.
+            (&[202, 203, 204, 206, 207], GOOD, &unknown),
+            (&[300, 304, 402, 405, 408, 418, 451, 499, 501, 507, 599], GOOD, &unknown),
+            // A redirect that may have been applied, a conflict, and a fault of the server.
+            (&[301, 302, 303, 409, 500, 502, 503, 504], "", &unknown),
+            // A redirect that keeps the method is a wrong URL.
+            (&[307, 308], "", &|| Decision::Refused(Refusal::Moved)),
+            (&[400, 413, 422], "", &|| rejected(false)),
+            // A refusal of the call itself stops the run.
+            (&[404, 415], "", &|| rejected(true)),
+            (&[401, 403], "", &|| Decision::Renew),
+            (&[429], "", &|| Decision::Retry { after: None }),
+        ];
+        for (statuses, body, decision) in table {
+            for &status in statuses {
+                let decided = classify(&answer(status, Ok(body)), &meanings(&[429]));
+                assert_eq!(decided, decision(), "{status}");
+            }
         }
     }
 
@@ -178,65 +203,18 @@ mod tests {
             Ok("{\"upload_id\":1"),
             Err("cut"),
         ] {
-            assert_eq!(decision_of(200, body), Decision::Unknown, "{body:?}");
-        }
-    }
-
-    #[test]
-    fn other_2xx_are_unknown_however_well_they_read() {
-        for status in [202, 203, 204, 206, 207] {
-            assert_eq!(decision_of(status, GOOD), Decision::Unknown, "{status}");
-        }
-    }
-
-    #[test]
-    fn a_redirect_that_may_have_been_applied_is_unknown() {
-        for status in [301, 302, 303] {
-            assert_eq!(decision_of(status, Ok("")), Decision::Unknown, "{status}");
-        }
-    }
-
-    #[test]
-    fn a_redirect_that_keeps_the_method_is_a_wrong_url() {
-        for status in [307, 308] {
-            assert_eq!(decision_of(status, Ok("")), Decision::Refused(Refusal::Moved), "{status}");
-        }
-    }
-
-    #[test]
-    fn a_refusal_of_the_rows_is_not_applied() {
-        for status in [400, 413, 422] {
-            let refused = Decision::Rejected { stops: false, problems: Vec::new() };
-            assert_eq!(decision_of(status, Ok("")), refused, "{status}");
+            let decided = classify(&answer(200, body), &meanings(&[429]));
+            assert_eq!(decided, Decision::Unknown, "{body:?}");
         }
     }
 
     #[test]
     fn a_refusal_may_say_what_is_wrong_with_the_rows() {
         let body = r#"{"code":"api.error","problems":[{"loan_id":"A","details":"over the loan"}]}"#;
-        let Decision::Rejected { problems, .. } = decision_of(422, Ok(body)) else { panic!() };
+        let decided = classify(&answer(422, Ok(body)), &meanings(&[429]));
+        let Decision::Rejected { problems, .. } = decided else { panic!("{decided:?}") };
         assert_eq!(problems[0].loan_id.as_deref(), Some("A"));
         assert_eq!(problems[0].details.as_deref(), Some("over the loan"));
-    }
-
-    #[test]
-    fn a_refusal_of_the_call_itself_stops_the_run() {
-        for status in [404, 415] {
-            let refused = Decision::Rejected { stops: true, problems: Vec::new() };
-            assert_eq!(decision_of(status, Ok("")), refused, "{status}");
-        }
-    }
-
-    #[test]
-    fn a_refused_token_is_renewed() {
-        for status in [401, 403] {
-            assert_eq!(decision_of(status, Ok("")), Decision::Renew, "{status}");
-        }
-    }
-
-    #[test]
-    fn a_conflict_is_unknown() {
-        assert_eq!(decision_of(409, Ok("")), Decision::Unknown);
     }
 
     #[test]
@@ -251,26 +229,8 @@ mod tests {
     }
 
     #[test]
-    fn a_server_error_is_unknown_unless_the_partner_knows_better() {
-        for status in [500, 502, 503, 504] {
-            assert_eq!(decision_of(status, Ok("")), Decision::Unknown, "{status}");
-        }
-        let seen =
-            Observation::Answered(Answer { status: 503, retry_after: None, body: Ok(Vec::new()) });
-        assert_eq!(classify(&seen, &meanings(&[429, 503])), Decision::Retry { after: None });
-    }
-
-    #[test]
-    fn what_the_table_does_not_name_is_unknown() {
-        for status in [300, 304, 402, 405, 408, 418, 451, 499, 501, 507, 599] {
-            assert_eq!(decision_of(status, GOOD), Decision::Unknown, "{status}");
-        }
-    }
-
-    #[test]
-    fn success_cannot_be_declared_not_applied() {
-        let body = Ok(GOOD.unwrap().as_bytes().to_vec());
-        let seen = Observation::Answered(Answer { status: 200, retry_after: None, body });
-        assert!(matches!(classify(&seen, &meanings(&[200])), Decision::Accepted(_)));
+    fn the_partner_may_know_that_a_server_error_was_not_applied() {
+        let decided = classify(&answer(503, Ok("")), &meanings(&[429, 503]));
+        assert_eq!(decided, Decision::Retry { after: None });
     }
 }

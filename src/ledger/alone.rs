@@ -29,9 +29,12 @@ impl Ledger {
         engine::close_to_others(path).map_err(|source| LedgerError::io(path, source))?;
         let lock = Lock::take(path, &Holder::of(command))?;
         let connection = engine::connect(path).await.map_err(|error| error.at(path))?;
-        let mut ledger = Self { view: LedgerView::of_run(connection, path), lock, is_new };
-        ledger.recover().await?;
-        Ok(ledger)
+        let mut view = LedgerView::of_run(connection, path);
+        // What is on its way while nobody is at work was left so by a run that died.
+        sqlx::query("UPDATE batches SET status = 'unknown' WHERE status = 'sending'")
+            .execute(&mut view.connection)
+            .await?;
+        Ok(Self { view, lock, is_new })
     }
 
     pub(crate) fn is_new(&self) -> bool {
@@ -51,14 +54,6 @@ impl Ledger {
     /// The ledger as one who only looks sees it.
     pub fn view(&mut self) -> &mut LedgerView {
         &mut self.view
-    }
-
-    /// A batch that is on its way while nobody is at work was left so by a run that died.
-    async fn recover(&mut self) -> Result<(), LedgerError> {
-        sqlx::query("UPDATE batches SET status = 'unknown' WHERE status = 'sending'")
-            .execute(&mut self.view.connection)
-            .await?;
-        Ok(())
     }
 
     /// Closes the ledger, its last pages written.

@@ -8,8 +8,8 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use super::error::LedgerError;
 use super::upload_meta::Place;
 use super::view::LedgerView;
-use crate::model::standing::{Later, Overtaking, Posted};
-use crate::model::{Amount, ClientId, Month, Repayment};
+use crate::model::standing::{Later, Overtaking, Posted, stand};
+use crate::model::{Amount, ClientId, Month};
 
 struct Elsewhere {
     loan: String,
@@ -33,19 +33,14 @@ impl LedgerView {
         let Some(first) = rows.iter().map(|row| row.posted).min() else {
             return Ok(HashMap::new());
         };
-        let mut last: HashMap<&str, i64> = HashMap::new();
-        // Those of its rows that stand: what another one has replaced, in whichever format, is not the amount of the month.
-        let mut stands: HashMap<&str, Vec<&Repayment>> = HashMap::new();
-        for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
-            last.insert(row.loan_id.as_str(), *posted);
-            let of_loan = stands.entry(row.loan_id.as_str()).or_default();
-            of_loan.retain(|other| !row.replaces(other));
-            of_loan.push(row);
-        }
-        let is_after =
-            |other: &Elsewhere| last.get(&*other.loan).is_some_and(|posted| *posted < other.posted);
+        // What another one has replaced, in whichever format, is not the amount of the month.
+        let stands = stand(rows);
+        let is_after = |other: &Elsewhere| {
+            let last = stands.get(&*other.loan).and_then(|of_loan| of_loan.last());
+            last.is_some_and(|last| last.posted < other.posted)
+        };
         let is_same = |other: &Elsewhere| {
-            stands.get(&*other.loan).into_iter().flatten().any(|row| {
+            stands.get(&*other.loan).into_iter().flatten().any(|Posted { row, .. }| {
                 let client = row.client_id.as_ref().map(ClientId::as_str);
                 client == other.client.as_deref() && Some(row.amount) == other.amount
             })

@@ -6,19 +6,8 @@ use serde::Serialize;
 use strum::{Display, EnumString, IntoStaticStr};
 
 /// What became of a batch.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Eq,
-    Ord,
-    PartialEq,
-    PartialOrd,
-    Serialize,
-    Display,
-    EnumString,
-    IntoStaticStr
-)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Serialize, Display, EnumString, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum BatchStatus {

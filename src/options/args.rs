@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::model::{CsvFormat, Environment, Language, Month};
@@ -37,7 +37,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "en|fr|es", value_parser = word::<Language>())]
     pub(crate) lang: Option<Language>,
     #[arg(long, global = true, value_enum, default_value_t, value_name = "auto|always|never")]
-    pub(crate) color: Color,
+    pub(crate) color: ColorChoice,
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
     /// Twice tells more.
@@ -75,7 +75,7 @@ fn title(typed: &str) -> Result<(Column, String), WrongTitle> {
 #[error("a column is named as in loan_id=TITLE")]
 struct WrongTitle;
 
-/// The form of a result. Completions show what stands over the words of this and the next one.
+/// The form of a result. Completions show what stands over its words.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub(crate) enum Output {
     // Text for a person.
@@ -83,17 +83,6 @@ pub(crate) enum Output {
     Human,
     // One JSON document, for a script.
     Json,
-}
-
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub(crate) enum Color {
-    // On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    // Always.
-    Always,
-    // Never.
-    Never,
 }
 
 #[derive(Debug, Subcommand, IntoStaticStr)]

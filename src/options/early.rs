@@ -2,9 +2,9 @@
 
 use std::ffi::OsString;
 
-use clap::{Args, FromArgMatches};
+use clap::{Args, ColorChoice, FromArgMatches};
 
-use super::args::{Cli, Color, Global, Output};
+use super::args::{Cli, Global, Output};
 
 /// How to say what there is to say: what a line says of it, also where it came to nothing.
 pub fn early(typed: Option<&Cli>, line: impl Iterator<Item = OsString>) -> Global {
@@ -30,7 +30,7 @@ fn of_mistyped(line: impl Iterator<Item = OsString>) -> Global {
         early.output = if output == Output::Human { early.output } else { output };
         early.lang = lang.or(early.lang);
         early.config = config.or(early.config);
-        early.color = if color == Color::Auto { early.color } else { color };
+        early.color = if color == ColorChoice::Auto { early.color } else { color };
     }
     early
 }
@@ -56,7 +56,7 @@ mod tests {
             ("kiva-repay --lang fr chek -o json", Global { lang: french(), ..json() }),
             (
                 "kiva-repay --color never x --lang=fr",
-                Global { color: Color::Never, lang: french(), ..Global::default() },
+                Global { color: ColorChoice::Never, lang: french(), ..Global::default() },
             ),
             ("kiva-repay x -o human -- --lang fr", Global::default()),
             ("kiva-repay -qo json chek", quiet()),
@@ -85,7 +85,7 @@ mod tests {
         let wishes = Global {
             output: Output::Json,
             lang: Some(Language::Spanish),
-            color: Color::Always,
+            color: ColorChoice::Always,
             quiet: true,
             ..Global::default()
         };

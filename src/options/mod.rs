@@ -6,7 +6,6 @@
 //! be wrong.
 
 pub mod args;
-mod directories;
 pub mod early;
 mod endpoint;
 mod error;
@@ -19,7 +18,6 @@ mod sources;
 mod tests;
 mod trust;
 
-pub(crate) use self::directories::state_directory;
 pub(crate) use self::endpoint::secret;
 pub(crate) use self::error::{
     Distrust, Kind, OptionsError, Rule, SecretFault, SettingFault, SyntaxFault, UnknownKey,
@@ -29,6 +27,7 @@ pub(crate) use self::ledger::LEDGER_VARIABLE;
 pub(crate) use self::settings::Settings;
 pub(crate) use self::sources::{
     ENVIRONMENT_VARIABLE, LOCAL_FILE, Overrides, Sources, config_variable, language,
+    state_directory,
 };
 use crate::model::Language;
 

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use super::directories::lasting;
 use super::error::OptionsError;
 use super::layers::{Layers, PREFIX};
 use super::{args, file};
@@ -72,6 +71,21 @@ pub(crate) const ENVIRONMENT_VARIABLE: &str = "KIVA_REPAY__ENVIRONMENT";
 
 pub(crate) fn config_variable() -> Option<OsString> {
     std::env::var_os("KIVA_REPAY_CONFIG").filter(|path| !path.is_empty())
+}
+
+/// The folder in which the program keeps what it remembers from run to run.
+pub(crate) fn state_directory() -> Option<PathBuf> {
+    // Windows has no such place, but one that is this machine's alone.
+    let of_machine = |base: &dyn BaseStrategy| base.state_dir().unwrap_or_else(|| base.cache_dir());
+    lasting(of_machine).map(|directory| directory.join("kiva-repay/ledgers"))
+}
+
+/// One of the user's own directories. A home that is not there is none, and is never made.
+fn lasting(directory: fn(&dyn BaseStrategy) -> PathBuf) -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    let (home, directory) = (base.home_dir(), directory(&base));
+    let is_lost = directory.starts_with(home) && !home.is_dir();
+    (directory.is_absolute() && !is_lost).then_some(directory)
 }
 
 /// The variables of the program among all. One that is not Unicode is refused rather than passed over.

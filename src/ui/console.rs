@@ -1,6 +1,5 @@
 //! The one place that prints. Standard output carries the result; all else goes to standard error.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::{future, thread};
@@ -15,13 +14,13 @@ use super::explain::{self, Explanation, explain};
 use super::outcome::Outcome;
 use super::progress::{Progress, tell_of_stop, tell_of_wait};
 use super::report::{self, Report, Warning};
-use super::suggestion::{Typed, commands_in};
+use super::suggestion::Typed;
 #[cfg(unix)]
 use super::terminal::Hidden;
 use super::{help, log, terminal, words};
 use crate::kiva::Pause;
 use crate::model::text::escape;
-use crate::options::args::{Color, Global, Output};
+use crate::options::args::{Global, Output};
 use crate::reading;
 use crate::ui::words::{Said, t};
 
@@ -189,8 +188,8 @@ impl Console {
         let exit = done.exit() as u8;
         let warnings = done.report.as_ref().map(|report| report.warnings(&self.typed));
         let warnings = warnings.unwrap_or_default();
-        log_warnings(&warnings);
-        log_end(exit, error.as_ref());
+        log::warnings(&warnings);
+        log::ended(exit, error.as_ref());
         let shown = match (&done.report, &error) {
             (Some(Report::Script(script)), _) => raw(script),
             (None, None) => Ok(()),
@@ -247,36 +246,6 @@ fn no_answer(error: io::Error) -> Error {
     Error::internal(t!("fault-no-answer"), error)
 }
 
-fn log_end(exit: u8, error: Option<&Explanation>) {
-    let code = error.map(|error| error.code);
-    if let Some(error) = error {
-        let command = commands_in(&error.said.advice);
-        tracing::error!(target: log::FILE_ONLY, code, command, "error");
-    }
-    tracing::info!(exit, code, "ended");
-}
-
-/// A line of the log for each kind of error and of warning, and one for each that quiet would show: where it
-/// is, and the commands of its remedy. What is said of it is in the language of the user.
-fn log_warnings(warnings: &[Warning]) {
-    let mut counts = BTreeMap::<_, u64>::new();
-    for warning in warnings {
-        *counts.entry((warning.is_error, warning.code)).or_default() += warning.count;
-    }
-    for ((is_error, code), count) in counts {
-        if is_error {
-            tracing::error!(code, count, "error");
-        } else {
-            tracing::warn!(code, count, "warning");
-        }
-    }
-    for warning in warnings {
-        let Warning { code, line, loan, .. } = warning;
-        let command = commands_in(&warning.said.advice);
-        tracing::info!(target: log::FILE_ONLY, code, line, loan, command, "found");
-    }
-}
-
 /// Waits for what blocks, in a thread of its own so that Ctrl-C is heard meanwhile; it ends with the
 /// process.
 async fn in_a_thread<T: Default + Send + 'static>(
@@ -321,7 +290,7 @@ pub fn usage(error: clap::Error, early: &Global) -> Exit {
     }
     // Where it cannot be written, what was typed is wrong all the same.
     if log::begin(0, early.log_file.as_deref(), None).is_ok() {
-        log_end(Exit::Usage as u8, Some(&explanation));
+        log::ended(Exit::Usage as u8, Some(&explanation));
     }
     // If standard error is gone, the exit code still tells.
     let _ = match error.kind() {
@@ -345,10 +314,10 @@ fn errors(color: ColorChoice) -> AutoStream<io::StderrLock<'static>> {
     AutoStream::new(io::stderr().lock(), if is_plain { ColorChoice::Never } else { color })
 }
 
-fn color_of(color: Color) -> ColorChoice {
-    match color {
-        Color::Auto => ColorChoice::Auto,
-        Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
+fn color_of(typed: clap::ColorChoice) -> ColorChoice {
+    match typed {
+        clap::ColorChoice::Auto => ColorChoice::Auto,
+        clap::ColorChoice::Always => ColorChoice::Always,
+        clap::ColorChoice::Never => ColorChoice::Never,
     }
 }

@@ -1,6 +1,7 @@
 //! The log: what happens on the way, for IT and for whoever helps from afar. Always in English, and
 //! never with a secret.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -14,7 +15,10 @@ use tracing_subscriber::prelude::*;
 
 use crate::model::owner_only;
 use crate::ui::error::{Error, Result, UsageFault, WriteError, WrongFile};
+use crate::ui::explain::Explanation;
 use crate::ui::files::{are_same, refuse_odd};
+use crate::ui::report::Warning;
+use crate::ui::suggestion::commands_in;
 
 const OPTION: &str = "--log-file";
 
@@ -62,6 +66,37 @@ pub(crate) fn lost() -> Option<&'static io::Error> {
     LOST.get()
 }
 
+/// The last line of a run.
+pub(super) fn ended(exit: u8, error: Option<&Explanation>) {
+    let code = error.map(|error| error.code);
+    if let Some(error) = error {
+        let command = commands_in(&error.said.advice);
+        tracing::error!(target: FILE_ONLY, code, command, "error");
+    }
+    tracing::info!(exit, code, "ended");
+}
+
+/// A line of the log for each kind of error and of warning, and one for each that quiet would show: where it
+/// is, and the commands of its remedy. What is said of it is in the language of the user.
+pub(super) fn warnings(warnings: &[Warning]) {
+    let mut counts = BTreeMap::<_, u64>::new();
+    for warning in warnings {
+        *counts.entry((warning.is_error, warning.code)).or_default() += warning.count;
+    }
+    for ((is_error, code), count) in counts {
+        if is_error {
+            tracing::error!(code, count, "error");
+        } else {
+            tracing::warn!(code, count, "warning");
+        }
+    }
+    for warning in warnings {
+        let Warning { code, line, loan, .. } = warning;
+        let command = commands_in(&warning.said.advice);
+        tracing::info!(target: FILE_ONLY, code, line, loan, command, "found");
+    }
+}
+
 fn level(verbose: u8) -> Option<Level> {
     match verbose {
         0 => None,
@@ -71,7 +106,7 @@ fn level(verbose: u8) -> Option<Level> {
 }
 
 /// The target of what the screen says in words, and the log file has besides.
-pub(crate) const FILE_ONLY: &str = "file";
+const FILE_ONLY: &str = "file";
 
 /// Logs of this crate only, at any verbosity: those of the libraries below could hold a header.
 fn ours(level: Level) -> Targets {

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::app::checked_file::invalid;
 use crate::app::context::{App, settings};
 use crate::app::earlier::Known;
-use crate::app::expected::{self, Answer};
+use crate::app::expected;
 use crate::app::find::same_environment;
 use crate::app::link::{Connection, Link};
 use crate::app::upload::confirm::{Confirmation, Confirmed};
@@ -15,7 +15,7 @@ use crate::checks::guard::{Intent, guard};
 use crate::checks::{Checked, Rows};
 use crate::ledger::{BatchStatus, Ledger, LedgerView, Upload, UploadMeta};
 use crate::model::standing::Standing;
-use crate::options::{Overrides, Settings, args};
+use crate::options::{Overrides, args};
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf};
 use crate::ui::report::{
@@ -45,7 +45,9 @@ impl Recorded {
         restored: bool,
     ) -> Result<Self> {
         let mut upload = ledger.view().load(id).await?;
-        app.settings = settings_of(app.global, &upload)?;
+        same_environment(app.global, &upload.meta)?;
+        let global = args::Global { env: Some(upload.meta.environment), ..app.global.clone() };
+        app.settings = settings(&global, Overrides::default())?;
         if app.agree(ledger, restored).await? {
             upload = ledger.view().load(id).await?;
         }
@@ -155,10 +157,7 @@ impl Waiting {
         let (known, of_month) = (Some(&known), standing.loans_of_month());
         let answer =
             expected::compare(app, connection, known, of_month, &rows, &mut checked).await?;
-        let comparison = match answer {
-            Answer::Compared(comparison) => comparison,
-            Answer::NotNow(reason) => return Err(reason.with(report(upload.clone()))),
-        };
+        let comparison = answer.map_err(|reason| reason.with(report(upload.clone())))?;
         let name = meta.file_name.clone();
         let check = CheckReport::new(CheckOf::Resume, name, upload.format(), &checked).reconciled();
         if checked.is_valid() {
@@ -166,8 +165,7 @@ impl Waiting {
             self.sent = Sent { check: Some(check), expected_loans, ..self.sent };
             return Ok(self);
         }
-        let (environment, partner) = (meta.environment.as_str(), meta.partner_id.clone());
-        let report = ReconcileReport::new(check, environment, partner, comparison);
+        let report = ReconcileReport::new(check, meta.at(), comparison);
         let report = Report::Reconcile(Box::new(report));
         Err(invalid(Path::new(&meta.file_name), &checked, report, Again::Reconcile))
     }
@@ -192,13 +190,6 @@ impl Waiting {
 
 fn report(told: impl Into<Told>) -> Report {
     Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, told)))
-}
-
-/// The settings for the place that the upload went to, which cannot be another one now.
-fn settings_of(global: &args::Global, upload: &Upload) -> Result<Settings> {
-    same_environment(global, &upload.meta)?;
-    let env = Some(upload.meta.environment);
-    settings(&args::Global { env, ..global.clone() }, Overrides::default())
 }
 
 /// The rest goes to the API that has the beginning. The sandbox has a new address each time.

@@ -7,7 +7,6 @@ use super::request::Request;
 use super::where_to;
 use crate::app::checked_file::{CheckedFile, rules};
 use crate::app::context::{App, new_id};
-use crate::app::expected::Answer;
 use crate::app::link::Link;
 use crate::app::{earlier, expected};
 use crate::checks::guard::{Guarded, Intent, guard};
@@ -71,7 +70,8 @@ impl Compared {
                 before.follow(&upload.meta);
             }
             if request.corrected.is_none() {
-                before.read_same_rows(view, &place, request.month, rows).await?;
+                before.same_rows_of =
+                    view.month_of_rows(&place, request.month, &rows.repayments).await?;
             }
             before.compare(&app.settings, rules.clone(), rows, &file.groups, &mut file.checked);
             known = Some(before);
@@ -106,19 +106,14 @@ impl Compared {
         let CheckedFile { rows, checked, .. } = &mut self.file;
         let answer = expected::compare(app, &connection, known, of_month, rows, checked).await?;
         let comparison = match answer {
-            Answer::Compared(comparison) => comparison,
-            Answer::NotNow(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
+            Ok(comparison) => comparison,
+            Err(reason) => return Ok((self, Link::Down(reason, connection.interrupt))),
         };
         self.expected_loans = Some(comparison.expected_loans);
         if self.file.checked.is_valid() {
             return Ok((self, Link::Up(connection)));
         }
-        let report = ReconcileReport::new(
-            self.report(),
-            app.settings.environment.as_str(),
-            self.place.partner_id.clone(),
-            comparison,
-        );
+        let report = ReconcileReport::new(self.report(), self.place.clone(), comparison);
         let report = Report::Reconcile(Box::new(report));
         Err(self.request.invalid(&self.file.checked, report, Again::Reconcile))
     }

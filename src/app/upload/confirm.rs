@@ -95,7 +95,7 @@ impl Confirmation {
                 .iter()
                 .map(|upload| (t!("upload-label-cancels"), t!("ask-production-cancels", upload))),
         );
-        let facts = report::below_one_another(facts);
+        let facts = report::below_one_another(&facts);
         let older = t!("ask-production-older", count = self.older);
         let older = if self.older > 0 { format!("  {older}\n") } else { String::new() };
         format!("{}\n{facts}{older}{} ", t!("ask-production"), t!("ask-production-type"))

@@ -194,6 +194,18 @@ impl MonthTotals {
 /// The rows of a loan that stand.
 type Rows<'a> = Vec<&'a Posted>;
 
+/// Of rows in the order in which they were posted those that stand, by loan: without an error, and replaced by no later
+/// one.
+pub fn stand(rows: &[Posted]) -> HashMap<&str, Rows<'_>> {
+    let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();
+    for posted in rows.iter().filter(|posted| !posted.has_error) {
+        let rows = stands.entry(posted.row.loan_id.as_str()).or_default();
+        rows.retain(|other| !posted.row.replaces(&other.row));
+        rows.push(posted);
+    }
+    stands
+}
+
 impl Standing {
     /// That of a month of which nothing is known.
     pub fn of(month: Month) -> Self {
@@ -217,15 +229,9 @@ impl Standing {
         self.stands().into_keys().map(|loan| (loan.to_owned(), self.month)).collect()
     }
 
-    /// The rows that stand, by loan: those that no later one replaces.
+    /// The rows that [stand](stand).
     pub fn stands(&self) -> HashMap<&str, Rows<'_>> {
-        let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();
-        for posted in self.rows.iter().filter(|posted| !posted.has_error) {
-            let rows = stands.entry(posted.row.loan_id.as_str()).or_default();
-            rows.retain(|other| !posted.row.replaces(&other.row));
-            rows.push(posted);
-        }
-        stands
+        stand(&self.rows)
     }
 
     pub fn totals(&self) -> MonthTotals {

@@ -15,34 +15,7 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
         Blocked::Already(found) => {
             ("upload.already-reported", already(found, &held.rows_of, typed))
         }
-        Blocked::Older(Superseded { by, loan, loans, other, .. }) => {
-            let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
-            let upload = by.upload.as_str();
-            // To send them all the same is not offered in passing: it would undo the newer ones.
-            let show = typed.about("show", upload);
-            let said = match (&held.rows_of, other.as_deref().map(escape)) {
-                (RowsOf::File { .. }, None) => {
-                    said!("fault-older", count, loan, upload, month, show)
-                }
-                (RowsOf::File { .. }, Some(other)) => {
-                    said!("fault-older-some", count, loan, upload, month, other, show)
-                }
-                (RowsOf::Upload(told), other) => {
-                    let cancel = typed.about("cancel", &*told.upload.meta.id);
-                    match other {
-                        _ if told.goes_back() => {
-                            let again = told.resend(typed);
-                            said!("fault-older-again", count, loan, upload, month, cancel, again)
-                        }
-                        None => said!("fault-older-resumed", count, loan, upload, month, cancel),
-                        Some(other) => {
-                            said!("fault-older-partly", count, loan, upload, month, other, cancel)
-                        }
-                    }
-                }
-            };
-            ("upload.newer-reported", said)
-        }
+        Blocked::Older(newer) => ("upload.newer-reported", older(newer, &held.rows_of, typed)),
         Blocked::NothingToCorrect { rows, newer } => {
             let count = *rows;
             let said = if *newer == 0 {
@@ -57,16 +30,39 @@ pub(super) fn held_back(held: &HeldBack, typed: &Typed) -> Explanation {
     Explanation::new(code, said)
 }
 
+fn older(newer: &Superseded, rows_of: &RowsOf, typed: &Typed) -> Said {
+    let Superseded { by, loan, loans, other, .. } = newer;
+    let (count, loan, month) = (*loans, escape(loan), words::month(by.month));
+    let (upload, other) = (by.upload.as_str(), other.as_deref().map(escape));
+    let RowsOf::Upload(told) = rows_of else {
+        // To send them all the same is not offered in passing: it would undo the newer ones.
+        let show = typed.about("show", upload);
+        return match other {
+            None => said!("fault-older", count, loan, upload, month, show),
+            Some(other) => said!("fault-older-some", count, loan, upload, month, other, show),
+        };
+    };
+    let cancel = typed.about("cancel", &*told.upload.meta.id);
+    match other {
+        _ if told.goes_back() => {
+            let again = told.resend(typed);
+            said!("fault-older-again", count, loan, upload, month, cancel, again)
+        }
+        None => said!("fault-older-resumed", count, loan, upload, month, cancel),
+        Some(other) => said!("fault-older-partly", count, loan, upload, month, other, cancel),
+    }
+}
+
 fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
     let Already { upload, uploads, rows, of, .. } = already;
-    let uploads = t!("fault-already-uploads", uploads, upload);
     let share = if rows == of { "all" } else { "part" };
+    let taken = t!("fault-already-rows", uploads, upload, rows, of, share);
     let wrong = already.wrong.map_or_else(|| "unplaced".into(), Value::from);
     let (file, environment, format) = match rows_of {
         RowsOf::File { file, environment, format } => (file, *environment, format),
         RowsOf::Upload(told) => {
             let cancel = typed.about("cancel", &*told.upload.meta.id);
-            return said!("fault-already-resumed", uploads, rows, of, share, wrong, cancel);
+            return said!("fault-already-resumed", taken, wrong, cancel);
         }
     };
     let show = |upload: &str| typed.about("show", upload);
@@ -80,94 +76,49 @@ fn already(already: &Already, rows_of: &RowsOf, typed: &Typed) -> Said {
         // Under these ids neither a correction nor the file as it is would go out.
         Since::Respelled { id, known } => {
             let (id, known, show) = (escape(id), escape(known), show(upload));
-            said!("fault-already-respelled", uploads, rows, of, share, id, known, show)
+            said!("fault-already-respelled", taken, id, known, show)
         }
         Since::Newer { newer, corrects } => {
             let (count, loan, by) = (newer.loans, escape(&newer.loan), newer.by.upload.as_str());
             let (month, show) = (words::month(newer.by.month), show(by));
             if *corrects {
-                said!(
-                    "fault-already-newer-differing",
-                    uploads,
-                    rows,
-                    of,
-                    share,
-                    count,
-                    loan,
-                    by,
-                    month,
-                    show,
-                    correct
-                )
+                said!("fault-already-newer-differing", taken, count, loan, by, month, show, correct)
             } else {
-                said!("fault-already-newer", uploads, rows, of, share, count, loan, by, month, show)
+                said!("fault-already-newer", taken, count, loan, by, month, show)
             }
         }
         // What it would undo is shown, and not offered in passing.
         Since::Replaced(newer) => {
             let (count, loan, by) = (newer.rows, escape(&newer.loan), newer.by.upload.as_str());
-            let show = show(by);
-            let others = of - rows;
-            said!(
-                "fault-already-replaced",
-                uploads,
-                rows,
-                of,
-                share,
-                others,
-                count,
-                loan,
-                by,
-                show,
-                correct
-            )
+            let (show, others) = (show(by), of - rows);
+            said!("fault-already-replaced", taken, share, others, count, loan, by, show, correct)
         }
         Since::Overtaken { loans, by } => {
             let (count, month, by) = (loans, words::month(by.month), &by.upload);
-            said!("fault-overtaken", uploads, rows, of, share, count, month, by, correct)
+            said!("fault-overtaken", taken, count, month, by, correct)
         }
-        Since::Differs => {
-            let show = show(upload);
-            said!("fault-already", uploads, rows, of, share, wrong, show, correct, again)
-        }
-        Since::Same => {
-            let show = show(upload);
-            said!("fault-already-all", uploads, rows, of, share, wrong, show, again)
-        }
+        Since::Differs => said!("fault-already", taken, wrong, show = show(upload), correct, again),
+        Since::Same => said!("fault-already-all", taken, wrong, show = show(upload), again),
     }
 }
 
 fn in_the_way(way: &InTheWay, typed: &Typed) -> Said {
     let upload = way.upload.as_str();
     let (count, loan, month) = (way.loans, escape(&way.loan), words::month(way.month));
+    let what = t!("fault-in-the-way-loans", count, loan, upload, month);
     let about = |command| typed.about(command, upload);
     match way.first {
-        First::Wait => {
-            let show = about("show");
-            said!("fault-in-the-way-running", count, loan, upload, month, show)
-        }
+        First::Wait => said!("fault-in-the-way-running", what, show = about("show")),
         First::Resolve(batch) => {
             let [accepted, not_received] = typed.resolve(upload, batch);
             let batch = batch.to_string();
-            said!(
-                "fault-in-the-way-unknown",
-                count,
-                loan,
-                upload,
-                month,
-                batch,
-                accepted,
-                not_received
-            )
+            said!("fault-in-the-way-unknown", what, upload, batch, accepted, not_received)
         }
         First::Finish => {
             let (resume, cancel) = (about("resume"), about("cancel"));
-            said!("fault-in-the-way", count, loan, upload, month, resume, cancel)
+            said!("fault-in-the-way", what, resume, cancel)
         }
-        First::GiveUp => {
-            let cancel = about("cancel");
-            said!("fault-in-the-way-older", count, loan, upload, month, cancel)
-        }
+        First::GiveUp => said!("fault-in-the-way-older", what, cancel = about("cancel")),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::kiva::{
 };
 use crate::model::text::escape;
 use crate::ui::suggestion::{Suggestion, Typed};
-use crate::ui::words::{Explanation, said, t};
+use crate::ui::words::{Explanation, Said, said, t};
 use crate::ui::{seen, words};
 
 pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
@@ -15,13 +15,8 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
             ("token.unreachable", said!("kiva-token-later", status = status.to_string()))
         }
         TokenError::Call(CallError::Unreachable(why)) => {
-            let said = match variable_of(why) {
-                None => said!("kiva-token-unreachable", why = network(why)),
-                Some(variable) => {
-                    said!("kiva-token-unreachable-proxy", why = network(why), variable)
-                }
-            };
-            ("token.unreachable", said)
+            let said = said!("kiva-token-unreachable", why = network(why));
+            ("token.unreachable", by_proxy(said, why))
         }
         TokenError::Call(CallError::Certificate(why)) => {
             ("token.certificate", said!("kiva-token-certificate", why = network(why)))
@@ -33,12 +28,9 @@ pub(super) fn token(error: &TokenError, typed: &Typed) -> Explanation {
         TokenError::Call(CallError::Refused { status: status @ (404 | 405 | 410), .. }) => {
             ("token.refused", said!("kiva-token-nothing", status = status.to_string()))
         }
-        TokenError::Call(CallError::Refused { status, said }) if said.is_empty() => {
-            ("token.refused", said!("kiva-token-refused", status = status.to_string()))
-        }
         TokenError::Call(CallError::Refused { status, said }) => {
-            let (status, said) = (status.to_string(), said_by(said));
-            ("token.refused", said!("kiva-token-refused-saying", status, said))
+            let refused = said!("kiva-token-refused", status = status.to_string());
+            ("token.refused", saying(refused, said))
         }
         TokenError::Call(CallError::WebPage) => {
             let why = t!("kiva-token-web-page");
@@ -70,10 +62,15 @@ pub(super) fn token_again(error: &TokenError, again: Suggestion<'_>, typed: &Typ
     if error.is_transient() { then(why, again) } else { why }
 }
 
-/// What Kiva said, without the JSON around it.
-fn said_by(said: &str) -> String {
+/// The same with what Kiva said, if anything, without the JSON around it.
+fn saying(refused: Said, said: &str) -> Said {
+    if said.is_empty() {
+        return refused;
+    }
+    let said = seen::said(said, words::spoken());
     // More is said behind it.
-    seen::said(said, words::spoken()).trim_end_matches('.').to_owned()
+    let text = said.trim_end_matches('.');
+    Said { message: t!("words-colon", word = refused.message, text), ..refused }
 }
 
 fn network(fault: &NetworkFault) -> String {
@@ -82,9 +79,14 @@ fn network(fault: &NetworkFault) -> String {
     seen::fault(fault.kind, &fault.said, proxy, words::spoken())
 }
 
-/// The variable that names the proxy which is in between: it is looked at first.
-fn variable_of(fault: &NetworkFault) -> Option<&'static str> {
-    fault.proxy.as_ref().map(|proxy| proxy.variable)
+/// The same where a proxy is in between: it is looked at first.
+fn by_proxy(said: Said, fault: &NetworkFault) -> Said {
+    match &fault.proxy {
+        None => said,
+        Some(Proxy { variable, .. }) => {
+            Said { advice: t!("kiva-look-at-proxy", variable = *variable), ..said }
+        }
+    }
 }
 
 pub(super) fn client(error: &ClientError) -> Explanation {
@@ -121,12 +123,7 @@ pub(super) fn loans(error: &LoansError, again: Suggestion<'_>, typed: &Typed) ->
             then(new("loans.unreachable", said), again)
         }
         LoansError::Call(CallError::Unreachable(why)) => {
-            let said = match variable_of(why) {
-                None => said!("kiva-loans-unreachable", why = network(why)),
-                Some(variable) => {
-                    said!("kiva-loans-unreachable-proxy", why = network(why), variable)
-                }
-            };
+            let said = by_proxy(said!("kiva-loans-unreachable", why = network(why)), why);
             then(new("loans.unreachable", said), again)
         }
         LoansError::Call(CallError::Certificate(why)) => {
@@ -136,12 +133,9 @@ pub(super) fn loans(error: &LoansError, again: Suggestion<'_>, typed: &Typed) ->
             let (status, command) = (status.to_string(), typed.suggest("auth"));
             new("loans.access", said!("kiva-loans-access", status, command))
         }
-        LoansError::Call(CallError::Refused { status, said }) if said.is_empty() => {
-            new("loans.refused", said!("kiva-loans-refused", status = status.to_string()))
-        }
         LoansError::Call(CallError::Refused { status, said }) => {
-            let (status, said) = (status.to_string(), said_by(said));
-            new("loans.refused", said!("kiva-loans-refused-saying", status, said))
+            let refused = said!("kiva-loans-refused", status = status.to_string());
+            new("loans.refused", saying(refused, said))
         }
         LoansError::Call(CallError::WebPage) => {
             new("loans.unreadable", said!("kiva-loans-web-page", setting = "api_url"))

@@ -29,29 +29,24 @@ pub(super) fn of(fault: &ExpectedFault, loan: String, value: &str) -> Said {
             said!("reconcile-not-reported-many", count = loans.len(), loans = ids)
         }
         ExpectedFault::Raised(rows) => {
-            said!("reconcile-raised", count = rows.len(), loans = ids(rows), lines = on(rows))
+            let [loans, lines] = ids_and_lines(rows);
+            said!("reconcile-raised", count = rows.len(), loans, lines)
         }
         ExpectedFault::SlightlyOver(rows) => {
-            said!(
-                "reconcile-slightly-over",
-                count = rows.len(),
-                loans = ids(rows),
-                lines = on(rows)
-            )
+            let [loans, lines] = ids_and_lines(rows);
+            said!("reconcile-slightly-over", count = rows.len(), loans, lines)
         }
         ExpectedFault::DefaultedRepaid(rows) => {
-            said!("reconcile-repaid", count = rows.len(), loans = ids(rows), lines = on(rows))
+            let [loans, lines] = ids_and_lines(rows);
+            said!("reconcile-repaid", count = rows.len(), loans, lines)
         }
         ExpectedFault::MostRepaid { count, rows } => said!("reconcile-most-repaid", count, rows),
     }
 }
 
-fn ids(rows: &[(u64, String)]) -> String {
-    words::spoken().listed_ids(&rows.iter().map(|(_, id)| id.clone()).collect::<Vec<_>>())
-}
-
-fn on(rows: &[(u64, String)]) -> String {
-    words::spoken().listed(&rows.iter().map(|(line, _)| *line).collect::<Vec<_>>())
+fn ids_and_lines(rows: &[(u64, String)]) -> [String; 2] {
+    let (lines, ids): (Vec<_>, Vec<_>) = rows.iter().cloned().unzip();
+    [words::spoken().listed_ids(&ids), words::spoken().listed(&lines)]
 }
 
 /// The best of the ids of a loan, for a list.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::layout::{Facts, Page};
+use super::layout::Page;
 use super::style;
 use super::warnings::Warning;
 use crate::model::text::{self, escape};
@@ -70,11 +70,10 @@ impl AuthReport {
     }
 
     pub(super) fn human(&self, page: &mut Page) {
-        let mut facts = Facts::default();
-        for (item, label, state) in self.states() {
+        let facts = self.states().map(|(item, label, state)| {
             let (mark, text) = self.line(item, state);
-            facts.add(format!("{mark} {label}"), text);
-        }
+            (format!("{mark} {label}"), text)
+        });
         page.facts(0, &facts);
         if !self.faults.is_empty() || self.unremembered.is_some() {
             return;

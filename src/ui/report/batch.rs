@@ -7,7 +7,7 @@ use std::slice;
 use serde_json::Value;
 use textwrap::core::display_width;
 
-use super::layout::{Facts, Page};
+use super::layout::Page;
 use super::phrases::headline;
 use super::style;
 use crate::ledger::{Answer, BatchRecord, BatchStatus, RecordedProblem, Upload};
@@ -87,11 +87,10 @@ fn how_to_resolve(record: &BatchRecord, upload: &str, indent: usize, page: &mut 
     let sent = record.attempted_at.as_deref().map_or_else(|| "never".to_owned(), words::time);
     let look = t!("upload-look", count, loans, total, first, last, sent);
     page.hanging(" ".repeat(indent), look);
-    let mut answers = Facts::default();
     let [is_there, is_not] = page.typed.resolve(upload, record.batch.number);
-    answers.add(t!("upload-is-there"), is_there.unbroken());
-    answers.add(t!("upload-is-not-there"), is_not.unbroken());
-    page.facts(indent, &answers);
+    let is_there = (t!("upload-is-there"), is_there.unbroken());
+    let is_not = (t!("upload-is-not-there"), is_not.unbroken());
+    page.facts(indent, &[is_there, is_not]);
 }
 
 /// Batches of which there is the same to say, in one line.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::blocks::Block;
 use super::json::is_zero;
 use super::kinds::by_kind;
-use super::layout::{Facts, Page};
+use super::layout::{Fact, Page};
 use super::profile::ProfileReport;
 use super::style;
 use super::warnings::Warning;
@@ -141,11 +141,10 @@ impl CheckReport {
     }
 
     /// The facts of the file that was read, as a person checks them against the MIS.
-    pub(super) fn facts(&self) -> Facts {
-        let mut facts = Facts::default();
+    pub(super) fn facts(&self) -> Vec<Fact> {
         let is_stdin = is_stdin(self.file.as_ref());
         let file = if is_stdin { t!("file-stdin") } else { escape(&self.file) };
-        facts.add(t!("upload-label-file"), file);
+        let mut facts = vec![(t!("upload-label-file"), file)];
         // Of a workbook or a picture there is nothing to compare with the MIS.
         let Some(dialect) = &self.dialect else { return facts };
         let format = t!("upload-format", format = self.format.to_string());
@@ -153,31 +152,31 @@ impl CheckReport {
         // Where it is not known which column it is, no amount was read.
         let are_amounts_read = !kept.iter().any(is_of_columns);
         let read_as = describe(dialect, are_amounts_read);
-        facts.add(t!("upload-label-format"), format!("{format}, {read_as}"));
+        facts.push((t!("upload-label-format"), format!("{format}, {read_as}")));
         let ColumnTitles { loan_id, client_id, amount } = &self.meta.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
         let titles: Vec<_> = titles.map(|title| escape(title)).collect();
         if !titles.is_empty() {
-            facts.add(t!("upload-label-columns"), titles.join(", "));
+            facts.push((t!("upload-label-columns"), titles.join(", ")));
         }
         let skipped = &self.meta.skipped_lines;
         if !skipped.is_empty() {
             let (count, lines) = (skipped.len(), words::spoken().listed(skipped));
-            facts.add(t!("upload-label-left-out"), t!("upload-skipped", count, lines));
+            facts.push((t!("upload-label-left-out"), t!("upload-skipped", count, lines)));
         }
-        facts.add(t!("upload-label-rows"), words::amount(&self.rows));
+        facts.push((t!("upload-label-rows"), words::amount(&self.rows)));
         if are_amounts_read {
             let total = words::amount(&self.total_amount);
             let is_whole = !kept.iter().any(leaves_a_row_out);
             let total = if is_whole { total } else { t!("upload-total-of-right", total) };
-            facts.add(t!("upload-label-total"), total);
+            facts.push((t!("upload-label-total"), total));
         }
         let of_all = self.meta.control_total.as_ref().and_then(|control| control.line);
         let controls: Vec<u64> =
             of_all.into_iter().chain(self.meta.branch_totals.clone()).collect();
         if !controls.is_empty() {
             let (count, lines) = (controls.len(), words::spoken().listed(&controls));
-            facts.add(t!("upload-label-control"), t!("upload-control", count, lines));
+            facts.push((t!("upload-label-control"), t!("upload-control", count, lines)));
         }
         facts
     }

@@ -163,12 +163,12 @@ impl<'t> Page<'t> {
 
     /// Writes lines of a label and a value, the values below one another, each after `indent` blanks;
     /// commands stand below their labels.
-    pub(super) fn facts(&mut self, indent: usize, facts: &Facts) {
+    pub(super) fn facts(&mut self, indent: usize, facts: &[Fact]) {
         let is_command = |value: &str| value.contains(UNBROKEN) && !value.contains(' ');
         let blank = " ".repeat(indent);
-        let are_below = facts.0.iter().any(|(_, value)| is_command(value));
-        let widest = facts.0.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
-        for (label, value) in &facts.0 {
+        let are_below = facts.iter().any(|(_, value)| is_command(value));
+        let widest = facts.iter().map(|(label, _)| display_width(label)).max().unwrap_or(0);
+        for (label, value) in facts {
             if are_below {
                 self.hanging(&blank, label);
                 self.hanging(format!("{blank}  "), value);
@@ -212,24 +212,8 @@ impl<'t> Page<'t> {
     }
 }
 
-#[derive(Debug, Default)]
-pub(super) struct Facts(Vec<(String, String)>);
-
-impl From<Vec<(String, String)>> for Facts {
-    fn from(facts: Vec<(String, String)>) -> Self {
-        Self(facts)
-    }
-}
-
-impl Facts {
-    pub(super) fn add(&mut self, label: String, value: impl Into<String>) {
-        self.0.push((label, value.into()));
-    }
-
-    pub(super) fn add_some(&mut self, label: String, value: Option<String>) {
-        self.0.extend(value.map(|value| (label, value)));
-    }
-}
+/// A label and a value.
+pub(super) type Fact = (String, String);
 
 #[cfg(test)]
 mod tests {
@@ -289,9 +273,8 @@ mod tests {
 
     #[test]
     fn a_command_stands_below_its_label() {
-        let mut facts = Facts::default();
         let command = format!("kiva-repay{UNBROKEN}show");
-        facts.add("It is there:".to_owned(), command.as_str());
+        let facts = [("It is there:".to_owned(), command.clone())];
         let shown = text(|page| page.facts(2, &facts));
         assert_eq!(shown, format!("  It is there:\n    {}\n", command.replace(UNBROKEN, " ")));
     }
@@ -312,9 +295,8 @@ mod tests {
 
     #[test]
     fn the_values_of_facts_stand_below_one_another() {
-        let mut facts = Facts::default();
-        facts.add("Mois".to_owned(), "octobre 2026");
-        facts.add("Période".to_owned(), "x");
+        let facts = [("Mois", "octobre 2026"), ("Période", "x")];
+        let facts = facts.map(|(label, value)| (label.to_owned(), value.to_owned()));
         assert_eq!(text(|page| page.facts(2, &facts)), "  Mois     octobre 2026\n  Période  x\n");
     }
 }

@@ -96,10 +96,10 @@ impl Report {
 }
 
 /// Labels and values, each pair on a line, for a question.
-pub fn below_one_another(facts: Vec<(String, String)>) -> String {
+pub fn below_one_another(facts: &[(String, String)]) -> String {
     let typed = Typed::default();
     let mut page = Page::new(&typed);
-    page.facts(2, &facts.into());
+    page.facts(2, facts);
     page.into_text()
 }
 

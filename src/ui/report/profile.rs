@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::layout::{Facts, Page};
+use super::layout::Page;
 use crate::checks::{Change, MonthBefore, MonthProfile};
 use crate::model::Month;
 use crate::model::text::escape;
@@ -60,29 +60,25 @@ impl ProfileReport {
             Some(month) => words::month(*month),
             None => t!("profile-this-file"),
         };
-        let mut facts = Facts::default();
         let moved = (self.moved * 10_000).checked_div(self.compared);
         let total_before = self.before.first().map(|before| before.total.as_str());
-        facts.add(month, line(self.rows, &self.total_amount, total_before, moved));
+        let mut facts = vec![(month, line(self.rows, &self.total_amount, total_before, moved))];
         for (at, before) in self.before.iter().enumerate().take(MONTHS) {
             let earlier = self.before.get(at + 1).map(|earlier| earlier.total.as_str());
             let line = line(before.rows, &before.total, earlier, before.moved);
-            facts.add(words::month(before.month), line);
+            facts.push((words::month(before.month), line));
         }
         page.facts(2, &facts);
         let Self { new, gone, emptied, .. } = *self;
         page.hanging("  ", t!("profile-counts", new, gone, emptied));
         if !self.largest.is_empty() {
             page.paragraph(t!("profile-largest"));
-            let mut facts = Facts::default();
-            for change in &self.largest {
-                let Change { line, loan_id, then, now } = change;
+            let fact = |Change { line, loan_id, then, now }: &Change| {
                 let (then, now) = (words::amount(then), words::amount(now));
-                let loan = escape(loan_id);
-                let change = t!("profile-change", loan, then, now);
-                facts.add(t!("words-line", line = line.to_string()), change);
-            }
-            page.facts(2, &facts);
+                let change = t!("profile-change", loan = escape(loan_id), then, now);
+                (t!("words-line", line = line.to_string()), change)
+            };
+            page.facts(2, &self.largest.iter().map(fact).collect::<Vec<_>>());
         }
         page.blank();
     }

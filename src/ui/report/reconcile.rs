@@ -8,6 +8,7 @@ use super::check::CheckReport;
 use super::layout::Page;
 use super::style;
 use crate::checks::expected::Comparison;
+use crate::ledger::Place;
 use crate::model::text::{self, escape};
 use crate::model::{Loan, Month};
 use crate::ui::words::{self, t};
@@ -30,13 +31,12 @@ pub struct ReconcileReport {
 impl ReconcileReport {
     pub fn new(
         check: CheckReport,
-        environment: &'static str,
-        partner_id: String,
+        Place { environment, partner_id }: Place,
         comparison: Comparison,
     ) -> Self {
         Self {
             check,
-            environment,
+            environment: environment.as_str(),
             partner_id,
             expected_loans: comparison.expected_loans,
             matched: comparison.matched,
@@ -50,8 +50,8 @@ impl ReconcileReport {
         self.check.by_kind(page);
         self.check.profile(page);
         let mut facts = self.check.facts();
-        facts.add(t!("reconcile-label-kiva"), t!("words-place", place = self.environment));
-        facts.add(t!("upload-label-partner"), escape(&self.partner_id));
+        facts.push((t!("reconcile-label-kiva"), t!("words-place", place = self.environment)));
+        facts.push((t!("upload-label-partner"), escape(&self.partner_id)));
         page.facts(0, &facts);
         self.check.where_findings_are(page);
         let loans = t!("words-loans", count = self.expected_loans);

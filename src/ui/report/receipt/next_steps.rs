@@ -43,6 +43,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
     let Receipt { told: Told { upload, .. }, locale, typed, .. } = receipt;
     let meta = &upload.meta;
     let pending = upload.rows_of(BatchStatus::Pending);
+    let look_at = |upload: &str, words: String| step(&words, &[typed.about("show", upload)]);
     match todo {
         Todo::Missing(rows) => {
             step(&missing(rows, meta.period, locale).message, &remedies(rows, typed))
@@ -59,8 +60,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             step(&words, &[typed.about("cancel", &*meta.id)])
         }
         Todo::Settle(InTheWay { upload, .. }) => {
-            let words = t!(locale, "receipt-do-settle-newer", upload);
-            step(&words, &[typed.about("show", upload)])
+            look_at(upload, t!(locale, "receipt-do-settle-newer", upload))
         }
         Todo::CorrectRefused if upload.status() == UploadStatus::Rejected => {
             step(&t!(locale, "receipt-do-refused"), &[])
@@ -78,8 +78,7 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             step(&t!(locale, "upload-next-none", upload, month), &[])
         }
         Todo::SettleOther(upload) => {
-            let words = t!(locale, "receipt-do-settle-other", upload = *upload);
-            step(&words, &[typed.about("show", *upload)])
+            look_at(upload, t!(locale, "receipt-do-settle-other", upload = *upload))
         }
         Todo::FollowCorrection(correction) => {
             let receipt = typed.about("receipt", *correction);
@@ -94,12 +93,10 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
             html! { (words) @for doubt in doubts { small { (doubt) } } }
         }
         Todo::SentOver(SentOver::Unknown(upload)) => {
-            let words = t!(locale, "receipt-do-settle", upload = *upload);
-            step(&words, &[typed.about("show", *upload)])
+            look_at(upload, t!(locale, "receipt-do-settle", upload = *upload))
         }
         Todo::SentOver(SentOver::Other(upload)) => {
-            let words = t!(locale, "receipt-do-send-other", upload = *upload);
-            step(&words, &[typed.about("show", *upload)])
+            look_at(upload, t!(locale, "receipt-do-send-other", upload = *upload))
         }
         Todo::SentOver(SentOver::Own) => {
             step(&t!(locale, "receipt-do-send-again"), &[typed.resend(meta)])

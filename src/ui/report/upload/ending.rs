@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{UploadOf, UploadReport};
 use crate::checks::guard::{Blocked, First, InTheWay, Superseded};
-use crate::ledger::{BatchStatus, RecordedProblem, UploadStatus};
+use crate::ledger::{BatchStatus, RecordedProblem, Upload, UploadStatus};
 use crate::model::Environment;
 use crate::model::standing::{Later, Missing, MonthTotals};
 use crate::model::text::escape;
@@ -159,7 +159,7 @@ impl UploadReport {
         let name = escape(&file.to_string_lossy());
         let command = self.told.correct_by_table(file, page.typed);
         // What was put right is not in it.
-        page.apart(if self.told.is_put_right() {
+        page.apart(if self.table().is_none() {
             t!("upload-problems-file-none", file = name)
         } else if self.told.has_refused_left() || self.told.has_errors_left() {
             t!("upload-problems-file", file = name, command)
@@ -242,15 +242,8 @@ impl UploadReport {
     }
 
     pub fn more_of_month(&self) -> Option<&MonthTotals> {
-        self.told
-            .upload
-            .month
-            .as_ref()
-            .filter(|month| month.is_more_than(&self.told.upload.meta.id))
-    }
-
-    pub fn problems_errors_first(&self) -> Vec<&RecordedProblem> {
-        errors_first(self.told.upload.problems())
+        let Upload { meta, month, .. } = &self.told.upload;
+        month.as_ref().filter(|month| month.is_more_than(&meta.id))
     }
 
     /// How many rows ended so, and that they did, where any did.
@@ -280,28 +273,7 @@ impl UploadReport {
     /// Why rows were not sent, and whether they still will be.
     fn pending(&self, count: usize, batches: String) -> String {
         match &self.told.held {
-            Some(Blocked::Older(Superseded { rows, by, other, .. })) => {
-                let (upload, month) = (by.upload.as_str(), words::month(by.month));
-                let loan = other.as_deref().map(escape);
-                match loan {
-                    _ if self.told.goes_back() => {
-                        t!("upload-rows-over-newer", count, batches, upload, month)
-                    }
-                    None => t!("upload-rows-overtaken", count, batches, upload, month),
-                    Some(loan) => {
-                        let newer = *rows;
-                        t!(
-                            "upload-rows-overtaken-partly",
-                            count,
-                            newer,
-                            batches,
-                            upload,
-                            month,
-                            loan
-                        )
-                    }
-                }
-            }
+            Some(Blocked::Older(newer)) => self.overtaken(newer, count, batches),
             Some(Blocked::InTheWay(InTheWay { upload, month, .. })) => {
                 let month = words::month(*month);
                 t!("upload-rows-in-the-way", count, batches, upload, month)
@@ -316,6 +288,22 @@ impl UploadReport {
                 } else {
                     t!("upload-rows-pending", count, batches)
                 }
+            }
+        }
+    }
+
+    /// The same where it is because Kiva has newer amounts of them.
+    fn overtaken(&self, by_newer: &Superseded, count: usize, batches: String) -> String {
+        let Superseded { rows, by, other, .. } = by_newer;
+        let (upload, month) = (by.upload.as_str(), words::month(by.month));
+        match other.as_deref().map(escape) {
+            _ if self.told.goes_back() => {
+                t!("upload-rows-over-newer", count, batches, upload, month)
+            }
+            None => t!("upload-rows-overtaken", count, batches, upload, month),
+            Some(loan) => {
+                let newer = *rows;
+                t!("upload-rows-overtaken-partly", count, newer, batches, upload, month, loan)
             }
         }
     }

@@ -130,11 +130,7 @@ impl Serialize for UploadReport {
             dry_run: self.is_dry_run(),
             corrected_by,
             month: month.as_ref().map(of_month),
-            problems_file: self
-                .problems_file
-                .as_ref()
-                .filter(|_| !self.told.is_put_right())
-                .map(|f| f.to_string_lossy().into_owned()),
+            problems_file: self.table().map(|file| file.to_string_lossy().into_owned()),
             sent: &self.sent,
             batches: batches.iter().map(|record| of_batch(record, self.payload(record))).collect(),
             file_meta: meta.file.as_ref(),

@@ -4,16 +4,17 @@ mod ending;
 mod json;
 mod warnings;
 
+use self::ending::errors_first;
 pub use self::json::ToResolve;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::batch::{self, by_code, problem as show_problem};
 use super::check::CheckReport;
 use super::json::is_zero;
-use super::layout::{Facts, Page};
+use super::layout::{Fact, Page};
 use super::left::Told;
 use super::style;
 use crate::checks::SHOWN_IN_FULL;
@@ -98,6 +99,11 @@ impl UploadReport {
         Some(self.told.upload.meta.id.as_str()).filter(|id| !id.is_empty())
     }
 
+    /// The table of rows to correct, where it was asked for and others did not come after all of them.
+    pub fn table(&self) -> Option<&Path> {
+        self.problems_file.as_deref().filter(|_| !self.told.is_put_right())
+    }
+
     fn payload(&self, record: &BatchRecord) -> Option<&str> {
         let at = record.batch.number.checked_sub(1)?;
         self.payloads.get(at).map(String::as_str)
@@ -126,29 +132,32 @@ impl UploadReport {
 
     fn header(&self, page: &mut Page) {
         let mut facts =
-            if self.sent.is_file_known { Facts::default() } else { self.file_and_place(page) };
+            if self.sent.is_file_known { Vec::new() } else { self.file_and_place(page) };
         let meta = &self.told.upload.meta;
         let again = meta.again_of.as_deref().map(|earlier| t!("upload-again", upload = earlier));
-        facts.add_some(t!("upload-label-upload"), self.id().map(str::to_owned));
-        facts.add_some(t!("upload-label-again"), again);
-        facts.add_some(t!("upload-label-corrects"), meta.corrects.clone());
         // Of a run it is a warning.
         let left_out = meta.left_out.filter(|count| *count > 0 && !self.of.is_of_file());
         let left_out = left_out.map(|count| t!("upload-left-out-rows", count));
-        facts.add_some(t!("upload-label-left-out"), left_out);
         let (corrected, to_correct) = self.told.upload.corrections();
         let cancels = self.sent.cancels.iter().map(String::as_str).collect();
         let all = |uploads: Vec<&str>| (!uploads.is_empty()).then(|| uploads.join(", "));
-        facts.add_some(t!("upload-label-corrected"), all(corrected));
-        facts.add_some(t!("upload-label-to-correct"), all(to_correct));
-        facts.add_some(t!("upload-label-cancels"), all(cancels));
+        let some = [
+            (t!("upload-label-upload"), self.id().map(str::to_owned)),
+            (t!("upload-label-again"), again),
+            (t!("upload-label-corrects"), meta.corrects.clone()),
+            (t!("upload-label-left-out"), left_out),
+            (t!("upload-label-corrected"), all(corrected)),
+            (t!("upload-label-to-correct"), all(to_correct)),
+            (t!("upload-label-cancels"), all(cancels)),
+        ];
+        facts.extend(some.into_iter().filter_map(|(label, value)| Some((label, value?))));
         page.facts(0, &facts);
         self.beside(page.typed).iter().for_each(|warning| warning.message(page));
         page.blank();
     }
 
     /// What is sent, and where to, below what was found in it.
-    fn file_and_place(&self, page: &mut Page) -> Facts {
+    fn file_and_place(&self, page: &mut Page) -> Vec<Fact> {
         let meta = &self.told.upload.meta;
         let mut facts = if let Some(check) = &self.sent.check {
             check.findings(page);
@@ -157,22 +166,23 @@ impl UploadReport {
             }
             check.facts()
         } else {
-            let mut facts = Facts::default();
-            facts.add(t!("upload-label-file"), escape(&meta.file_name));
-            facts.add(t!("upload-label-rows"), words::amount(&self.told.upload.rows()));
-            facts.add(t!("upload-label-total"), words::amount(&self.told.upload.total()));
-            facts
+            vec![
+                (t!("upload-label-file"), escape(&meta.file_name)),
+                (t!("upload-label-rows"), words::amount(&self.told.upload.rows())),
+                (t!("upload-label-total"), words::amount(&self.told.upload.total())),
+            ]
         };
-        facts.add(t!("upload-label-month"), words::month(meta.period));
-        facts.add(t!("upload-label-place"), t!("words-place", place = meta.environment.as_str()));
+        let place = t!("words-place", place = meta.environment.as_str());
+        facts.push((t!("upload-label-month"), words::month(meta.period)));
+        facts.push((t!("upload-label-place"), place));
         if !meta.partner_id.is_empty() {
-            facts.add(t!("upload-label-partner"), escape(&meta.partner_id));
+            facts.push((t!("upload-label-partner"), escape(&meta.partner_id)));
         }
         facts
     }
 
     fn problems(&self, page: &mut Page) {
-        let problems = self.problems_errors_first();
+        let problems = errors_first(self.told.upload.problems());
         let lost = batch::problems_not_known(&self.told.upload, words::spoken());
         if let Some(text) = &lost {
             page.apart(style::warning(text));

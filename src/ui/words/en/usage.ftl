@@ -164,12 +164,12 @@ fault-already-rows = Kiva has already accepted { $share ->
            *[other] all { $of } rows
         }
        *[part] { $rows } of the { $of } rows
-    } for this month, with these amounts ({ $uploads })
+    } for this month, with these amounts ({ fault-already-uploads })
 fault-already-uploads = { $uploads ->
         [one] upload { $upload }
        *[other] { $uploads } uploads, most of them in { $upload }
     }
-fault-already = { fault-already-rows }{ $wrong ->
+fault-already = { $taken }{ $wrong ->
         [0] {""}
         [unplaced] , and found an error without saying in which row
         [one] , and found an error in { $wrong } of them
@@ -185,18 +185,18 @@ fault-already-all = { fault-already }
         nothing is left to send
         { fault-way-show } { $show }
         { fault-way-again } { $again }
-fault-already-respelled = { fault-already-rows }, under ids that are written otherwise: "{ $id }" was sent as "{ $known }"; nothing was sent
+fault-already-respelled = { $taken }, under ids that are written otherwise: "{ $id }" was sent as "{ $known }"; nothing was sent
     .advice =
         Kiva knows the loans by the ids that were sent: give the file the same ones before you send any of it again
         { fault-way-show } { $show }
-fault-overtaken = { fault-already-rows }; but { $count ->
+fault-overtaken = { $taken }; but { $count ->
         [one] for { $count } loan Kiva now has another amount, an older one that was sent later,
        *[other] for { $count } loans Kiva now has other amounts, older ones that were sent later,
     } for { $month } (upload { $by }); nothing was sent
     .advice =
         send this file again as a correction, so that Kiva has its amounts
         { fault-way-correct } { $correct }
-fault-already-replaced = { fault-already-rows }; but { $count ->
+fault-already-replaced = { $taken }; but { $count ->
         [one] a newer amount was sent since for { $count } of them, loan { $loan }: upload { $by };
        *[other] newer amounts were sent since for { $count } of them, the first of loan { $loan }: upload { $by };
     } nothing was sent
@@ -207,7 +207,7 @@ fault-already-replaced = { fault-already-rows }; but { $count ->
         }
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
-fault-already-newer = { fault-already-rows }; and { $count ->
+fault-already-newer = { $taken }; and { $count ->
         [one] Kiva has a newer amount for loan { $loan }: upload { $by } for { $month };
        *[other] Kiva has newer amounts for { $count } of these loans, the first { $loan }: upload { $by } for { $month };
     } nothing was sent
@@ -272,11 +272,12 @@ fault-nothing-to-correct-newer =
         }
     }; nothing was sent
     .advice = { fault-nothing-to-correct.advice }
-fault-in-the-way =
+fault-in-the-way-loans =
     { $count ->
         [one] loan { $loan } is also in upload { $upload } for { $month }, which is not finished; nothing was sent
        *[other] { $count } of these loans, the first { $loan }, are also in upload { $upload } for { $month }, which is not finished; nothing was sent
     }
+fault-in-the-way = { $what }
     .advice =
         first finish that upload, or give it up
         { fault-way-resume } { $resume }

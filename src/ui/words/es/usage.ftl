@@ -163,12 +163,12 @@ fault-already-rows = Kiva ya aceptó { $share ->
            *[other] las { $of } filas
         }
        *[part] { $rows } de las { $of } filas
-    } para este mes, con estos montos ({ $uploads })
+    } para este mes, con estos montos ({ fault-already-uploads })
 fault-already-uploads = { $uploads ->
         [one] envío { $upload }
        *[other] { $uploads } envíos, la mayoría en { $upload }
     }
-fault-already = { fault-already-rows }{ $wrong ->
+fault-already = { $taken }{ $wrong ->
         [0] {""}
         [unplaced] , y encontró un error sin decir en qué fila
         [one] , { $wrong } de ellas con un error
@@ -184,18 +184,18 @@ fault-already-all = { fault-already }
         no queda nada por enviar
         { fault-way-show } { $show }
         { fault-way-again } { $again }
-fault-already-respelled = { fault-already-rows }, con ID escritos de otra manera: "{ $id }" se envió como "{ $known }"; no se envió nada
+fault-already-respelled = { $taken }, con ID escritos de otra manera: "{ $id }" se envió como "{ $known }"; no se envió nada
     .advice =
         Kiva conoce los préstamos por los ID enviados: ponga los mismos en el archivo antes de reenviar algo de él
         { fault-way-show } { $show }
-fault-overtaken = { fault-already-rows }; pero { $count ->
+fault-overtaken = { $taken }; pero { $count ->
         [one] de { $count } préstamo tiene ahora otro monto, más antiguo, que se envió después
        *[other] de { $count } préstamos tiene ahora otros montos, más antiguos, que se enviaron después
     } para { $month } (envío { $by }); no se envió nada
     .advice =
         reenvíe este archivo como corrección, para que Kiva tenga sus montos
         { fault-way-correct } { $correct }
-fault-already-replaced = { fault-already-rows }; pero { $count ->
+fault-already-replaced = { $taken }; pero { $count ->
         [one] después se envió un monto más reciente para { $count } de ellas, el préstamo { $loan }: envío { $by };
        *[other] después se enviaron montos más recientes para { $count } de ellas, la primera del préstamo { $loan }: envío { $by };
     } no se envió nada
@@ -206,7 +206,7 @@ fault-already-replaced = { fault-already-rows }; pero { $count ->
         }
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
-fault-already-newer = { fault-already-rows }; y { $count ->
+fault-already-newer = { $taken }; y { $count ->
         [one] Kiva tiene un monto más reciente para el préstamo { $loan }: envío { $by } de { $month };
        *[other] Kiva tiene montos más recientes para { $count } de estos préstamos, entre ellos { $loan }: envío { $by } de { $month };
     } no se envió nada
@@ -267,11 +267,12 @@ fault-nothing-to-correct-newer =
         }
     }; no se envió nada
     .advice = { fault-nothing-to-correct.advice }
-fault-in-the-way =
+fault-in-the-way-loans =
     { $count ->
         [one] el préstamo { $loan } está también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
        *[other] { $count } de estos préstamos, entre ellos { $loan }, están también en el envío { $upload } de { $month }, que no está terminado; no se envió nada
     }
+fault-in-the-way = { $what }
     .advice =
         termine primero ese envío, o abandónelo
         { fault-way-resume } { $resume }

@@ -164,12 +164,12 @@ fault-already-rows = Kiva a déjà accepté { $share ->
            *[other] les { $of } lignes
         }
        *[part] { $rows } des { $of } lignes
-    } pour ce mois, avec ces montants ({ $uploads })
+    } pour ce mois, avec ces montants ({ fault-already-uploads })
 fault-already-uploads = { $uploads ->
         [one] envoi { $upload }
        *[other] { $uploads } envois, la plupart dans { $upload }
     }
-fault-already = { fault-already-rows }{ $wrong ->
+fault-already = { $taken }{ $wrong ->
         [0] {""}
         [unplaced] , et a trouvé une erreur sans dire dans quelle ligne
         [one] , dont { $wrong } avec une erreur
@@ -185,18 +185,18 @@ fault-already-all = { fault-already }
         il ne reste rien à envoyer
         { fault-way-show } { $show }
         { fault-way-again } { $again }
-fault-already-respelled = { fault-already-rows }, sous des ID écrits autrement : « { $id } » a été envoyé comme « { $known } » ; rien n'a été envoyé
+fault-already-respelled = { $taken }, sous des ID écrits autrement : « { $id } » a été envoyé comme « { $known } » ; rien n'a été envoyé
     .advice =
         Kiva connaît les prêts par les ID envoyés : remettez les mêmes dans le fichier avant d'en renvoyer quoi que ce soit
         { fault-way-show } { $show }
-fault-overtaken = { fault-already-rows } ; mais { $count ->
+fault-overtaken = { $taken } ; mais { $count ->
         [one] pour { $count } prêt il a maintenant un autre montant, plus ancien, qui a été envoyé ensuite
        *[other] pour { $count } prêts il a maintenant d'autres montants, plus anciens, qui ont été envoyés ensuite
     } pour { $month } (envoi { $by }) ; rien n'a été envoyé
     .advice =
         renvoyez ce fichier comme correction, pour que Kiva en ait les montants
         { fault-way-correct } { $correct }
-fault-already-replaced = { fault-already-rows } ; mais { $count ->
+fault-already-replaced = { $taken } ; mais { $count ->
         [one] un montant plus récent a été envoyé depuis pour { $count } d'entre elles, le prêt { $loan } : envoi { $by } ;
        *[other] des montants plus récents ont été envoyés depuis pour { $count } d'entre elles, la première du prêt { $loan } : envoi { $by } ;
     } rien n'a été envoyé
@@ -207,7 +207,7 @@ fault-already-replaced = { fault-already-rows } ; mais { $count ->
         }
         { fault-way-show } { $show }
         { fault-way-differing-again } { $correct }
-fault-already-newer = { fault-already-rows } ; et { $count ->
+fault-already-newer = { $taken } ; et { $count ->
         [one] Kiva a un montant plus récent pour le prêt { $loan } : envoi { $by } pour { $month } ;
        *[other] Kiva a des montants plus récents pour { $count } de ces prêts, dont { $loan } : envoi { $by } pour { $month } ;
     } rien n'a été envoyé
@@ -268,11 +268,12 @@ fault-nothing-to-correct-newer =
         }
     } ; rien n'a été envoyé
     .advice = { fault-nothing-to-correct.advice }
-fault-in-the-way =
+fault-in-the-way-loans =
     { $count ->
         [one] le prêt { $loan } est aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
        *[other] { $count } de ces prêts, dont { $loan }, sont aussi dans l'envoi { $upload } pour { $month }, qui n'est pas terminé ; rien n'a été envoyé
     }
+fault-in-the-way = { $what }
     .advice =
         terminez d'abord cet envoi, ou abandonnez-le
         { fault-way-resume } { $resume }
