@@ -18,7 +18,7 @@ use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
     Amounts, Caption, Column, CurrencyName, Line, Note, Table, currencies_in, has_any, has_digit,
-    is_bare_total, is_in, names_principal, normalize,
+    is_bare_total, is_called_currency, is_in, names_principal, normalize, signs_in_title,
 };
 
 /// What a heading says before a currency, normalized.
@@ -41,6 +41,21 @@ fn is_carried(text: &str) -> bool {
             || (has_any(&cell, CARRIED_WITHIN) && !has_any(&cell, "balance, solde, saldo"))
     };
     text.split(CELL_ENDS).any(is_one)
+}
+
+/// The sign of a currency in a title of the amounts that stands again, and the other one in the first title.
+fn other_sign<'t>(table: Table<'t>, title: &'t str) -> Option<(&'t str, &'t str)> {
+    let own = table.title(Column::Amount).unwrap_or_default();
+    let is_same = |one: &str, other: &str| {
+        one.eq_ignore_ascii_case(other)
+            || is_called_currency(one, other)
+            || is_called_currency(other, one)
+    };
+    let mut signs = signs_in_title(title);
+    let (first, own_first) = (signs.next()?, signs_in_title(own).next()?);
+    let are_same =
+        || signs_in_title(own).any(|own| signs_in_title(title).any(|sign| is_same(own, sign)));
+    (!are_same()).then_some((first, own_first))
 }
 
 /// What was said so far.
@@ -114,6 +129,10 @@ impl Said {
         let is_said = is_said || amounts.is_some();
         let names = names.filter(|name| is_said || is_over_all(name.word));
         self.hear_currencies(table, at, names);
+        if let Some((found, own)) = amounts.and_then(|title| other_sign(table, title)) {
+            let [found, own] = [found, own].map(str::to_owned);
+            self.doubt(Some(at), true, ExportFault::OtherCurrency { found, own });
+        }
         if let Some(Caption { amounts }) = caption {
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
             let months = months_said(text, amounts.is_some()).into_iter();

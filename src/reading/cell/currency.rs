@@ -138,6 +138,12 @@ pub(crate) fn is_sign_at_end(text: &str) -> bool {
     is_dotted || is_in(&normalize(text), AT_END)
 }
 
+/// The words and signs of a title that may stand for its currency: `S/.`, `TSh`.
+pub(crate) fn signs_in_title(title: &str) -> impl Iterator<Item = &str> {
+    let words = title.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));
+    words.filter(|word| !word.is_empty() && (names_currency(word) || is_sign_at_end(word)))
+}
+
 /// `$`, `€` and the like.
 pub(crate) fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
