@@ -100,9 +100,8 @@ pub struct Standing {
     /// Of each loan of which a row of an earlier month was posted after its last one of the month, and none of
     /// a later month after that, that one: Kiva has it in place of the month's.
     pub overtaken: HashMap<String, Overtaking>,
-    /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva
-    /// found in their rows.
-    /// Each with the place of its attempt.
+    /// Accepted batches of the month of which Kiva's answer was lost, so that nobody knows what Kiva found in their
+    /// rows, each with the place of its attempt.
     pub without_answer: Vec<(Arc<str>, usize, i64)>,
     /// Accepted batches of the month that were found in PA2 after they had not been there.
     pub found_late: Vec<FoundLate>,
@@ -194,8 +193,7 @@ impl MonthTotals {
 /// The rows of a loan that stand.
 type Rows<'a> = Vec<&'a Posted>;
 
-/// Of rows in the order in which they were posted those that stand, by loan: without an error, and replaced by no later
-/// one.
+/// Of rows in the order in which they were posted those that stand, by loan: right, and replaced by no later one.
 pub fn stand(rows: &[Posted]) -> HashMap<&str, Rows<'_>> {
     let mut stands: HashMap<&str, Rows<'_>> = HashMap::new();
     for posted in rows.iter().filter(|posted| !posted.has_error) {
