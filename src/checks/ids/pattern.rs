@@ -30,7 +30,7 @@ pub(super) fn without_lengths(pattern: &str, runs: &[char]) -> String {
 }
 
 /// The numbers in an id.
-pub(super) fn numbers(id: &str) -> impl Iterator<Item = &str> {
+pub(in crate::checks) fn numbers(id: &str) -> impl Iterator<Item = &str> {
     id.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty())
 }
 

@@ -129,7 +129,7 @@ pub(super) struct Scan<'a> {
     pub lines: u64,
     /// How many amounts of rows cannot be read.
     pub unread: u64,
-    last: Option<Amount>,
+    pub last: Option<Amount>,
     /// Where the row before begins.
     pub last_at: Option<usize>,
     /// What stands in each column, where that was asked.

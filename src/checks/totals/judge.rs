@@ -208,7 +208,9 @@ impl<'s> Judge<'s> {
             let Some(odd) = line.odd() else { continue };
             let found = groups.entry(&odd.group).or_default();
             (found.count, found.is_like) = (found.count + 1, odd.is_like);
-            let agreed = self.agreed(at).filter(|_| !counted[at]);
+            // Where all others of several rows are 0, it has the amount of one.
+            let is_of_one = |found: &Agreement| found.rows > 1 && line.last == Some(found.amount);
+            let agreed = self.agreed(at).filter(|found| !counted[at] && !is_of_one(found));
             found.agreeing += usize::from(agreed.is_some());
             let Some(sum) = agreed.filter(|found| found.is_sum()) else { continue };
             found.sums += 1;

@@ -17,7 +17,8 @@ impl Scan<'_> {
     pub(super) fn is_said(&self, id: &str, line: &Line<'_>, amount: Amount) -> bool {
         let Part { rows, sum } = self.rows;
         let Ok(cells) = line.cells else { return false };
-        if rows < 2 || sum != amount || amount.is_zero() {
+        // Where all others are 0, it has the amount of one.
+        if rows < 2 || sum != amount || amount.is_zero() || self.last == Some(amount) {
             return false;
         }
         let (last, is_label) =

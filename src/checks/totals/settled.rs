@@ -11,6 +11,7 @@ use super::said::FEWEST_PARTS;
 use super::sums::{Agreement, Part, equals_count, is_average};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
+use crate::checks::ids::pattern::numbers;
 use crate::model::{Amount, Total};
 use crate::reading::names_interest;
 
@@ -101,11 +102,19 @@ impl<'j> Settled<'j> {
     }
 
     /// The amount of a line below all rows that comes to nearly their sum or more, beside a number that is no id like
-    /// theirs: a total from which a row is missing, with the number of rows or a year.
+    /// theirs: a total from which a row is missing, with the number of rows or a year. `1005-2` is like `1004`.
     fn tops(&self, line: &Candidate, odd: &Odd) -> Option<Amount> {
         let all = self.judge.scan.rows;
-        let is_number = || !id_of(self.judge, line).contains(char::is_alphabetic);
-        let may_be = odd.is_single && !odd.is_next && line.own != Own::Client && is_number();
+        let id = id_of(self.judge, line);
+        let first_number = |id: &str| numbers(id).next().map_or(0, str::len);
+        let is_like = || {
+            first_number(&id) > 1 && first_number(&id) == first_number(&self.judge.scan.last_id())
+        };
+        let may_be = odd.is_single
+            && !odd.is_next
+            && line.own != Own::Client
+            && !id.contains(char::is_alphabetic)
+            && !is_like();
         let may_be = may_be && is_below(line, all) && !all.sum.as_decimal().is_zero();
         line.amount().filter(|amount| may_be && comes_to(*amount, all, NEARLY_ALL))
     }
