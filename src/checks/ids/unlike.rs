@@ -112,9 +112,13 @@ pub(crate) fn unlike_the_others(
     }
     let filled = ids.filled();
     each_id(table, at, is_no_row, |row, id| {
-        let is_told = || Id::read(id).is_err() || super::doubt(id, Signs::of(id), false).is_some();
-        let lost = filled.and_then(|width| without_zeros(id, width));
-        let doubt = lost.or_else(|| ids.doubt(id)).filter(|_| !is_told());
+        let lost = || filled.and_then(|width| without_zeros(id, width));
+        let doubt = match super::doubt(id, Signs::of(id), false) {
+            // It is meant in the alphabet of the others.
+            Some(IdDoubt::LookAlike { meant, .. }) => ids.in_other_letters(&meant),
+            Some(_) => None,
+            None => lost().or_else(|| ids.doubt(id)).filter(|_| Id::read(id).is_ok()),
+        };
         let finding =
             doubt.and_then(|doubt| rules.finding(FindingKind::DoubtfulId { column, doubt }));
         let of_line = |finding: Finding| finding.on_line_at(table, row.at).in_field(column, id);

@@ -280,6 +280,11 @@ impl Found {
             if glance.may_be_unlike() && rows <= unlike::MOST_ROWS {
                 let is_no_row = |at| self.is_no_row(at);
                 let found = unlike::unlike_the_others(table, rules, ids, is_no_row);
+                // What was said of the signs in an id by itself is said again beside the others.
+                let codes = [Code::LoanIdLookAlike, Code::ClientIdLookAlike];
+                let again = found.iter().filter(|finding| codes.contains(&finding.code()));
+                let lines = again.filter_map(|finding| finding.line).collect();
+                self.findings.remove_on(&lines, &codes);
                 self.findings.merge(found);
             }
         }
