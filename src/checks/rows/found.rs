@@ -122,7 +122,7 @@ impl Found {
         loan: &Id<'_>,
         client: Option<&Id<'_>>,
     ) -> bool {
-        self.group.is_total(amount, (loan, client), &self.total)
+        self.group.is_total(amount, (loan, client), (&self.total, self.amounts_of_rows.last()))
     }
 
     /// Whether a line with such an id may be a total, or show that a line before it is one.

@@ -44,7 +44,8 @@ pub(crate) fn set_apart(rows: &ByAmount<'_>, are_alike: bool) -> Vec<usize> {
     let (table, mut row) = (rows.table, 0);
     let mut columns: Vec<_> = table.other_columns().map(|at| (at, Kinds::default())).collect();
     let mut ids = (!are_alike).then(Kinds::default);
-    if rows.len() > MOST_ROWS || (ids.is_none() && columns.is_empty()) {
+    let are_few = rows.len() < 2 || (ids.is_none() && columns.is_empty());
+    if are_few || rows.len() > MOST_ROWS {
         return Vec::new();
     }
     table.each_row(|line| {

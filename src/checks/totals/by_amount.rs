@@ -8,9 +8,10 @@ use crate::model::Total;
 use crate::reading::Table;
 
 /// Of more rows nothing is said: far more than any partner has loans.
-const MOST_ROWS: usize = 100_000;
+const MOST_ROWS: usize = 50_000;
 
-/// The amounts of the rows, as long as the decimal separator is not known, each with where its row begins.
+/// The amounts of the rows, as long as the decimal separator is not known, each with where its row begins; of too many
+/// the last one.
 #[derive(Default)]
 pub(crate) struct OpenAmounts {
     amounts: Vec<(usize, CellAmount)>,
@@ -20,13 +21,18 @@ pub(crate) struct OpenAmounts {
 impl OpenAmounts {
     #[inline]
     pub fn push(&mut self, at: usize, amount: CellAmount) {
-        if self.are_too_many {
-            return;
+        if self.amounts.len() == MOST_ROWS {
+            (self.amounts, self.are_too_many) = (Vec::new(), true);
+        } else if self.are_too_many {
+            self.amounts.clear();
         }
         self.amounts.push((at, amount));
-        if self.amounts.len() > MOST_ROWS {
-            (self.amounts, self.are_too_many) = (Vec::new(), true);
-        }
+    }
+
+    /// That of the last row.
+    #[inline]
+    pub fn last(&self) -> Option<&CellAmount> {
+        self.amounts.last().map(|(_, amount)| amount)
     }
 }
 
@@ -42,12 +48,13 @@ pub(crate) struct ByAmount<'t> {
 impl<'t> ByAmount<'t> {
     pub fn new(table: Table<'t>, open: &OpenAmounts, separator: Option<char>) -> Self {
         let mut sum = Total::default();
-        let up_to_here = open.amounts.iter().map(|(_, amount)| {
+        let rows = if open.are_too_many { &[] } else { &open.amounts[..] };
+        let up_to_here = rows.iter().map(|(_, amount)| {
             sum += amount.with(separator).into_iter().sum::<Total>();
             sum
         });
         let sums = std::iter::once(Total::default()).chain(up_to_here).collect();
-        Self { table, at: open.amounts.iter().map(|(at, _)| *at).collect(), sums }
+        Self { table, at: rows.iter().map(|(at, _)| *at).collect(), sums }
     }
 
     pub fn len(&self) -> usize {

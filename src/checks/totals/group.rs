@@ -12,9 +12,8 @@ use crate::reading::has_digit;
 /// The rows of one loan that stand together, each with a client.
 #[derive(Default)]
 pub(crate) struct Group {
-    /// The hash of its id, and the amount of its first row.
+    /// The hash of its id.
     loan: u64,
-    first: Option<CellAmount>,
     /// What comes before its rows, without its head.
     before: OpenTotal,
     /// How many rows it has, and how many without its head: a first row that has a client without a digit, or the
@@ -32,23 +31,24 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    /// Hears a row below others that come to `sum`; whether it is the total or the average of its group: its
+    /// Hears a row below others that come to `sum`, of which the `last` one has this amount; whether it is the total or
+    /// the average of its group: its
     /// client has no digit where all others have one, or is none, the group itself, or how many there are.
     #[inline]
     pub fn is_total(
         &mut self,
         amount: CellAmount,
         (loan, client): (&Id<'_>, Option<&Id<'_>>),
-        sum: &OpenTotal,
+        (sum, last): (&OpenTotal, Option<&CellAmount>),
     ) -> bool {
         let has_digit = client.is_none_or(|client| client.signs.has(Signs::DIGIT));
         let is_loan = client.is_some_and(|client| client.signs.hash == loan.signs.hash);
         if loan.signs.hash == self.loan {
-            return self.goes_on((client, has_digit, is_loan), amount, sum);
+            return self.goes_on((client, has_digit, is_loan), amount, (sum, last));
         }
         // In most files a loan has one row.
         self.has_single |= self.all == 1;
-        (self.loan, self.first) = (loan.signs.hash, Some(amount));
+        self.loan = loan.signs.hash;
         (self.all, self.rows) = (1, u64::from(has_digit && !is_loan));
         false
     }
@@ -58,12 +58,12 @@ impl Group {
         &mut self,
         (client, has_digit, is_loan): (Option<&Id<'_>>, bool, bool),
         amount: CellAmount,
-        sum: &OpenTotal,
+        (sum, last): (&OpenTotal, Option<&CellAmount>),
     ) -> bool {
         if self.all == 1 {
             let mut first = OpenTotal::default();
-            if let Some(amount) = self.first.filter(|_| self.rows == 1) {
-                first += amount;
+            if let Some(amount) = last.filter(|_| self.rows == 1) {
+                first += *amount;
             }
             (self.before, self.are_digits) = (sum.since(&first), true);
             self.has_heads |= self.rows == 0;

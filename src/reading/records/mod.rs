@@ -115,7 +115,9 @@ impl<'t> Records<'t> {
                 self.next += 1;
             }
             // What begins with a mark and a quote is the titles of a file that was joined to this one.
-            if bytes[self.next..].starts_with(MARK_AND_QUOTE) {
+            if bytes[self.next] == MARK_AND_QUOTE[0]
+                && bytes[self.next..].starts_with(MARK_AND_QUOTE)
+            {
                 self.next += MARK_AND_QUOTE.len() - 1;
             }
             let at = self.next;
