@@ -18,7 +18,8 @@ use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
     Amounts, Caption, Column, CurrencyName, Line, Note, Table, currencies_in, has_any, has_digit,
-    is_bare_total, is_called_currency, is_in, names_principal, normalize, signs_in_title,
+    is_bare_total, is_called_currency, is_in, is_of_another, names_principal, normalize,
+    signs_in_title,
 };
 
 /// What a heading says before a currency, normalized.
@@ -252,6 +253,13 @@ impl Said {
         if let Some(title) = table.title(Column::Amount).filter(|_| self.rows == 0) {
             let names = currencies_in(title).map(|name| (None, name.word.to_owned()));
             said.splice(0..0, names);
+            let other = rules.currency.and_then(|own| {
+                let found = signs_in_title(title).find(|sign| is_of_another(sign, own))?;
+                Some((found.to_owned(), own.code().to_owned()))
+            });
+            if let Some((found, own)) = other {
+                self.doubt(None, true, ExportFault::OtherCurrency { found, own });
+            }
         }
         let may_be = |word: &str| match rules.currency {
             Some(own) => currencies_in(word).any(|name| name.may_be(own)),

@@ -83,7 +83,7 @@ impl<B: Beside> Pass<'_, B> {
         };
         let may_be_chance = || {
             (is_near && doubt.is_look_alike())
-                || doubt.may_be_chance(id)
+                || (doubt.may_be_chance(id) && !self.table.shapes().is_long(id))
                 || is_no_group(id, || *self.has_points.get_or_init(|| has_points(self.table)))
         };
         if severity == Some(Severity::Warning) && may_be_chance() {

@@ -97,6 +97,27 @@ fn thousands_are_groups_where_the_currency_has_no_decimals() {
     }
 }
 
+#[test]
+fn a_title_with_the_sign_of_another_currency_than_the_setting_is_told() {
+    for (title, code, is_other) in [
+        ("Amount (TSh)", "KES", true),
+        ("Monto (soles)", "USD", true),
+        ("Amount (KSh)", "KES", false),
+        ("Amount (TSh)", "TZS", false),
+        ("Amount (Shs)", "UGX", false),
+        ("Amount (Rs)", "NPR", false),
+        ("Amount (сом)", "KGS", false),
+        ("Amount", "KES", false),
+    ] {
+        let rules = Rules { currency: Currency::from_code(code), ..Rules::default() };
+        let text = format!("Loan ID;{title}\nL-1;50\nL-2;25\n");
+        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules);
+        let told: Vec<_> = outcome.findings.kept().iter().map(Finding::code).collect();
+        let expected = if is_other { vec![Code::AmountCurrency] } else { Vec::new() };
+        assert_eq!(told, expected, "{title} {code}");
+    }
+}
+
 /// `Saldo` is known alone, and what is meant only below the title that stands over both.
 #[test]
 fn titles_of_two_lines_are_read_together_where_one_alone_says_what_is_not_meant() {

@@ -138,6 +138,17 @@ pub(crate) fn is_sign_at_end(text: &str) -> bool {
     is_dotted || is_in(&normalize(text), AT_END)
 }
 
+/// Whether a word of a title stands for another currency than this one, as `TSh` for that of Tanzania; shorter ones may
+/// stand for many.
+pub fn is_of_another(word: &str, own: Currency) -> bool {
+    let plain = normalize(word);
+    let mut of = SHORT.iter().filter(|(short, _)| is_in(&plain, short)).peekable();
+    plain.chars().count() > 2
+        && of.peek().is_some()
+        && of.all(|(_, of)| *of != own)
+        && !is_called_currency(word, own.code())
+}
+
 /// The words and signs of a title that may stand for its currency: `S/.`, `TSh`.
 pub(crate) fn signs_in_title(title: &str) -> impl Iterator<Item = &str> {
     let words = title.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));

@@ -156,6 +156,12 @@ impl Shapes {
         at > self.last_total && self.last_total > self.last_row
     }
 
+    /// Whether no more than half of the ids are as long as this one.
+    pub fn is_long(&self, id: &str) -> bool {
+        let as_long = self.by_length.range(id.chars().count()..);
+        as_long.map(|(_, ids)| ids).sum::<u64>() * 2 <= self.rows
+    }
+
     /// Whether few ids are as short as this one.
     pub fn is_short(&self, id: &str) -> bool {
         self.as_short(id.len()).is_some_and(|as_short| as_short * 3 <= self.rows)
