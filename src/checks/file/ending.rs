@@ -68,11 +68,9 @@ fn cut_text(table: Table<'_>, column: usize, last: &str, cut: Cut) -> Option<(us
             // A few rows may all have something there by chance, or decimals.
             let is_number = cut != Cut::Id && Reading::of(last).is_some();
             let fewest = if last.is_empty() { 9 } else { 1 + u64::from(is_number) };
-            let is_row = match cut {
-                Cut::Id => !last.is_empty(),
-                _ => table.shapes().has(row.loan_id),
-            } && rows > fewest;
-            found = is_row.then_some(row.at);
+            let is_row =
+                if cut == Cut::Id { !last.is_empty() } else { table.shapes().has(row.loan_id) };
+            found = (is_row && rows > fewest).then_some(row.at);
             return None;
         }
         let cell = row.cell(column);

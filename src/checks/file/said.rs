@@ -122,12 +122,13 @@ impl Said {
         let caption = line.cells.ok().and_then(Caption::of);
         let is_told = titles.is_some() || caption.is_some_and(|caption| caption.amounts.is_some());
         self.asides.hear(table, line, (rows, is_told));
-        // `Account 12 (USD)` is one of many.
-        let is_said = (caption.is_some() && !has_digit(text)) || has_any(&words, BEFORE_CURRENCY);
-        let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
         let amounts = titles.as_ref().and_then(|titles| titles.get(table.positions.amount));
+        // `Account 12 (USD)` is one of many.
+        let is_said = amounts.is_some()
+            || (caption.is_some() && !has_digit(text))
+            || has_any(&words, BEFORE_CURRENCY);
+        let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
         let names = currencies_in(amounts.unwrap_or(text));
-        let is_said = is_said || amounts.is_some();
         let names = names.filter(|name| is_said || is_over_all(name.word));
         self.hear_currencies(table, at, names);
         if let Some((found, own)) = amounts.and_then(|title| other_sign(table, title)) {

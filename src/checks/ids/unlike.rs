@@ -87,7 +87,8 @@ pub(crate) fn unlike_the_others(
         return Vec::new();
     }
     let mut found = Vec::new();
-    if let Some((swapped, other)) = swapped_ids(table).filter(|_| column == Column::LoanId) {
+    let swapped = (column == Column::LoanId).then(|| swapped_ids(table)).flatten();
+    if let Some((swapped, other)) = swapped {
         let of_row = |(row, id): (usize, String)| {
             let doubt = IdDoubt::OtherShape { other: other.clone() };
             let finding = rules.finding(FindingKind::DoubtfulId { column, doubt })?;

@@ -224,7 +224,7 @@ impl Found {
     /// The rows that are the sums of others.
     fn find_sums(&mut self, table: Table<'_>, separator: Option<char>) -> Vec<Finding> {
         let rows = ByAmount::new(table, &self.amounts_of_rows, separator);
-        let of_rows = |which: Vec<usize>| which.into_iter().map(|row| rows.at[row]);
+        let of_rows = |which: Vec<usize>| which.into_iter().map(|row| rows.at(row));
         let all = [heads(&rows), feet(&rows), self.group.totals(&rows)];
         let mut totals: BTreeSet<usize> =
             all.into_iter().chain([block::last_record(&rows)]).flat_map(of_rows).collect();
@@ -235,7 +235,7 @@ impl Found {
                 && let Some((which, fault)) = block::summary(&rows)
             {
                 let kind = FindingKind::Export(fault.into());
-                told.extend(which.map(|row| (rows.at[row], kind.clone())));
+                told.extend(which.map(|row| (rows.at(row), kind.clone())));
             }
         }
         told.extend(totals.into_iter().map(|at| (at, FindingKind::TotalLine)));

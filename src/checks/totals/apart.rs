@@ -41,24 +41,18 @@ impl Kinds {
 /// The rows that are set apart, if each is the total of those above it or below it, which is hardly so by chance. In most
 /// files all ids `are_alike` but for their digits.
 pub(crate) fn set_apart(rows: &ByAmount<'_>, are_alike: bool) -> Vec<usize> {
-    let (table, mut row) = (rows.table, 0);
+    let table = rows.table;
     let mut columns: Vec<_> = table.other_columns().map(|at| (at, Kinds::default())).collect();
     let mut ids = (!are_alike).then(Kinds::default);
     let are_few = rows.len() < 2 || (ids.is_none() && columns.is_empty());
     if are_few || rows.len() > MOST_ROWS {
         return Vec::new();
     }
-    table.each_row(|line| {
-        while rows.at.get(row).is_some_and(|at| *at < line.at) {
-            row += 1;
-        }
-        if rows.at.get(row) == Some(&line.at) {
-            let kind = || -> String { line.loan_id.chars().filter(|c| !c.is_numeric()).collect() };
-            ids = ids.take().and_then(|mut ids| ids.add(row, &kind()).then_some(ids));
-            columns.retain_mut(|(at, kinds)| kinds.add(row, line.cell(*at)));
-        }
-        (ids.is_some() || !columns.is_empty()).then_some(())
-    });
+    for row in 0..rows.len() {
+        let kind: String = rows.id(row).trim().chars().filter(|c| !c.is_numeric()).collect();
+        ids = ids.and_then(|mut ids: Kinds| ids.add(row, &kind).then_some(ids));
+        columns.retain_mut(|(at, kinds)| kinds.add(row, table.cell(rows.at(row), *at).trim()));
+    }
     let marks = columns.into_iter().map(|(_, kinds)| kinds).chain(ids).map(Kinds::apart);
     let totals = marks.filter(|apart| !apart.is_empty()).find(|apart| are_totals(rows, apart));
     totals.unwrap_or_default()
@@ -72,8 +66,8 @@ fn are_totals(rows: &ByAmount<'_>, apart: &[usize]) -> bool {
     let between: Vec<_> = begins.zip(ends).map(|(begin, end)| begin..end).collect();
     let part = |some: &Range<usize>| Part { rows: some.len() as u64, sum: rows.sum(some.clone()) };
     let gaps: Vec<_> = between.iter().map(part).collect();
-    let own = apart.iter().map(|row| rows.amount(*row).to_string().parse().map(|own| [own]));
-    let Ok(own) = own.collect::<Result<Vec<[Amount; 1]>, _>>() else { return false };
+    let own = apart.iter().map(|row| Some([rows.written(*row)?]));
+    let Some(own) = own.collect::<Option<Vec<[Amount; 1]>>>() else { return false };
     // Where one of the rows has the average of all, they may all have one amount.
     let may_be_average =
         |average| between.iter().cloned().flatten().all(|row| rows.amount(row) != average);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::checks::amounts::cell::CellAmount;
-use crate::model::Total;
+use crate::model::{Amount, Total};
 use crate::reading::Table;
 
 /// Of more rows nothing is said: far more than any partner has loans.
@@ -39,14 +39,15 @@ impl OpenAmounts {
 /// The rows, with their amounts.
 pub(crate) struct ByAmount<'t> {
     pub table: Table<'t>,
-    /// Where each begins.
-    pub at: Vec<usize>,
+    /// Where each begins, and its amount.
+    rows: &'t [(usize, CellAmount)],
+    separator: Option<char>,
     /// The sum of the rows before each, and of all.
     sums: Vec<Total>,
 }
 
 impl<'t> ByAmount<'t> {
-    pub fn new(table: Table<'t>, open: &OpenAmounts, separator: Option<char>) -> Self {
+    pub fn new(table: Table<'t>, open: &'t OpenAmounts, separator: Option<char>) -> Self {
         let mut sum = Total::default();
         let rows = if open.are_too_many { &[] } else { &open.amounts[..] };
         let up_to_here = rows.iter().map(|(_, amount)| {
@@ -54,13 +55,24 @@ impl<'t> ByAmount<'t> {
             sum
         });
         let sums = std::iter::once(Total::default()).chain(up_to_here).collect();
-        Self { table, at: rows.iter().map(|(at, _)| *at).collect(), sums }
+        Self { table, rows, separator, sums }
     }
 
     pub fn len(&self) -> usize {
-        self.at.len()
+        self.rows.len()
     }
 
+    /// Where a row begins.
+    pub fn at(&self, row: usize) -> usize {
+        self.rows[row].0
+    }
+
+    /// The amount of a row, where it can be read.
+    pub fn written(&self, row: usize) -> Option<Amount> {
+        self.rows[row].1.with(self.separator)
+    }
+
+    /// The same, or nothing.
     pub fn amount(&self, row: usize) -> Total {
         self.sum(row..row + 1)
     }
@@ -72,6 +84,6 @@ impl<'t> ByAmount<'t> {
 
     /// The loan id of a row.
     pub fn id(&self, row: usize) -> Cow<'t, str> {
-        self.table.cell(self.at[row], self.table.positions.loan_id)
+        self.table.cell(self.at(row), self.table.positions.loan_id)
     }
 }

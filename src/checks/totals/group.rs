@@ -158,7 +158,7 @@ impl Loan {
     /// ids.
     fn has_head(&self, rows: &ByAmount<'_>) -> bool {
         let Some(client) = rows.table.positions.client_id else { return false };
-        let id = |row: usize| rows.table.cell(rows.at[row], client);
+        let id = |row: usize| rows.table.cell(rows.at(row), client);
         let has_digit = |row: usize| has_digit(&id(row));
         let first = self.first.row;
         let is_loan = || normalize_id(id(first).trim()) == normalize_id(rows.id(first).trim());

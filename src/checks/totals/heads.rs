@@ -20,7 +20,7 @@ impl Seen {
         let id = rows.id(row);
         let id = id.trim();
         let (signs, table) = (Signs::of(id), rows.table);
-        let is_filled = |at: &usize| !table.cell(rows.at[row], *at).trim().is_empty();
+        let is_filled = |at: &usize| !table.cell(rows.at(row), *at).trim().is_empty();
         Self {
             filled: (0..table.width()).filter(is_filled).count(),
             has_digit: signs.has(Signs::DIGIT),
@@ -88,7 +88,8 @@ pub(crate) fn heads(rows: &ByAmount<'_>) -> Vec<usize> {
     let are_heads = if first.is_like(below) {
         sure_sums > 1
     } else if heads.len() > 1 {
-        (sums > 0 && (has_blanks || have_common_letters(rows))) || (has_blanks && is_sure)
+        (sums > 0 && (has_blanks || have_common_letters(rows, first, below)))
+            || (has_blanks && is_sure)
     } else {
         sums > 0 && has_blanks && is_sure
     };
@@ -97,8 +98,7 @@ pub(crate) fn heads(rows: &ByAmount<'_>) -> Vec<usize> {
 
 /// Whether the first row or the one below it has the letters of another one, or no digit: letters that were drawn tell
 /// nothing.
-fn have_common_letters(rows: &ByAmount<'_>) -> bool {
-    let (first, below) = (Seen::of(rows, 0), Seen::of(rows, 1));
+fn have_common_letters(rows: &ByAmount<'_>, first: Seen, below: Seen) -> bool {
     let is_alike = |row| [first.label, below.label].contains(&Seen::of(rows, row).label);
     !first.has_digit || first.label == below.label || (2..rows.len()).any(is_alike)
 }

@@ -182,8 +182,8 @@ fn named(word: &str) -> Option<CurrencyName<'_>> {
 /// Whether a text stands for the currency of a code: `FCFA`, `US$`, `Kenyan Shilling`, `US Dollar`, `840`.
 pub fn is_called_currency(text: &str, code: &str) -> bool {
     // `RWF - Rwandan Franc`
-    let first = text.split_once(" - ").map_or(text, |(first, _)| first);
-    if first.trim_end_matches('.').eq_ignore_ascii_case(code) {
+    let own = text.split_once(" - ").map_or(text, |(own, _)| own);
+    if own.trim_end_matches('.').eq_ignore_ascii_case(code) {
         return true;
     }
     let code = code.to_ascii_uppercase();

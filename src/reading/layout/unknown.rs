@@ -22,18 +22,19 @@ impl Layout {
             let Some(Record { at, fields: Ok(fields), .. }) = records.read() else { break };
             let is_row = self.is_row(fields, *untitled);
             let is_title = fields.len() > 1 && !is_row;
-            let titles = if is_title { Titles::of(fields).count(&options.columns) } else { 0 };
-            if titles > most {
+            let titles = Titles::of(fields);
+            let count = if is_title { titles.count(&options.columns) } else { 0 };
+            if count > most {
                 // The name of a bank stands in the first column.
                 let is_upper = |(_, upper): &(usize, Titles)| {
                     (most > 0 || upper.cells[0].is_empty()) && upper.are_over(fields)
                 };
                 let upper = above.filter(is_upper);
-                (most, found) = (titles, Some(upper.map_or(at, |(at, _)| at)));
+                (most, found) = (count, Some(upper.map_or(at, |(at, _)| at)));
             } else if is_row && !is_total_word(&fields[untitled.loan_id]) {
                 break;
             }
-            above = Some((at, Titles::of(fields)));
+            above = Some((at, titles));
         }
         found
     }

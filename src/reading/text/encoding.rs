@@ -123,9 +123,7 @@ fn detect(bytes: &[u8]) -> Result<Charset, Fault> {
         };
         // In another encoding two letters of a word may be those of UTF-8 by chance.
         let is_utf8 = |word: &[u8]| !word.is_ascii() && std::str::from_utf8(word).is_ok();
-        if bytes.iter().zip(&bytes[1..]).fold(false, may_begin)
-            && bytes.split(|byte| is_between_words(*byte)).any(is_utf8)
-        {
+        if bytes.iter().zip(&bytes[1..]).fold(false, may_begin) && words_of(bytes).any(is_utf8) {
             return Err((at, EncodingFault::Mixed(bytes[at])));
         }
     }
@@ -141,6 +139,10 @@ fn is_between_words(byte: u8) -> bool {
     byte.is_ascii_whitespace() || matches!(byte, b',' | b';' | b'|' | b'"')
 }
 
+fn words_of(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|byte| is_between_words(*byte))
+}
+
 /// How the words of a file read in other encodings, that at `at` before all others.
 fn unknown(bytes: &[u8], at: usize) -> Option<EncodingFault> {
     let begin =
@@ -148,10 +150,7 @@ fn unknown(bytes: &[u8], at: usize) -> Option<EncodingFault> {
     let (before, rest) = (&bytes[..begin.min(BEGINNING)], &bytes[begin..]);
     let rest = &rest[..rest.len().min(BEGINNING)];
     let mut words: Vec<Vec<u8>> = Vec::new();
-    for word in rest
-        .split(|byte| is_between_words(*byte))
-        .chain(before.split(|byte| is_between_words(*byte)))
-    {
+    for word in words_of(rest).chain(words_of(before)) {
         if words.len() < WORDS && !word.is_ascii() && words.iter().all(|known| known != word) {
             words.push(word.to_vec());
         }

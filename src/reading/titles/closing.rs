@@ -16,12 +16,7 @@ const CLOSINGS: [(&str, &str); 7] = [
 /// The sum in a sentence that closes a list, and what follows it: `Arrêtée la présente liste à la somme de 400 000
 /// francs`, `Soit un total de 12,50`.
 pub(crate) fn closing_sum(field: &str) -> Option<String> {
-    let may_be = |first: u8| {
-        matches!(
-            first.to_ascii_lowercase(),
-            b'a' | b's' | b'f' | b'm' | b'g' | b'p' | b't' | b'e' | b'l' | b'o' | b'j'
-        )
-    };
+    let may_be = |first: u8| b"aefgjlmopst".contains(&first.to_ascii_lowercase());
     if !field.bytes().next().is_some_and(may_be) || !field.contains(' ') {
         return None;
     }
@@ -38,7 +33,7 @@ const BROUGHT: &str = "bfpag, broughtf, reportp, reportdelap, vienede";
 
 /// Whether a field says that the sum of a page is brought to the next one: `B/F p. 1`, `Viene de la página 1`.
 pub(super) fn is_brought_forward(field: &str) -> bool {
-    let may_be = |first: u8| matches!(first.to_ascii_lowercase(), b'b' | b'r' | b'v');
+    let may_be = |first: u8| b"brv".contains(&first.to_ascii_lowercase());
     field.bytes().next().is_some_and(may_be) && field.contains(' ') && {
         let label = field.trim_end_matches(|c: char| c.is_ascii_digit());
         let (has_number, label) = (label != field, normalize(label));
