@@ -51,6 +51,15 @@ fn a_message_says_what_why_and_what_to_do() {
         let said = told(format!("L-1;10,50\nL-2;{dash}\nL-3;7,25\n").as_bytes());
         assert!(said[0].1.contains("a lone dash"), "{dash}: {said:?}");
     }
+    for (ids, says) in [
+        (["KIN–0401", "KIN-0402", "KIN-0403"], "(U+2013, an en dash)"),
+        (["КIN-0401", "KIN-0402", "KIN-0403"], "(U+041A, a Cyrillic letter)"),
+        // In the alphabet of the others.
+        (["KР-14/26", "КР-12/26", "КР-13/26"], "did you mean \"КР-14/26\"?"),
+    ] {
+        let said = told(ids.map(|id| format!("{id};10,50\n")).concat().as_bytes());
+        assert!(said.len() == 1 && said[0].0.contains(says), "{says}: {said:?}");
+    }
     for (id, meant) in [
         ("=\"0042\"", Some("0042")),
         ("\"=\"\"0042\"\"\"", Some("0042")),
