@@ -259,7 +259,9 @@ impl Said {
                 Some((found.to_owned(), own.code().to_owned()))
             });
             if let Some((found, own)) = other {
-                self.doubt(None, true, ExportFault::OtherCurrency { found, own });
+                // One letter or two may be short for something else: `Q` is a quarter, too.
+                let is_sure = found.chars().filter(|c| c.is_alphabetic()).count() > 2;
+                self.doubt(None, is_sure, ExportFault::OtherCurrency { found, own });
             }
         }
         let may_be = |word: &str| match rules.currency {

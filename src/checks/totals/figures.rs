@@ -94,6 +94,12 @@ impl Figures {
             let numbers = figures.all.iter().copied();
             figures.said.extend(numbers.filter(|amount| whole(*amount).is_some_and(may_be_all)));
         }
+        // `Loans: 4 Total: 700.00`
+        let is_count = |amount: &Amount| count.is_some_and(|rows| equals_count(*amount, rows));
+        let counts_rows = || cells.iter().flat_map(Thing::all_in).all(Thing::is_row);
+        if !figures.said.iter().all(is_count) && counts_rows() {
+            figures.said.retain(|amount| !is_count(amount));
+        }
         // `Total of 3 clients: 700.00`
         if !figures.said.is_empty() {
             let is_said = |rows: u64| figures.said.iter().any(|amount| equals_count(*amount, rows));

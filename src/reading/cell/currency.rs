@@ -2,63 +2,77 @@
 
 use iso_currency::Currency;
 
-use super::letters::{each, is_in, normalize};
+use super::letters::{is_in, normalize};
 
-/// What a currency is called that has other names than its code; normalized.
-const NAMES: [(&str, &[Currency]); 8] = [
-    ("fcfa", &[Currency::XOF, Currency::XAF]),
-    ("cfa", &[Currency::XOF, Currency::XAF]),
-    ("frcfa", &[Currency::XOF, Currency::XAF]),
-    ("francscfa", &[Currency::XOF, Currency::XAF]),
-    ("franccfa", &[Currency::XOF, Currency::XAF]),
-    ("fc", &[Currency::CDF]),
-    ("ksh", &[Currency::KES]),
-    ("ush", &[Currency::UGX]),
-];
+/// Where a name or a sign stands for a currency; what does so in a text does so in the narrower places, too.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+enum Place {
+    Text,
+    /// In a title, or beside it; in a sentence it may be a word of its own.
+    Title,
+    /// Initials or words elsewhere, and so only at the end of a title and in brackets.
+    End,
+    /// In a column of currencies alone.
+    Column,
+}
 
-/// What stands below or beside a title for a currency, besides its sign: in a sentence these may be words of their
-/// own. Normalized.
-const SHORT: [(&str, Currency); 24] = [
-    ("tsh, tshs, shs", Currency::TZS),
-    ("ushs, shs", Currency::UGX),
-    ("kshs, shs", Currency::KES),
-    ("gde, gdes, gourdes", Currency::HTG),
-    ("gs", Currency::PYG),
-    ("fg", Currency::GNF),
-    ("сом", Currency::KGS),
-    ("lps, lempiras", Currency::HNL),
-    ("rs", Currency::INR),
-    ("mk, kwacha", Currency::MWK),
-    ("kwacha", Currency::ZMW),
-    ("soles", Currency::PEN),
-    ("rp", Currency::IDR),
-    ("php", Currency::PHP),
-    ("bs, bolivianos", Currency::BOB),
-    ("frw", Currency::RWF),
-    ("fbu", Currency::BIF),
-    ("riel, riels", Currency::KHR),
-    ("birr", Currency::ETB),
-    ("quetzales", Currency::GTQ),
-    ("meticais", Currency::MZN),
-    ("guaranies", Currency::PYG),
-    ("cordobas", Currency::NIO),
-    ("ariary", Currency::MGA),
-];
-
-/// What a currency is called where it is the local one, in a column of currencies alone, and its code; normalized.
-const LOCAL: [(&str, &str); 6] = [
-    ("mn", "MXN, BOB, PEN, COP, DOP, GTQ, HNL, NIO, PYG, CRC, CUP, CLP, ARS, UYU"),
-    ("cedi, cedis, ghc", "GHS"),
-    ("смн, сомони", "TJS"),
-    ("vnđ, đ", "VND"),
-    ("f", "XOF, XAF, CDF, BIF, RWF, GNF"),
-    ("sh", "KES, TZS, UGX"),
-];
-
-/// Signs that are initials or words elsewhere, and so change nothing only at the end of a title and in brackets.
-/// Normalized.
-const AT_END: &str = "\
-    f, ar, q, l, mt, mtn, gh, zk, br, ks, kz, jd, tl, vnđ, som, руб, смн, сомони, دا, جم";
+/// What a currency is called that has other names than its code: normalized, and of which it is.
+#[rustfmt::skip]
+const NAMES: [(&str, Place, &[Currency]); 49] = {
+    use Currency::*;
+    use Place::*;
+    [
+        ("fcfa, cfa, frcfa, francscfa, franccfa", Text, &[XOF, XAF]),
+        ("fc", Text, &[CDF]),
+        ("ksh", Text, &[KES]),
+        ("ush", Text, &[UGX]),
+        ("kshs", Title, &[KES]),
+        ("ushs", Title, &[UGX]),
+        ("tsh, tshs", Title, &[TZS]),
+        ("shs", Title, &[KES, TZS, UGX]),
+        ("gde, gdes, gourdes", Title, &[HTG]),
+        ("gs, guaranies", Title, &[PYG]),
+        ("fg", Title, &[GNF]),
+        ("сом", Title, &[KGS]),
+        ("lps, lempiras", Title, &[HNL]),
+        ("rs", Title, &[INR, PKR, LKR, NPR, MUR]),
+        ("mk", Title, &[MWK]),
+        ("kwacha", Title, &[MWK, ZMW]),
+        ("soles", Title, &[PEN]),
+        ("rp", Title, &[IDR]),
+        ("php", Title, &[PHP]),
+        ("bs, bolivianos", Title, &[BOB]),
+        ("frw", Title, &[RWF]),
+        ("fbu", Title, &[BIF]),
+        ("riel, riels", Title, &[KHR]),
+        ("birr", Title, &[ETB]),
+        ("quetzales", Title, &[GTQ]),
+        ("meticais", Title, &[MZN]),
+        ("cordobas", Title, &[NIO]),
+        ("ariary", Title, &[MGA]),
+        ("f", End, &[XOF, XAF, CDF, BIF, RWF, GNF, DJF, KMF]),
+        ("sh", End, &[KES, TZS, UGX, SOS]),
+        ("ar", End, &[MGA]),
+        ("q", End, &[GTQ]),
+        ("l", End, &[HNL, MDL, ALL]),
+        ("mt, mtn", End, &[MZN]),
+        ("zk", End, &[ZMW]),
+        ("br", End, &[ETB, BYN]),
+        ("ks", End, &[MMK]),
+        ("kz", End, &[AOA]),
+        ("jd", End, &[JOD]),
+        ("دا", End, &[DZD]),
+        ("جم", End, &[EGP]),
+        ("tl", End, &[TRY]),
+        ("som", End, &[KGS, UZS]),
+        ("руб", End, &[RUB, BYN]),
+        ("vnđ, đ", End, &[VND]),
+        ("смн, сомони", End, &[TJS]),
+        ("gh, ghc, cedi, cedis", End, &[GHS]),
+        ("s", Column, &[PEN]),
+        ("mn", Column, &[MXN, BOB, PEN, COP, DOP, GTQ, HNL, NIO, PYG, CRC, CUP, CLP, ARS, UYU]),
+    ]
+};
 
 /// The nouns in the names of currencies, and what they are called in three languages; normalized.
 const NOUNS: [(&str, &[&str]); 6] = [
@@ -127,25 +141,21 @@ pub(crate) fn is_currency(word: &str) -> bool {
 
 /// Whether a word of a title, or beside it, names a currency, if only there.
 pub(crate) fn names_currency(word: &str) -> bool {
-    let is_short = |plain: &str| SHORT.iter().any(|(short, _)| is_in(plain, short));
-    is_currency(word) || word.contains(is_currency_sign) || is_short(&normalize(word))
+    is_currency(word)
+        || word.contains(is_currency_sign)
+        || called(&normalize(word), Place::Title).is_some()
 }
 
 /// Whether what stands at the end of a title or in brackets is the sign of a currency, if only there.
 pub(crate) fn is_sign_at_end(text: &str) -> bool {
     // Without its dots `M.N.` would be millions, and without its stroke `S/` a plural.
     let is_dotted = matches!(text.trim_matches(['(', '[', ']', ')']), "M.N." | "S/" | "S/.");
-    is_dotted || is_in(&normalize(text), AT_END)
+    is_dotted || called(&normalize(text), Place::End).is_some()
 }
 
-/// Whether a word of a title stands for another currency than this one, as `TSh` for that of Tanzania; shorter ones may
-/// stand for many.
+/// Whether a word or sign of a title stands for another currency than this one, as `TSh` for that of Tanzania.
 pub fn is_of_another(word: &str, own: Currency) -> bool {
-    let plain = normalize(word);
-    let mut of = SHORT.iter().filter(|(short, _)| is_in(&plain, short)).peekable();
-    plain.chars().count() > 2
-        && of.peek().is_some()
-        && of.all(|(_, of)| *of != own)
+    called(&normalize(word), Place::Column).is_some_and(|of| !of.contains(&own))
         && !is_called_currency(word, own.code())
 }
 
@@ -158,6 +168,12 @@ pub(crate) fn signs_in_title(title: &str) -> impl Iterator<Item = &str> {
 /// `$`, `€` and the like.
 pub(crate) fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
+}
+
+/// The currencies that are called so in a place.
+fn called(plain: &str, at: Place) -> Option<&'static [Currency]> {
+    let found = NAMES.iter().find(|(names, place, _)| *place <= at && is_in(plain, names));
+    found.map(|(_, _, of)| *of)
 }
 
 /// What a word names.
@@ -173,7 +189,7 @@ fn named(word: &str) -> Option<CurrencyName<'_>> {
         return is_code.then_some(CurrencyName { word, of: Of::Sign(sign, beside) });
     }
     let plain = normalize(word);
-    let known = NAMES.iter().find(|(name, _)| *name == plain).map(|(_, of)| Of::Known(of));
+    let known = called(&plain, Place::Text).map(Of::Known);
     let noun = || NOUNS.iter().find(|(_, words)| words.contains(&plain.as_str()));
     let of = known.or_else(|| noun().map(|(noun, _)| Of::Noun(noun)))?;
     Some(CurrencyName { word, of })
@@ -196,9 +212,7 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
     let plain = normalize(text);
     if before.is_some_and(|before| code.starts_with(before))
         || (!plain.is_empty() && plain == normalize(&symbol))
-        || NAMES.iter().any(|(name, of)| *name == plain && of.contains(&currency))
-        || SHORT.iter().any(|(short, of)| is_in(&plain, short) && *of == currency)
-        || LOCAL.iter().any(|(local, of)| is_in(&plain, local) && each(of).any(|of| of == code))
+        || called(&plain, Place::Column).is_some_and(|of| of.contains(&currency))
     {
         return true;
     }

@@ -5,8 +5,9 @@ use super::counted::{self, Thing, begins_as_count};
 use super::known;
 use super::title::{aside, words};
 use crate::model::AmountMeaning;
-use crate::reading::cell::currency::is_currency;
+use crate::reading::cell::currency::{is_currency, is_sign_at_end};
 use crate::reading::cell::letters::{has_digit, is_in, normalize, plain};
+use crate::reading::cell::months::month_called;
 use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
@@ -24,7 +25,7 @@ const ELSEWHERE: &str = "\
     tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, जम्मा, कुल, মোট, សរុប, รวม";
 const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange, hamwe";
 /// What stands there before the name of a branch: `Итого по филиалу`.
-const OF: &str = "по, за, ya, wa, ng, sa, untuk, cho, của";
+const OF: &str = "по, за, em, ya, wa, ng, sa, untuk, cho, của";
 
 /// What else names the sum of all rows before a colon.
 const NAMED: &str = "overall, ensemble";
@@ -43,8 +44,8 @@ pub(crate) fn is_total_word(field: &str) -> bool {
         return true;
     }
     // Ids get no further.
-    let may_be_elsewhere = begins_as_total(field) && !has_digit(field);
-    if may_be_elsewhere && is_elsewhere(before_figure(field).unwrap_or(field)) {
+    let label = || before_figure(field).unwrap_or(field);
+    if begins_as_total(field) && !has_digit(label()) && is_elsewhere(label()) {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
@@ -127,31 +128,53 @@ pub(crate) fn is_of_rows<'c>(
         label.contains("total") && means.is_some_and(|means| means.is_none() || means == says)
     };
     let (mut has_label, mut has_figure) = (false, false);
-    for part in cells.flat_map(|cell| cell.split([';', ',', '|'])) {
+    let mut is_own = |part: &str| {
         let label = label(part);
         has_figure |= has_digit(part);
         // `Loans: 11, Clients: 9`
         let counts_others = counted::counts_others(part);
         has_label |= !label.is_empty() && !counts_others;
-        if !(label.is_empty()
+        label.is_empty()
             || counts_others
             || is_bare_total(part)
-            || is_in(&label, WHOLE)
+            || [WHOLE, ELSEWHERE].iter().any(|list| is_in(&label, list))
             || counted::tells_count(part)
-            || is_sum(&label))
-        {
-            return false;
-        }
-    }
-    has_label && has_figure
+            || is_sum(&label)
+    };
+    let mut parts = cells.flat_map(|cell| cell.split([';', ',', '|']));
+    parts.all(|part| is_own(part) || labelled_parts(part).into_iter().all(&mut is_own))
+        && has_label
+        && has_figure
 }
 
-/// The words of a field without its figures and its currency, normalized.
+/// The parts of a text of which each begins with its label: `Loans: 4 - Total: 12` has two.
+fn labelled_parts(text: &str) -> Vec<&str> {
+    let (mut parts, mut from, mut has_figure) = (Vec::new(), 0, false);
+    for (at, c) in text.char_indices() {
+        if has_figure && c.is_alphabetic() && has_digit(&text[at..]) {
+            parts.push(&text[from..at]);
+            (from, has_figure) = (at, false);
+        }
+        has_figure |= c.is_ascii_digit();
+    }
+    parts.push(&text[from..]);
+    parts
+}
+
+/// The words of a field without its figures, its currency and when it was, normalized.
 fn label(field: &str) -> String {
     let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     // What is left of `S/`.
-    words.filter(|word| !is_currency(word) && *word != "S").map(normalize).collect()
+    let is_own = |word: &&str| !is_currency(word) && !is_sign_at_end(word) && *word != "S";
+    let words: Vec<_> = words.filter(is_own).collect();
+    // `in October`, `this month`
+    let is_when = |word: &&&str| is_in(&normalize(word), WHEN) || month_called(word).is_some();
+    let when = words.iter().rev().take_while(is_when).count();
+    words[..words.len() - when].iter().map(|word| normalize(word)).collect()
 }
+
+/// What says beside the name of a month when it was; normalized.
+const WHEN: &str = "in, for, during, the, this, of, month, en, au, pour, durant, ce, du, de, mois, d, el, este, del, mes, за, на, в";
 
 /// Whether a field says no more than that all loans or clients are meant: beside a sum or a count.
 pub(crate) fn is_word_for_rows(field: &str) -> bool {
@@ -205,6 +228,7 @@ pub(crate) fn is_bare_total(field: &str) -> bool {
             || is_in(&plain, PORTFOLIO)
             || is_in(&plain, BEHIND)
             || aside(word) == Some(true)
+            || is_sign_at_end(word)
     };
     words(field).any(is_total)
         && words(field).all(|word| is_total(word) || is_around(word))
