@@ -1,7 +1,7 @@
 //! The upload that a command is about.
 
 use super::context::App;
-use crate::ledger::{LedgerView, UploadMeta, UploadStatus};
+use crate::ledger::{LedgerView, Place, UploadMeta, UploadStatus};
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::options::args;
@@ -63,14 +63,15 @@ pub(super) fn same_environment(global: &args::Global, upload: &UploadMeta) -> Re
 /// others. The sandbox takes any.
 pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &mut Told) {
     let UploadMeta { id: upload, environment, partner_id, api_url, .. } = &told.upload.meta;
-    if told.upload.status() == UploadStatus::Accepted || *environment == Environment::Sandbox {
+    let other = other_partner(app, &told.upload.meta.at());
+    told.is_of_other_partner = other.is_some();
+    if told.is_done() || *environment == Environment::Sandbox {
         return;
     }
     let now = app.api_url().filter(|_| app.settings.environment == *environment);
     let is_unfinished = told.upload.status() == UploadStatus::Incomplete;
-    let said = match (&app.settings.partner.id, api_url, now) {
-        (Some(own), _, _) if own != partner_id => {
-            told.is_of_other_partner = true;
+    let said = match (other, api_url, now) {
+        (Some(own), _, _) => {
             let (partner, own) = (escape(partner_id), escape(own));
             said!("resume-with-other-partner", upload, partner, own)
         }
@@ -80,6 +81,13 @@ pub(super) fn tell_of_other_settings(app: &mut App<'_>, told: &mut Told) {
         _ => return,
     };
     app.console.warn_of(&said);
+}
+
+/// The partner that the settings name, where it is another one than that of a place: then nothing more is sent there
+/// with them. The sandbox takes any.
+pub(super) fn other_partner<'a>(app: &'a App<'_>, place: &Place) -> Option<&'a str> {
+    let own = app.settings.partner.id.as_deref()?;
+    (own != place.partner_id && place.environment != Environment::Sandbox).then_some(own)
 }
 
 /// An upload with all that the ledger tells of it.

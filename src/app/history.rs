@@ -1,6 +1,7 @@
 //! `history`: the uploads in the ledger, newest first.
 
 use super::context::App;
+use super::find::other_partner;
 use crate::options::args;
 use crate::ui::Outcome;
 use crate::ui::error::Result;
@@ -30,7 +31,9 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::History) -> Result<
             }
         }
         for place in places {
-            months.push(view.standing(&place, month).await?.totals());
+            let totals = view.standing(&place, month).await?.totals();
+            let is_of_other = other_partner(app, &place).is_some();
+            months.push((is_of_other.then_some(place.partner_id), totals));
         }
     }
     uploads.truncate(arguments.limit.map_or(usize::MAX, |limit| limit as usize));

@@ -57,6 +57,7 @@ mod newcomers;
 mod not_replaced;
 #[cfg(unix)]
 mod one_at_a_time;
+mod other_partner;
 mod outcomes;
 mod output_files;
 mod overtaken;

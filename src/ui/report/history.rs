@@ -17,9 +17,9 @@ use crate::ui::words::{self, t};
 pub struct HistoryReport {
     /// Newest first.
     pub uploads: Vec<Summary>,
-    /// What the month comes to that was asked for, at each place.
+    /// What the month comes to that was asked for, at each place, with its partner where the settings name another one.
     #[serde(skip)]
-    pub months: Vec<MonthTotals>,
+    pub months: Vec<(Option<String>, MonthTotals)>,
 }
 
 impl HistoryReport {
@@ -51,9 +51,9 @@ impl HistoryReport {
 
     /// What is missing of the month that was asked for.
     pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
-        let of = |totals: &MonthTotals| {
-            let warnings =
-                totals.missing.iter().map(|rows| month::warning(rows, totals.month, typed));
+        let of = |(other, totals): &(Option<String>, MonthTotals)| {
+            let warning = |rows| month::warning(rows, totals.month, other.as_deref(), typed);
+            let warnings = totals.missing.iter().map(warning);
             warnings.filter(Warning::is_urgent).collect::<Vec<_>>()
         };
         self.months.iter().flat_map(of).collect()

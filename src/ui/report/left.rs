@@ -72,6 +72,11 @@ impl Told {
         Self { upload, held, newer, settled, is_of_other_partner: false }
     }
 
+    /// Its partner, where the settings name another one.
+    pub fn other_partner(&self) -> Option<&str> {
+        self.is_of_other_partner.then_some(&*self.upload.meta.partner_id)
+    }
+
     /// Whether it was itself sent over newer amounts, with `--again`, so that nothing of it goes out without that.
     pub fn goes_back(&self) -> bool {
         let held = match &self.held {

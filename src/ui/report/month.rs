@@ -37,10 +37,20 @@ pub(super) fn own_with_former(upload: &Upload) -> Vec<&Missing> {
     own.filter(|rows| !beside.contains(rows)).collect()
 }
 
-/// Rows that are missing of a month, with what to type.
-pub(super) fn warning(rows: &Missing, month: Month, typed: &Typed) -> Warning {
+/// Rows that are missing of a month, with what to type. Where the settings are not those of its own partner, that is an
+/// `other`: what would be sent is left to who has these.
+pub(super) fn warning(rows: &Missing, month: Month, other: Option<&str>, typed: &Typed) -> Warning {
     let Doubt { code, message } = missing(rows, month, words::spoken());
-    let advice = match (rows.status, &*remedies(rows, typed)) {
+    let is_sent = rows.status != BatchStatus::Cancelled && !rows.is_overtaken;
+    let advice = match other.filter(|_| is_sent) {
+        Some(partner) => of_other_partner(partner, &rows.upload, typed),
+        None => remedy(rows, typed),
+    };
+    Warning::new(code, rows.rows, Said { message, advice })
+}
+
+fn remedy(rows: &Missing, typed: &Typed) -> String {
+    match (rows.status, &*remedies(rows, typed)) {
         (BatchStatus::Pending, [resume, cancel, ..]) => {
             let [resume, cancel] = [resume, cancel].map(Suggestion::unbroken);
             t!("warning-resume-or-cancel", resume, cancel)
@@ -52,8 +62,13 @@ pub(super) fn warning(rows: &Missing, month: Month, typed: &Typed) -> Warning {
         }
         (_, [table, ..]) => t!("warning-missing", count = rows.rows, command = table.unbroken()),
         (_, []) => String::new(),
-    };
-    Warning::new(code, rows.rows, Said { message, advice })
+    }
+}
+
+/// What is done by who has the settings of a partner, of an upload of it.
+pub(super) fn of_other_partner(partner: &str, upload: &str, typed: &Typed) -> String {
+    let command = typed.about("show", upload);
+    t!("warning-other-partner", partner = escape(partner), command)
 }
 
 /// What keeps a month from being exact, in a sentence, with a fixed word.

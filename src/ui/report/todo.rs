@@ -72,9 +72,24 @@ impl Todo<'_> {
         matches!(self, Self::SettleOther(_))
     }
 
+    /// Whether no more is asked for than to look, which the settings of another partner allow, too.
+    pub(super) fn is_to_look(&self) -> bool {
+        let is_of_other = matches!(self, Self::SentOver(SentOver::Unknown(_) | SentOver::Other(_)));
+        let is_told_there = matches!(self, Self::SettleOther(_) | Self::FollowCorrection(_));
+        is_of_other || is_told_there || self.is_last()
+    }
+
     /// Whether rows are missing of the month that nobody gave up.
     pub(super) fn is_of_missing(&self) -> bool {
         matches!(self, Self::Missing(rows) if rows.status != BatchStatus::Cancelled)
+    }
+}
+
+impl Told {
+    /// Whether nothing is left to do about its own rows.
+    pub fn is_done(&self) -> bool {
+        let is_beside = |todo: &Todo| matches!(todo, Todo::Missing(_) | Todo::Compare(_));
+        todo(self).iter().all(|todo| is_beside(todo) || todo.is_to_look())
     }
 }
 

@@ -89,7 +89,7 @@ impl Receipt<'_> {
         let period = self.told.upload.meta.period;
         let missing = month::missing_beside(&self.told.upload).into_iter();
         let given_up = missing.filter(|rows| rows.status == BatchStatus::Cancelled);
-        given_up.map(|rows| month::warning(rows, period, self.typed)).collect()
+        given_up.map(|rows| month::warning(rows, period, None, self.typed)).collect()
     }
 
     fn money(&self, plain: &impl Display) -> String {

@@ -46,7 +46,7 @@ impl UploadReport {
         let is_accepted = self.told.upload.status() == UploadStatus::Accepted;
         let next = match self.of {
             // What is to be done first is told above.
-            _ if self.told.is_of_other_partner && !own.is_some_and(Todo::is_last) => None,
+            _ if self.told.is_of_other_partner && !own.is_some_and(Todo::is_to_look) => None,
             UploadOf::Cancel => Some(self.next_of_rest(page.typed)),
             _ => own.and_then(|own| self.next_of(own, page.typed)),
         };
@@ -150,7 +150,8 @@ impl UploadReport {
     pub(in crate::ui::report) fn missing(&self, typed: &Typed) -> Vec<Warning> {
         let period = self.told.upload.meta.period;
         let missing = month::missing_beside(&self.told.upload).into_iter();
-        missing.map(|rows| month::warning(rows, period, typed)).collect()
+        let other = self.told.other_partner();
+        missing.map(|rows| month::warning(rows, period, other, typed)).collect()
     }
 
     /// What is typed when the table is corrected.
@@ -158,10 +159,13 @@ impl UploadReport {
         let Some(file) = &self.problems_file else { return };
         let name = escape(&file.to_string_lossy());
         let command = self.told.correct_by_table(file, page.typed);
+        let is_left = self.told.has_refused_left() || self.told.has_errors_left();
         // What was put right is not in it.
         page.apart(if self.table().is_none() {
             t!("upload-problems-file-none", file = name)
-        } else if self.told.has_refused_left() || self.told.has_errors_left() {
+        } else if let Some(partner) = self.told.other_partner().filter(|_| is_left) {
+            t!("upload-problems-file-other-partner", file = name, partner = escape(partner))
+        } else if is_left {
             t!("upload-problems-file", file = name, command)
         } else if self.told.problems_left().next().is_some() {
             t!("upload-problems-file-warnings", file = name, command)
@@ -180,9 +184,10 @@ impl UploadReport {
     pub fn remedy_of_month(&self, code: &str, typed: &Typed) -> String {
         let is_of_sent_over = matches!(code, "month.overtaken" | "month.may-be-overtaken");
         match SentOver::of(&self.told.upload).filter(|_| is_of_sent_over) {
-            Some(SentOver::Own) => {
-                t!("warning-send-again", command = typed.resend(&self.told.upload.meta))
-            }
+            Some(SentOver::Own) => match self.told.other_partner() {
+                Some(partner) => month::of_other_partner(partner, &self.told.upload.meta.id, typed),
+                None => t!("warning-send-again", command = typed.resend(&self.told.upload.meta)),
+            },
             Some(SentOver::Other(upload)) => {
                 t!("warning-send-other", upload, command = typed.about("show", upload))
             }

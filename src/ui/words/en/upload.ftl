@@ -215,6 +215,7 @@ upload-history-corrects = corrects { $upload }
 upload-history-corrected = corrected by { $upload }
 upload-history-to-correct = to be corrected by { $upload }, which is not finished
 upload-problems-file = The rows with problems are in { $file }. Correct them there, or delete those that are not Kiva loans (where none is left, there is nothing to upload), before the Kiva coordinator finalizes the report in PA2 (once finalized, it can no longer be changed), then type: { $command }
+upload-problems-file-other-partner = The rows with problems are in { $file }. They are corrected with the settings and the credentials of partner { $partner }.
 upload-next-refused = Next: read above why Kiva refused the rows. To write them into a table and correct them there: { $command }
 upload-problems-file-none = Later uploads have all rows in which Kiva found problems: there is nothing to correct, and { $file } was not written.
 upload-problems-file-empty = No problem is known in the rows of this upload: { $file } has only titles, and there is nothing to correct.
@@ -348,6 +349,7 @@ warning-month = compare with { $month } in PA2; all its uploads are listed by: {
 warning-send-again = send the file of this month again, as a correction: { $command }
 warning-send-other = send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by: { $command }
 warning-finish = finish it or give it up, as shown by: { $command }
+warning-other-partner = settle it with the settings and the credentials of partner { $partner }, as is then shown by: { $command }
 warning-resume-or-cancel =
     finish it, or give it up
     { fault-way-resume } { $resume }

@@ -215,6 +215,7 @@ upload-history-corrects = corrige { $upload }
 upload-history-corrected = corregido por { $upload }
 upload-history-to-correct = lo corregirá { $upload }, que está sin terminar
 upload-problems-file = Las filas con problemas están en { $file }. Corríjalas ahí, o borre las que no sean préstamos de Kiva (si no queda ninguna, no hay nada que enviar), antes de que el coordinador de Kiva finalice el reporte en PA2 (una vez finalizado, ya no se puede modificar), y luego escriba: { $command }
+upload-problems-file-other-partner = Las filas con problemas están en { $file }. Se corrigen con los parámetros y las credenciales del socio { $partner }.
 upload-next-refused = Después: lea arriba por qué Kiva rechazó las filas. Para escribirlas en una tabla y corregirlas ahí: { $command }
 upload-problems-file-none = Envíos posteriores tienen todas las filas en las que Kiva encontró problemas: no hay nada que corregir, y { $file } no se escribió.
 upload-problems-file-empty = No se conoce ningún problema en las filas de este envío: { $file } solo tiene títulos, y no hay nada que corregir.
@@ -348,6 +349,7 @@ warning-month = compare con { $month } en PA2; la lista de sus envíos se ve con
 warning-send-again = reenvíe el archivo de este mes, como corrección: { $command }
 warning-send-other = reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir se ve con: { $command }
 warning-finish = termínelo o abandónelo, como lo muestra: { $command }
+warning-other-partner = resuélvalo con los parámetros y las credenciales del socio { $partner }, como lo muestra entonces: { $command }
 warning-resume-or-cancel =
     termínelo, o abandónelo
     { fault-way-resume } { $resume }

@@ -219,6 +219,7 @@ upload-history-corrects = corrige { $upload }
 upload-history-corrected = corrigé par { $upload }
 upload-history-to-correct = à corriger par { $upload }, qui n'est pas terminé
 upload-problems-file = Les lignes qui ont un problème sont dans { $file }. Corrigez-les dans ce fichier, ou supprimez celles qui ne sont pas des prêts Kiva (s'il n'en reste aucune, il n'y a rien à envoyer), avant que le coordinateur Kiva ne finalise le rapport dans PA2 (un rapport finalisé ne peut plus être modifié), puis tapez : { $command }
+upload-problems-file-other-partner = Les lignes qui ont un problème sont dans { $file }. Elles se corrigent avec les paramètres et les identifiants du partenaire { $partner }.
 upload-next-refused = Ensuite : lisez ci-dessus pourquoi Kiva a refusé les lignes. Pour les écrire dans un tableau et les y corriger : { $command }
 upload-problems-file-none = Des envois ultérieurs ont toutes les lignes où Kiva a trouvé des problèmes : il n'y a rien à corriger, et { $file } n'a pas été écrit.
 upload-problems-file-empty = Aucun problème n'est connu dans les lignes de cet envoi : { $file } n'a que des titres, et il n'y a rien à corriger.
@@ -352,6 +353,7 @@ warning-month = comparez avec { $month } dans PA2 ; la liste de ses envois s'af
 warning-send-again = renvoyez le fichier de ce mois, comme correction : { $command }
 warning-send-other = renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec : { $command }
 warning-finish = terminez-le ou abandonnez-le, comme le montre : { $command }
+warning-other-partner = réglez cela avec les paramètres et les identifiants du partenaire { $partner }, comme le montre alors : { $command }
 warning-resume-or-cancel =
     terminez-le, ou abandonnez-le
     { fault-way-resume } { $resume }
