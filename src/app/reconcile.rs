@@ -10,6 +10,7 @@ use super::output_file::{FindingsFile, refuse_existing, write_new};
 use crate::kiva::Scope;
 use crate::ledger::Place;
 use crate::options::args;
+use crate::reading::Header;
 use crate::ui::Outcome;
 use crate::ui::error::{Again, Result, UsageFault, WrongFile};
 use crate::ui::files::are_same;
@@ -46,7 +47,8 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let mut check = report(checked);
     check.findings_file = findings.name();
     findings.write(checked)?;
-    let table = Table::missing(&comparison.not_reported, format);
+    let has_titles = app.settings.csv.header != Header::No;
+    let table = Table::missing(&comparison.not_reported, format, has_titles);
     let mut report = ReconcileReport::new(check, place, comparison);
     if let Some(missing) = &arguments.missing {
         write_new(missing, &table.to_csv(csv_form(checked)))?;

@@ -184,8 +184,20 @@ fn the_missing_loans_are_written_ready_to_be_filled_in() {
     let check = place.run(["check", "two.csv", "-o", "json"]).code(3).json();
     assert_eq!(findings(&check), ["amount.missing@2", "amount.missing@3"]);
 
+    // Who has files without titles reads it by the same settings.
+    let rows = |table: &str| table.split_once('\n').unwrap().1.to_owned();
+    let filled_in = |content: &str| content.replace(",\n", ",5\n");
+    place.write("report.csv", rows(&file(|number| (number > 2).then(|| right(number)))));
+    let no_titles = ("KIVA_REPAY__CSV__HEADER", "no");
+    let args = ["reconcile", "report.csv", "--format", "three-column", "--missing", "bare.csv"];
+    place.kiva(args).server(&server).env(no_titles.0, no_titles.1).run().code(0);
+    assert_eq!(read("bare.csv"), "\u{feff}LN-0001,C-0001,\nLN-0002,C-0002,\n");
+    place.write("bare.csv", filled_in(&read("bare.csv")));
+    let args = ["check", "bare.csv", "--format", "three-column"];
+    place.kiva(args).env(no_titles.0, no_titles.1).run().code(0).says(&["Rows    2", "no titles"]);
+
     place.write("report.csv", file(|number| Some(right(number))));
-    let words = ["none is missing", "No loan is missing: none.csv holds only the titles."];
+    let words = ["none is missing", "No loan is missing: none.csv holds no rows."];
     let none = run("two-column", "none.csv").code(0).says(&words);
     assert!(!none.stdout.contains("fill in"), "{none:#?}");
 

@@ -79,14 +79,14 @@ impl Table {
         tables.iter().flat_map(|table| forms.map(|form| table.to_csv(form))).collect()
     }
 
-    /// The loans that a file lacks, in the partner's format and with no amounts yet. A loan to which
-    /// Kiva knows no id of the partner's cannot be reported, and is left out.
-    pub fn missing(loans: &[Loan], format: CsvFormat) -> Self {
+    /// The loans that a file lacks, in the partner's format and with no amounts yet; `with_titles` where the partner's
+    /// files may have them. A loan to which Kiva knows no id of the partner's cannot be reported, and is left out.
+    pub fn missing(loans: &[Loan], format: CsvFormat, with_titles: bool) -> Self {
         let rows = loans.iter().filter_map(|loan| {
             let client_id = loan.client_id.as_deref().unwrap_or_default();
             Some(cells(format, [loan.loan_id.as_deref()?, client_id, ""]))
         });
-        Self { rows: iter::once(titles(format)).chain(rows).collect() }
+        Self { rows: with_titles.then(|| titles(format)).into_iter().chain(rows).collect() }
     }
 
     /// The rows of an upload in which Kiva found problems, in the order of the file, each once with all
@@ -212,7 +212,7 @@ mod tests {
                 ..Loan::default()
             })
             .collect();
-        let csv = String::from_utf8(Table::missing(&loans, format).to_csv(FORM)).unwrap();
+        let csv = String::from_utf8(Table::missing(&loans, format, true).to_csv(FORM)).unwrap();
         csv.strip_prefix('\u{feff}').expect("a byte order mark").to_owned()
     }
 

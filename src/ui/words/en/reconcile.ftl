@@ -15,7 +15,7 @@ reconcile-reported-before =
        *[other] { $count } were reported before for { $month }.
     }
 reconcile-missing-file = The missing loans are in { $file }: fill in their amounts, and add these rows to your file.
-reconcile-missing-none = No loan is missing: { $file } holds only the titles.
+reconcile-missing-none = No loan is missing: { $file } holds no rows.
 reconcile-right = Ready: the file matches what Kiva expects.
 reconcile-look = No errors, { $warnings }: look at them before you send the file.
 reconcile-at-line = line { $line }: { $message }

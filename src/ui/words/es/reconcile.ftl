@@ -15,7 +15,7 @@ reconcile-reported-before =
        *[other] { $count } ya se reportaron para { $month }.
     }
 reconcile-missing-file = Los préstamos que faltan están en { $file }: complete los montos y agregue esas filas a su archivo.
-reconcile-missing-none = No falta ningún préstamo: { $file } solo contiene los títulos.
+reconcile-missing-none = No falta ningún préstamo: { $file } no contiene ninguna fila.
 reconcile-right = Conforme: el archivo coincide con lo que Kiva espera.
 reconcile-look = Ningún error, { $warnings }: por revisar antes de enviar el archivo.
 reconcile-at-line = línea { $line }: { $message }

@@ -14,7 +14,7 @@ reconcile-reported-before =
        *[other] { $count } ont déjà été rapportés pour { $month }.
     }
 reconcile-missing-file = Les prêts manquants sont dans { $file } : complétez les montants, et ajoutez ces lignes à votre fichier.
-reconcile-missing-none = Aucun prêt ne manque : { $file } ne contient que les titres.
+reconcile-missing-none = Aucun prêt ne manque : { $file } ne contient aucune ligne.
 reconcile-right = Conforme : le fichier correspond à ce que Kiva attend.
 reconcile-look = Aucune erreur, { $warnings } : à regarder avant d'envoyer le fichier.
 reconcile-at-line = ligne { $line } : { $message }
