@@ -270,3 +270,32 @@ fn of_a_month_before_the_last_only_that_is_offered_which_undoes_nothing() {
         (&["1.00", "1.50"].map(str::to_owned)[..], &["3.00", "3.10"].map(str::to_owned)[..])
     );
 }
+
+/// The amounts of an older month that were sent with `--again` after those of a newer one: to finalize them is not all
+/// that is left, as Kiva does not have the newer ones any more.
+#[test]
+fn what_was_sent_over_a_later_month_is_followed_by_the_newer_amounts() {
+    let office = Office::new();
+    office.upload("2026-09", "A,10\nB,20\nC,30\n", &[]).code(0);
+    let newer = "A,15\nB,25\nC,35\n";
+    let october = office.upload("2026-10", newer, &[]).code(0).id();
+    let usual = "opens Repayments in PA2, reviews this report and finalizes it";
+    office.run(["show", &october]).code(0).says(&[usual]);
+    office.write("2026-09.csv", "loan_id,amount\nA,11\nB,20\nC,30\n");
+    let again = office.run(["upload", "2026-09.csv", "--period", "2026-09", "--again"]).code(0);
+    let older = office.history()[0]["upload"].as_str().unwrap().to_owned();
+    for run in [again, office.run(["show", &older]).code(0)] {
+        let words = format!("in the place of those of upload {october} for October 2026");
+        let run = run.says(&[&words, "Then send the newer amounts again"]);
+        assert!(!run.stdout.replace('\n', " ").contains(usual), "{run:#?}");
+        // What is told leads to the command that sends them.
+        assert!(run.told("show").contains(&october), "{run:#?}");
+    }
+    office.run(["receipt", &older, "older.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("older.html")).unwrap();
+    assert!(page.contains("Then send the newer amounts again"), "{page}");
+    let shown = office.run(["show", &october]).code(0);
+    office.follow(&shown, "upload").code(0).says(&[usual]);
+    assert_eq!(office.server.books()["A"], ["10", "15", "11", "15"]);
+    office.run(["show", &older]).code(0).says(&[usual]);
+}

@@ -123,6 +123,7 @@ impl Ready {
                     }));
                     for row in rows.iter().filter(|row| !errors.contains(&row.line)) {
                         standing.overtaken.remove(row.loan_id.as_str());
+                        standing.later_since.remove(row.loan_id.as_str());
                     }
                     standing.rows.extend(rows.iter().map(|row| Posted {
                         upload: upload.clone(),

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::checks::guard::{Blocked, Intent, Superseded, guard, put_right, superseded};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadMeta};
 use crate::model::Repayment;
-use crate::model::standing::Standing;
+use crate::model::standing::{Later, Standing};
 use crate::ui::suggestion::{Suggestion, Typed};
 
 /// An upload with what can still be done about its rows.
@@ -19,6 +19,8 @@ pub struct Told {
     pub held: Option<Blocked>,
     /// The other rows that Kiva does not have right, where it has newer ones of their loans.
     pub newer: Option<Superseded>,
+    /// The later month that has other amounts of its loans, where those of its own month were sent over them.
+    pub over: Option<Later>,
     /// The lines of its rows about which nothing is to be done any more, as others came after them.
     pub settled: HashSet<u64>,
     /// Whether the settings are those of another partner, so that nothing of it can be sent with them.
@@ -29,7 +31,7 @@ pub struct Told {
 impl From<Upload> for Told {
     fn from(upload: Upload) -> Self {
         let settled = HashSet::new();
-        Self { upload, held: None, newer: None, settled, is_of_other_partner: false }
+        Self { upload, held: None, newer: None, over: None, settled, is_of_other_partner: false }
     }
 }
 
@@ -67,9 +69,9 @@ impl Told {
                 settled.extend(rows.map(|row| row.line));
             }
         }
-        let month = Some(standing.totals());
+        let (month, over) = (Some(standing.totals()), standing.sent_over().cloned());
         let upload = Upload { month, ..upload };
-        Self { upload, held, newer, settled, is_of_other_partner: false }
+        Self { upload, held, newer, over, settled, is_of_other_partner: false }
     }
 
     /// Its partner, where the settings name another one.

@@ -5,7 +5,7 @@ use super::left::Told;
 use super::month::{SentOver, missing_beside};
 use crate::checks::guard::{Blocked, InTheWay, Superseded};
 use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
-use crate::model::standing::{Missing, MonthTotals};
+use crate::model::standing::{Later, Missing, MonthTotals};
 
 pub(super) enum Todo<'u> {
     /// Rows that are missing of the month, beside what is told of the upload itself.
@@ -35,7 +35,8 @@ pub(super) enum Todo<'u> {
     /// The month is compared with what PA2 shows.
     Compare(&'u MonthTotals),
     SentOver(SentOver<'u>),
-    Finalize,
+    /// The report is finalized; where it went over the amounts of a later month, these are sent again after that.
+    Finalize(Option<&'u Later>),
 }
 
 impl Todo<'_> {
@@ -52,7 +53,7 @@ impl Todo<'_> {
 
     /// Whether nothing else is left to do.
     pub(super) fn is_last(&self) -> bool {
-        matches!(self, Self::Finalize)
+        matches!(self, Self::Finalize(_))
     }
 
     /// Whether it is about all uploads of the month.
@@ -133,7 +134,7 @@ pub(super) fn todo(told: &Told) -> Vec<Todo<'_>> {
     // Of its own rows the correction has newer ones.
     let is_sent_again = |over: &SentOver| correction.is_some() && matches!(over, SentOver::Own);
     todo.extend(SentOver::of(upload).filter(|over| !is_sent_again(over)).map(Todo::SentOver));
-    todo.extend(is_last.then_some(Todo::Finalize));
+    todo.extend(is_last.then_some(Todo::Finalize(told.over.as_ref())));
     todo
 }
 
@@ -144,7 +145,7 @@ mod tests {
     use super::*;
     use crate::ledger::{RecordedProblem, Upload, UploadMeta};
     use crate::model::batch::Batch;
-    use crate::model::standing::{Later, Overtaken, Standing};
+    use crate::model::standing::{Overtaken, Standing};
     use crate::model::{Environment, IdFields, LoanId, Repayment};
 
     /// An upload with batches of one row each, the first of them on line 2; and its month.
@@ -219,7 +220,8 @@ mod tests {
             Todo::FollowCorrection(upload) => format!("follow {upload}"),
             Todo::Compare(_) => "compare".to_owned(),
             Todo::SentOver(_) => "sent over".to_owned(),
-            Todo::Finalize => "finalize".to_owned(),
+            Todo::Finalize(None) => "finalize".to_owned(),
+            Todo::Finalize(Some(later)) => format!("finalize over {}", later.upload),
         };
         todo.iter().map(word).collect()
     }

@@ -7,6 +7,7 @@ use crate::checks::guard::{InTheWay, Superseded};
 use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
 use crate::model::Environment;
 use crate::model::Repayment;
+use crate::model::standing::Later;
 use crate::model::text::record;
 use crate::ui::report::left::Told;
 use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
@@ -101,7 +102,11 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
         Todo::SentOver(SentOver::Own) => {
             step(&t!(locale, "receipt-do-send-again"), &[typed.resend(meta)])
         }
-        Todo::Finalize => step(&t!(locale, "receipt-do-finalize"), &[]),
+        Todo::Finalize(None) => step(&t!(locale, "receipt-do-finalize"), &[]),
+        Todo::Finalize(Some(Later { upload, month, .. })) => {
+            let month = locale.month(*month);
+            look_at(upload, t!(locale, "receipt-do-finalize-older", upload, month))
+        }
     }
 }
 

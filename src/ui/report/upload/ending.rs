@@ -108,7 +108,11 @@ impl UploadReport {
             Todo::SentOver(SentOver::Other(upload)) => {
                 t!("upload-next-send-other", upload, command = show(upload))
             }
-            Todo::Finalize => t!("upload-next-finalize"),
+            Todo::Finalize(None) => t!("upload-next-finalize"),
+            Todo::Finalize(Some(Later { upload, month, .. })) => {
+                let (month, command) = (words::month(*month), show(upload));
+                t!("upload-next-finalize-older", upload, month, command)
+            }
             Todo::Missing(_) | Todo::Compare(_) => return None,
         })
     }

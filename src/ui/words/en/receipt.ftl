@@ -104,6 +104,7 @@ receipt-do-settle-newer = Find out in PA2 what became of upload { $upload }, whi
 receipt-do-send-again = Send the file of this month again, as a correction, so that Kiva has its amounts:
 receipt-do-send-other = Send the file of upload { $upload } again, since Kiva has older amounts of these loans; what to type is shown by:
 receipt-do-finalize = Review the report in PA2 and finalize it (the Kiva coordinator). Once finalized, it can no longer be changed.
+receipt-do-finalize-older = Kiva has these older amounts now, in the place of those of upload { $upload } for { $month }. Where the report that is open in PA2 is of this month, review it and finalize it first (the Kiva coordinator). Then send the newer amounts again, as shown by:
 receipt-do-look = Batch { $number }: look in PA2 for an upload of { $loans }, total { $total }, { $count ->
         [one] loan { $first }
        *[other] first loan { $first }, last loan { $last }

@@ -192,6 +192,7 @@ upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = In PA2 this upload should show { $loans }, total { $total }, { $problems }.
 upload-next-correct = Next: correct the rows with an error and upload only those, before the Kiva coordinator finalizes the report in PA2. Once finalized, it can no longer be changed. To write these rows into a table: { $command }
 upload-next-finalize = Next: the Kiva coordinator opens Repayments in PA2, reviews this report and finalizes it. Once finalized, it can no longer be changed.
+upload-next-finalize-older = Next: Kiva has these older amounts now, in the place of those of upload { $upload } for { $month }. Where the report that is open in PA2 is of this month, the Kiva coordinator reviews it and finalizes it first. Then send the newer amounts again, as shown by: { $command }
 upload-next-settle = Next: find out in PA2 what became of upload { $upload }, which may have put older amounts over these: { $command }
 upload-next-settle-newer = Next: find out in PA2 what became of upload { $upload }, which may have newer amounts; what to type is shown by: { $command }
 upload-next-rest-partly = If the rows that were not sent are to be reported after all: upload { $upload } for { $month } has newer amounts of some of them, the first loan { $loan }. Send the others, the first loan { $other }, in a file without these loans, as a correction of this upload (`--corrects`).

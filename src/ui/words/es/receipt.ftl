@@ -102,6 +102,7 @@ receipt-do-settle-newer = Averigüe en PA2 qué pasó con el envío { $upload },
 receipt-do-send-again = Reenvíe el archivo de este mes, como corrección, para que Kiva tenga sus montos:
 receipt-do-send-other = Reenvíe el archivo del envío { $upload }, pues Kiva tiene montos más antiguos de estos préstamos; lo que hay que escribir se ve con:
 receipt-do-finalize = Revise el reporte en PA2 y finalícelo (el coordinador de Kiva). Una vez finalizado, ya no se puede modificar.
+receipt-do-finalize-older = Kiva tiene ahora estos montos más antiguos en lugar de los del envío { $upload } de { $month }. Si el reporte abierto en PA2 es el de este mes, revíselo y finalícelo primero (el coordinador de Kiva). Luego reenvíe los montos más recientes, como lo muestra:
 receipt-do-look = Lote { $number }: busque en PA2 un envío de { $loans }, total { $total }, { $count ->
         [one] préstamo { $first }
        *[other] primer préstamo { $first }, último préstamo { $last }

@@ -192,6 +192,7 @@ upload-rows-of-loans = { $rows } ({ $loans })
 upload-pa2-shows = En PA2 este envío debería mostrar { $loans }, total { $total }, { $problems }.
 upload-next-correct = Después: corrija las filas con error y envíe solo esas, antes de que el coordinador de Kiva finalice el reporte en PA2. Una vez finalizado, ya no se puede modificar. Para escribir esas filas en una tabla: { $command }
 upload-next-finalize = Después: el coordinador de Kiva abre Reembolsos en PA2, revisa este reporte y lo finaliza. Una vez finalizado, ya no se puede modificar.
+upload-next-finalize-older = Después: Kiva tiene ahora estos montos más antiguos en lugar de los del envío { $upload } de { $month }. Si el reporte abierto en PA2 es el de este mes, el coordinador de Kiva lo revisa y lo finaliza primero. Luego reenvíe los montos más recientes, como lo muestra: { $command }
 upload-next-settle = Después: averigüe en PA2 qué pasó con el envío { $upload }, que quizá puso montos más antiguos en lugar de estos: { $command }
 upload-next-settle-newer = Después: averigüe en PA2 qué pasó con el envío { $upload }, que quizá tiene montos más recientes; el comando que debe escribir lo muestra: { $command }
 upload-next-rest-partly = Si las filas no enviadas deben reportarse de todos modos: el envío { $upload } de { $month } tiene montos más recientes de algunas, la primera del préstamo { $loan }. Envíe las demás, la primera del préstamo { $other }, en un archivo sin esos préstamos, como corrección de este envío (`--corrects`).

@@ -110,6 +110,7 @@ receipt-do-settle-newer = Cherchez dans PA2 ce qu'est devenu l'envoi { $upload }
 receipt-do-send-again = Renvoyez le fichier de ce mois, comme correction, pour que Kiva ait ses montants :
 receipt-do-send-other = Renvoyez le fichier de l'envoi { $upload }, car Kiva a des montants plus anciens pour ces prêts ; ce qu'il faut taper s'affiche avec :
 receipt-do-finalize = Révisez le rapport dans PA2 et finalisez-le (le coordinateur Kiva). Un rapport finalisé ne peut plus être modifié.
+receipt-do-finalize-older = Kiva a maintenant ces montants plus anciens à la place de ceux de l'envoi { $upload } pour { $month }. Si le rapport ouvert dans PA2 est celui de ce mois-ci, révisez-le et finalisez-le d'abord (le coordinateur Kiva). Renvoyez ensuite les montants plus récents, comme le montre :
 receipt-do-look = Lot { $number } : cherchez dans PA2 un envoi de { $loans }, total { $total }, { $count ->
         [one] prêt { $first }
        *[other] premier prêt { $first }, dernier prêt { $last }
