@@ -1,4 +1,5 @@
-//! The names of the months in English, French, Spanish, Portuguese, Swahili and Russian.
+//! The names of the months in English, French, Spanish, Portuguese, Swahili, Kinyarwanda, Filipino, Indonesian, Russian
+//! and Arabic.
 
 use super::letters::{each, is_in, normalize};
 
@@ -15,25 +16,48 @@ pub(crate) enum MonthForm {
 
 /// The names, of two that begin alike the shorter one first, and what they are shortened to; normalized.
 const NAMES: [[&str; 2]; 12] = [
-    ["january, januari, janvier, janeiro, enero, январь, января, январе", "jan, janv, ene, янв"],
     [
-        "february, februari, fevrier, fevereiro, febrero, февраль, февраля, феврале",
+        "january, januari, janvier, janeiro, enero, mutarama, январь, января, январе, يناير, جانفي",
+        "jan, janv, ene, янв",
+    ],
+    [
+        "february, februari, fevrier, fevereiro, febrero, pebrero, gashyantare, февраль, февраля, \
+         феврале, فبراير, فيفري",
         "feb, fev, fevr, фев, февр",
     ],
-    ["march, machi, mars, marco, marzo, март, марта, марте", "mar"],
-    ["april, aprili, avril, abril, апрель, апреля, апреле", "apr, avr, abr, апр"],
-    ["may, mai, maio, mayo, май, мая, мае", ""],
-    ["june, juin, junho, junio, июнь, июня, июне", "jun"],
-    ["july, juillet, julho, julio, июль, июля, июле", "jul, juil"],
-    ["august, aout, agosto, agosti, август, августа, августе", "aug, ago, авг"],
+    ["march, machi, mars, marco, marzo, marso, maret, werurwe, март, марта, марте, مارس", "mar"],
     [
-        "september, septemba, septembre, setembro, septiembre, setiembre, сентябрь, сентября, сентябре",
+        "april, aprili, avril, abril, апрель, апреля, апреле, أبريل, ابريل, أفريل",
+        "apr, avr, abr, апр",
+    ],
+    ["may, mai, maio, mayo, mei, gicurasi, май, мая, мае, ماي, مايو", ""],
+    ["june, juin, juni, junho, junio, hunyo, kamena, июнь, июня, июне, يونيو, جوان", "jun"],
+    [
+        "july, juillet, juli, julho, julio, hulyo, nyakanga, июль, июля, июле, يوليو, جويلية",
+        "jul, juil",
+    ],
+    [
+        "august, aout, agosto, agosti, agustus, kanama, август, августа, августе, أغسطس, اغسطس, أوت",
+        "aug, ago, авг",
+    ],
+    [
+        "september, septemba, septembre, setembro, septiembre, setiembre, setyembre, nzeri, nzeli, \
+         сентябрь, сентября, сентябре, سبتمبر",
         "sep, sept, set, сент, сен",
     ],
-    ["october, octobre, oktoba, outubro, octubre, октябрь, октября, октябре", "oct, okt, окт"],
-    ["november, novemba, novembre, novembro, noviembre, ноябрь, ноября, ноябре", "nov, ноя, нояб"],
     [
-        "december, decembre, desemba, dezembro, diciembre, декабрь, декабря, декабре",
+        "october, octobre, oktoba, oktober, outubro, octubre, oktubre, ukwakira, октябрь, октября, \
+         октябре, أكتوبر, اكتوبر",
+        "oct, okt, окт",
+    ],
+    [
+        "november, novemba, novembre, novembro, noviembre, nobyembre, ugushyingo, ноябрь, ноября, \
+         ноябре, نوفمبر",
+        "nov, ноя, нояб",
+    ],
+    [
+        "december, decembre, desemba, desember, dezembro, diciembre, disyembre, ukuboza, декабрь, \
+         декабря, декабре, ديسمبر",
         "dec, dez, dic, дек",
     ],
 ];
@@ -75,6 +99,8 @@ mod tests {
             ("dez", 12, MonthForm::Short),
             ("out", 10, MonthForm::Beginning),
             ("Октября", 10, MonthForm::Whole),
+            ("سبتمبر", 9, MonthForm::Whole),
+            ("Ukwakira", 10, MonthForm::Whole),
             ("Septem", 9, MonthForm::Beginning),
         ] {
             assert_eq!(month_called(word), Some((month, form)), "{word}");
