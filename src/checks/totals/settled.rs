@@ -124,7 +124,10 @@ impl<'j> Settled<'j> {
         let judge = self.judge;
         let doubtful = Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word));
         if judge.is_no_row[at] {
-            return Verdict::NoRow(TotalFault::Summary);
+            // The total above proves that these are all.
+            let is_proven = self.of_all.is_some_and(|total| total < at);
+            let fault = Verdict::NoRow(TotalFault::Summary);
+            return if is_proven { Verdict::LeftOut } else { fault };
         }
         if judge.are_words_ids && !judge.suspected[at] {
             let may_be_total = self.ends_names(line);
@@ -141,7 +144,7 @@ impl<'j> Settled<'j> {
             return match found {
                 _ if is_lone && is_head && found.rows >= NEAR_END => Verdict::TotalLine,
                 _ if is_lone && (is_head || line.last == Some(found.amount)) => doubtful,
-                _ => agreeing(&line.figures, found),
+                _ => agreeing(line, found),
             };
         }
         if let (Others::NoRows, Some(total)) = (judge.others, self.last_called) {
@@ -211,7 +214,7 @@ impl<'j> Settled<'j> {
     fn called(&self, at: usize, line: &Candidate) -> Verdict {
         let (account, figures) = (&self.judge.account, &line.figures);
         if let Some(found) = self.judge.agreed(at) {
-            return agreeing(figures, found);
+            return agreeing(line, found);
         }
         let around = account.around(at);
         if account.all.rows == 0 || around.iter().any(|(_, part)| counts(figures, *part)) {
@@ -267,7 +270,13 @@ fn id_of(judge: &Judge<'_>, line: &Candidate) -> String {
 
 /// What a line is that agrees with its rows, unless it says that there are more or fewer. `Total loans: 620` may say
 /// what they come to.
-fn agreeing(figures: &Figures, found: Agreement) -> Verdict {
+fn agreeing(line: &Candidate, found: Agreement) -> Verdict {
+    let figures = &line.figures;
+    // Of a first branch that has repaid nothing the sum tells nothing.
+    let is_of_all = line.above.sum == found.amount && figures.count == Some(line.above.rows);
+    if is_of_all {
+        return Verdict::Control(found.amount);
+    }
     let other = miscounts(figures, found.rows).filter(|_| figures.count != whole(found.amount));
     other.unwrap_or(Verdict::Control(found.amount))
 }
