@@ -159,7 +159,7 @@ impl Dates {
         self.numbered >= FEWEST && (self.days + self.named) * 2 > self.numbered && !self.are_ids()
     }
 
-    /// Whether an id is to be looked at that the survey let pass.
+    /// Whether an id is to be looked at that was let pass when it was heard.
     pub fn has_doubtful(&self) -> bool {
         let doubtful = if self.are_series() { self.days } else { self.alike };
         doubtful > 0 && !self.are_ids()

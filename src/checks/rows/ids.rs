@@ -1,6 +1,6 @@
 //! The ids of a row, beside those of the others and by themselves.
 
-use super::beside::{Beside, Ids, Occurrence};
+use super::repeats::{Ids, Occurrence};
 use super::{Pass, Place};
 use crate::checks::finding::{Code, FindingKind, IdDoubt, Severity};
 use crate::checks::ids::undressed::{has_points, is_no_group};
@@ -11,7 +11,7 @@ use crate::reading::Column;
 /// How much is told of an id that is too long.
 const LONG: usize = 60;
 
-impl<B: Beside> Pass<'_, B> {
+impl Pass<'_> {
     /// Looks at the ids of a row beside those of the others; whether the row may be good.
     pub(super) fn check_ids(
         &mut self,

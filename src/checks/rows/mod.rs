@@ -9,7 +9,6 @@ mod no_rows;
 mod passes;
 mod repeats;
 mod report;
-mod survey;
 
 pub(super) use passes::go_over;
 
@@ -37,7 +36,7 @@ use crate::reading::{
 pub(super) type Each<'a> = Option<&'a mut dyn FnMut(Row)>;
 
 /// A check on its way through the rows of a file.
-struct Pass<'a, B> {
+struct Pass<'a> {
     table: Table<'a>,
     overflow: Option<Overflow<'a>>,
     /// Where the codes of currencies stand, and the one that they should be.
@@ -50,7 +49,7 @@ struct Pass<'a, B> {
     /// Whether some ids have a point before one or two digits: it begins no group there.
     has_points: OnceCell<bool>,
     rules: &'a Rules,
-    beside: B,
+    beside: Beside<'a>,
     found: Found,
     totals: Option<Totals>,
     judged: Option<Judged>,
@@ -75,13 +74,13 @@ struct Place<'r> {
     loan_id: Option<&'r str>,
 }
 
-impl<'a, B: Beside> Pass<'a, B> {
+impl<'a> Pass<'a> {
     /// Before the first row, when `findings` were made about the file as a whole. Totals are judged where a
     /// row may be one, and were not before.
     pub fn new(
         table: Table<'a>,
         rules: &'a Rules,
-        (findings, beside): (Findings, B),
+        (findings, beside): (Findings, Beside<'a>),
         totals: Option<Totals>,
         each: Each<'a>,
     ) -> Self {
@@ -107,7 +106,7 @@ impl<'a, B: Beside> Pass<'a, B> {
     }
 
     /// Goes over all lines. Where totals were judged on the way, also tells them.
-    pub fn run(mut self) -> (Found, B, Option<(Totals, Judged)>) {
+    pub fn run(mut self) -> (Found, Beside<'a>, Option<(Totals, Judged)>) {
         self.table.lines().each(|line| self.check_line(line));
         (self.found, self.beside, self.totals.zip(self.judged))
     }

@@ -1,6 +1,5 @@
 //! Lines that are no rows, or may be none.
 
-use super::beside::Beside;
 use super::{Judged, Pass, Place};
 use crate::checks::file::columns::Columns;
 use crate::checks::file::moved::is_moved;
@@ -9,7 +8,7 @@ use crate::checks::totals::counts::{Counted, counted};
 use crate::checks::totals::{Totals, Verdict};
 use crate::reading::{Fields, Line, Note, Reading, Table, has_money};
 
-impl<B: Beside> Pass<'_, B> {
+impl Pass<'_> {
     /// Refuses what cannot be a loan, and says that the file is not what it seems, whatever the rules are; what
     /// is only to be looked at is left out.
     pub(super) fn not_a_loan(&mut self, place: Place<'_>, why: NoLoan) {

@@ -1,7 +1,7 @@
 //! The ways over the rows: once, where what they say together leaves no question and nobody wants them, and else
 //! twice.
 
-use super::survey::Survey;
+use super::beside::Beside;
 use super::{Each, Pass};
 use crate::checks::amounts::far::{beyond_others, without_decimals, without_thousands};
 use crate::checks::checked::Checked;
@@ -17,10 +17,11 @@ pub(crate) fn go_over<'a>(
     findings: Findings,
     each: Each<'a>,
 ) -> Checked {
-    let survey = (findings.clone(), Survey::new(rules, table));
-    let (found, survey, judged) = Pass::new(table, rules, survey, None, None).run();
-    let (mut decided, has_questions) = survey.decide(table);
-    let mut separator = decided.amounts.separator;
+    let heard = (findings.clone(), Beside::new(rules, table));
+    let (found, heard, judged) = Pass::new(table, rules, heard, None, None).run();
+    let has_few_whole = heard.has_few_whole();
+    let (known, mut amounts, has_questions) = heard.decide();
+    let mut separator = amounts.separator;
     let judge = |separator: char| Totals::judge(table, separator);
     // Whether a total stands among what was taken for rows.
     let (mut totals, mut is_late) = match judged {
@@ -46,12 +47,11 @@ pub(crate) fn go_over<'a>(
         if separator == Some(',') {
             (totals, is_late) = (other, true);
         }
-        decided.amounts.separator = separator;
+        amounts.separator = separator;
     }
-    let (amounts, has_few_whole) = (decided.amounts, decided.has_few_whole);
     let found = if has_questions || is_late || each.is_some() {
         drop(found);
-        Pass::new(table, rules, (findings, decided), Some(totals), each).run().0
+        Pass::new(table, rules, (findings, known.with(amounts)), Some(totals), each).run().0
     } else {
         found
     };

@@ -7,55 +7,23 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::beside::{Ids, Occurrence};
 use crate::checks::ids::signs::in_any_spelling;
 use crate::model::read_id;
 use crate::reading::Table;
 
-/// The hashes of the ids of all rows.
-#[derive(Default)]
-pub(super) struct Hashes(Vec<u64>);
+/// The ids of a row: of the loan, and where the format has it of the client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ids<'r> {
+    pub loan: &'r str,
+    pub client: Option<&'r str>,
+}
 
-impl Hashes {
-    /// Adds that of a row.
-    pub fn add(&mut self, hash: u64) {
-        self.0.push(hash);
-    }
-
-    /// Those that are there more than once.
-    pub fn into_repeats(mut self) -> Repeats {
-        self.let_go_single();
-        self.0.sort_unstable();
-        let pairs = self.0.windows(2).filter(|pair| pair[0] == pair[1]);
-        let mut repeated: Vec<u64> = pairs.map(|pair| pair[0]).collect();
-        drop(self);
-        repeated.dedup();
-        let first = repeated.into_iter().map(|hash| (hash, None)).collect();
-        Repeats { first, others: HashMap::new(), strangers: HashMap::new() }
-    }
-
-    /// Lets go of those that begin with bits that no other one begins with: the few that are left are soon
-    /// sorted.
-    fn let_go_single(&mut self) {
-        let words = (self.0.len() / 8).next_power_of_two();
-        let bit = |hash: u64| {
-            let bits = hash.rotate_left(words.trailing_zeros());
-            let word = usize::try_from(bits & (words as u64 - 1));
-            (word.unwrap_or_default(), 1_u64 << (bits >> 58))
-        };
-        // What is there once, and what is there twice, in one place of the memory.
-        let mut seen = vec![[0; 2]; words];
-        for hash in &self.0 {
-            let (word, bit) = bit(*hash);
-            let [once, twice] = &mut seen[word];
-            *twice |= *once & bit;
-            *once |= bit;
-        }
-        self.0.retain(|hash| {
-            let (word, bit) = bit(*hash);
-            seen[word][1] & bit != 0
-        });
-    }
+/// Ids like those of a row that stood on another line before, which begins there.
+pub(super) enum Occurrence {
+    /// The same.
+    Again(usize),
+    /// They differ in case, in leading zeros, or in the signs between their parts only.
+    Nearly(usize),
 }
 
 /// The ids of a row, of the loan and of the client.
@@ -66,7 +34,10 @@ fn key(ids: Ids<'_>, of: impl Fn(&str) -> String) -> Key {
 }
 
 /// The ids that may be there more than once, as far as the file was gone over again.
+#[derive(Default)]
 pub(super) struct Repeats {
+    /// The hashes of the ids of all rows, until these were heard.
+    hashes: Vec<u64>,
     /// Where the first line begins with each hash that several rows have, when it was met.
     first: HashMap<u64, Option<usize>, RandomState>,
     /// Where the first line begins with ids that are not quite those of the first line with their hash.
@@ -76,6 +47,43 @@ pub(super) struct Repeats {
 }
 
 impl Repeats {
+    /// Adds the hash of the ids of a row.
+    pub fn add(&mut self, hash: u64) {
+        self.hashes.push(hash);
+    }
+
+    /// When all were heard, those with a hash that is there more than once.
+    pub fn settle(mut self) -> Self {
+        self.let_go_single();
+        self.hashes.sort_unstable();
+        let pairs = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]);
+        self.first = pairs.map(|pair| (pair[0], None)).collect();
+        Self { hashes: Vec::new(), ..self }
+    }
+
+    /// Lets go of those that begin with bits that no other one begins with: the few that are left are soon
+    /// sorted.
+    fn let_go_single(&mut self) {
+        let words = (self.hashes.len() / 8).next_power_of_two();
+        let bit = |hash: u64| {
+            let bits = hash.rotate_left(words.trailing_zeros());
+            let word = usize::try_from(bits & (words as u64 - 1));
+            (word.unwrap_or_default(), 1_u64 << (bits >> 58))
+        };
+        // What is there once, and what is there twice, in one place of the memory.
+        let mut seen = vec![[0; 2]; words];
+        for hash in &self.hashes {
+            let (word, bit) = bit(*hash);
+            let [once, twice] = &mut seen[word];
+            *twice |= *once & bit;
+            *once |= bit;
+        }
+        self.hashes.retain(|hash| {
+            let (word, bit) = bit(*hash);
+            seen[word][1] & bit != 0
+        });
+    }
+
     /// Whether there is anything to look for.
     pub fn is_empty(&self) -> bool {
         self.first.is_empty()
@@ -140,7 +148,7 @@ mod tests {
             |numbers: std::ops::Range<u64>| numbers.map(|n| n.wrapping_mul(u64::MAX / 999));
         for count in [0, 1, 20, 3_000] {
             let all = hashes(0..count).chain(hashes(5..10));
-            let repeats = Hashes(all.collect()).into_repeats();
+            let repeats = Repeats { hashes: all.collect(), ..Repeats::default() }.settle();
             let mut kept: Vec<u64> = repeats.first.into_keys().collect();
             let mut twice: Vec<u64> = hashes(5..10.min(count)).collect();
             kept.sort_unstable();
@@ -154,7 +162,7 @@ mod tests {
         let file = "loan_id,amount\nL-1,1\nL-2,1\nl-2,1\nL-02,1\nL-2,1\nl-2,1\nL-1,1\n";
         let sheet = open(file.into(), CsvFormat::TwoColumn, &Options::default());
         let table = sheet.table().unwrap();
-        let mut repeats = Hashes(vec![7, 7]).into_repeats();
+        let mut repeats = Repeats { hashes: vec![7, 7], ..Repeats::default() }.settle();
         let (mut lines, mut told) = (table.lines(), Vec::new());
         while let Some(line) = lines.read() {
             let ids = Ids { loan: &line.cells.unwrap()[0], client: None };

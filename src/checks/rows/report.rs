@@ -1,12 +1,11 @@
 //! Findings about rows.
 
-use super::beside::Beside;
 use super::{Pass, Place};
 use crate::checks::finding::{Code, Finding, FindingKind, SHOWN_IN_FULL, Severity, WidthFault};
 use crate::model::text::Excerpt;
 use crate::reading::{Column, field_span};
 
-impl<B: Beside> Pass<'_, B> {
+impl Pass<'_> {
     pub(super) fn report_in(
         &mut self,
         place: Place<'_>,
