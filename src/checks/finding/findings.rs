@@ -108,13 +108,12 @@ pub struct Findings {
     kept: Vec<Finding>,
     /// How many bytes those that are kept hold.
     bytes: usize,
-    left_out: u64,
     counts: BTreeMap<(Code, Severity), u64>,
 }
 
 impl Findings {
     pub fn push(&mut self, finding: Finding) {
-        if self.left_out > 0 && finding.line.is_none() {
+        if self.left_out() > 0 && finding.line.is_none() {
             return self.merge(vec![finding]);
         }
         self.push_with(finding.code(), finding.severity, || finding);
@@ -128,9 +127,13 @@ impl Findings {
         make: impl FnOnce() -> Finding,
     ) {
         // None is kept after one that was not.
-        let is_kept = self.left_out == 0 && self.keep(make);
-        self.left_out += u64::from(!is_kept);
+        let has_room = self.left_out() == 0 && self.kept.len() < MOST;
         *self.counts.entry((code, severity)).or_default() += 1;
+        if has_room {
+            let finding = make();
+            self.bytes += finding.bytes();
+            self.kept.extend((self.bytes <= MOST_BYTES).then_some(finding));
+        }
     }
 
     pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
@@ -140,52 +143,26 @@ impl Findings {
     /// Adds some that belong between the others. Those about the whole file are kept before those of rows.
     pub fn merge(&mut self, findings: Vec<Finding>) {
         // Beyond the last one that was kept there may be others that come first.
-        let end = match self.left_out {
-            0 => u64::MAX,
-            _ => self.kept.iter().rfind(|f| f.line.is_some()).map_or(0, order),
-        };
-        self.left_out += findings.len() as u64 + self.kept.len() as u64;
-        for finding in &findings {
+        let last = self.kept.iter().rfind(|finding| finding.line.is_some()).map_or(0, order);
+        let end = if self.left_out() == 0 { u64::MAX } else { last };
+        for finding in findings {
             *self.counts.entry((finding.code(), finding.severity)).or_default() += 1;
+            let is_between = finding.line.is_none() || order(&finding) <= end;
+            self.kept.extend(is_between.then_some(finding));
         }
-        let mut all = std::mem::take(&mut self.kept);
-        let is_between = |finding: &Finding| finding.line.is_none() || order(finding) <= end;
-        all.extend(findings.into_iter().filter(is_between));
-        all.sort_by_key(order);
-        let of_rows = all.partition_point(|finding| finding.line.is_some());
-        let of_file = all.len() - of_rows;
-        all.rotate_left(of_rows);
-        self.bytes = 0;
-        for finding in all {
-            if !self.keep(|| finding) {
-                break;
-            }
+        self.kept.sort_by_key(order);
+        self.bytes = self.kept.iter().map(Finding::bytes).sum();
+        let mut rows = self.kept.partition_point(|finding| finding.line.is_some());
+        while rows > 0 && (self.kept.len() > MOST || self.bytes > MOST_BYTES) {
+            rows -= 1;
+            self.bytes -= self.kept.remove(rows).bytes();
         }
-        let of_file = of_file.min(self.kept.len());
-        self.kept.rotate_left(of_file);
-        self.left_out -= self.kept.len() as u64;
-    }
-
-    /// Keeps a finding, where there is room; whether there was.
-    fn keep(&mut self, make: impl FnOnce() -> Finding) -> bool {
-        if self.kept.len() == MOST {
-            return false;
-        }
-        let finding = make();
-        self.bytes = self.bytes.saturating_add(finding.bytes());
-        if self.bytes > MOST_BYTES {
-            return false;
-        }
-        self.kept.push(finding);
-        true
     }
 
     /// Takes away those of a code, and gives those of them that were kept.
     pub fn remove(&mut self, code: Code) -> Vec<Finding> {
-        let of_code: Vec<_> = self.kept.extract_if(.., |finding| finding.code() == code).collect();
-        let removed = self.counts.extract_if(.., |(counted, _), _| *counted == code);
-        self.left_out -= removed.map(|(_, count)| count).sum::<u64>() - of_code.len() as u64;
-        of_code
+        self.counts.retain(|(counted, _), _| *counted != code);
+        self.kept.extract_if(.., |finding| finding.code() == code).collect()
     }
 
     /// Takes away those of some codes on some lines, as far as they are kept.
@@ -211,8 +188,9 @@ impl Findings {
         self.counts.is_empty()
     }
 
+    /// How many were not kept.
     pub fn left_out(&self) -> u64 {
-        self.left_out
+        self.counts.values().sum::<u64>() - self.kept.len() as u64
     }
 
     /// How many there are of each code, of one severity.
