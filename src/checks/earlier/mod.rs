@@ -58,9 +58,6 @@ pub struct Earlier<'a> {
     pub groups: &'a Groups,
 }
 
-/// A row of the file, and what was reported last for it.
-type Paired<'a> = (&'a Repayment, Option<&'a Reported>);
-
 /// What the comparison found.
 #[derive(Debug, Default)]
 pub struct Compared {
@@ -88,16 +85,15 @@ impl<'a> Earlier<'a> {
         if self.reported.is_empty() {
             return Compared::default();
         }
-        let paired = self.pair(rows, self.reported);
         let known = self.reported.iter().map(|reported| &reported.repayment);
         let mut findings = alike::written_otherwise(&rows.repayments, known, rules);
-        let pairs = self.of_months_before(rows, &paired);
-        let shifted = self.all_shifted(&paired, rules);
+        let pairs = self.pair(rows);
+        let shifted = self.all_shifted(&pairs, rules);
         let is_shifted = shifted.is_some();
         findings.extend(shifted);
         if !is_shifted {
-            let moved = |(row, before): &Paired<'_>| self.moved(row, (*before)?, rules);
-            findings.extend(paired.iter().filter_map(moved));
+            let moved = |pair: &Pair<'_>| self.moved(pair.row, pair.last?, rules);
+            findings.extend(pairs.iter().filter_map(moved));
         }
         let is_same = are_same(&pairs);
         if checked.is_valid() {
@@ -128,16 +124,6 @@ impl<'a> Earlier<'a> {
         let month = self.same_rows_of.filter(|_| !is_last && rows >= SAME_FROM);
         let fault = EarlierFault::SameAsBefore { rows: rows as u64, month };
         (is_last || month.is_some()).then(|| rules.finding(FindingKind::Earlier(fault)))?
-    }
-
-    /// Each row, beside what was reported last for it in the months before.
-    fn of_months_before(&self, rows: &'a Rows, paired: &[Paired<'a>]) -> Vec<Pair<'a>> {
-        let replaced = self.pair(rows, self.replaced);
-        let pair = |(&(row, last), (_, replaced)): (&Paired<'a>, Paired<'a>)| Pair {
-            row,
-            before: last.filter(|last| self.is_before(last)).or(replaced),
-        };
-        paired.iter().zip(replaced).map(pair).collect()
     }
 
     /// All that was reported in the months before for the loans of the file, and last for all others.
@@ -177,19 +163,23 @@ impl<'a> Earlier<'a> {
         months.unwrap_or(1).max(1)
     }
 
-    /// Each row, and what was reported last for it.
-    fn pair(&self, rows: &'a Rows, reported: &'a [Reported]) -> Vec<Paired<'a>> {
-        let last = by_loan(reported, |reported| reported.repayment.loan_id.as_str());
-        let mut count: HashMap<&str, usize> = HashMap::new();
-        for row in &rows.repayments {
-            *count.entry(row.loan_id.as_str()).or_default() += 1;
-        }
-        let of_row = |row: &'a Repayment| {
+    /// Each row, and what was reported for it.
+    fn pair(&self, rows: &'a Rows) -> Vec<Pair<'a>> {
+        let of_loans =
+            |reported: &'a [Reported]| by_loan(reported, |last| last.repayment.loan_id.as_str());
+        let (last, replaced) = (of_loans(self.reported), of_loans(self.replaced));
+        let now = by_loan(&rows.repayments, |row| row.loan_id.as_str());
+        let pair = |row: &'a Repayment| {
             let loan = row.loan_id.as_str();
-            let of_loan = last.get(loan).map_or(&[][..], Vec::as_slice);
-            (row, self.last_of(row, count[loan] == 1, of_loan))
+            let is_alone = now[loan].len() == 1;
+            let of = |reported: &HashMap<&str, Vec<&'a Reported>>| {
+                self.last_of(row, is_alone, reported.get(loan).map_or(&[], Vec::as_slice))
+            };
+            let last = of(&last);
+            let before = last.filter(|last| self.is_before(last)).or_else(|| of(&replaced));
+            Pair { row, last, before }
         };
-        rows.repayments.iter().map(of_row).collect()
+        rows.repayments.iter().map(pair).collect()
     }
 
     /// Without a month the file may correct the newest one as well as follow on it: then most of its rows
@@ -274,8 +264,8 @@ impl<'a> Earlier<'a> {
 
     /// The file whose amounts have lost their decimal point, as most of them tell.
     /// Those of the month itself that it replaces tell it as well, unless they were too large themselves.
-    fn all_shifted(&self, paired: &[Paired<'_>], rules: &Rules) -> Option<Finding> {
-        let before = paired.iter().filter_map(|(row, before)| Some((row, (*before)?)));
+    fn all_shifted(&self, pairs: &[Pair<'_>], rules: &Rules) -> Option<Finding> {
+        let before = pairs.iter().filter_map(|pair| Some((pair.row, pair.last?)));
         let before = before.filter(|(row, before)| {
             let (now, then) = (row.amount, before.repayment.amount);
             !now.is_zero() && !then.is_zero() && (now > then || self.is_before(before))

@@ -1,7 +1,7 @@
 //! The profile of a month's file: what its rows look like beside those of the month before, as figures,
 //! and the rows behind each figure.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -22,10 +22,12 @@ const UNFINISHED: i64 = 4;
 /// With fewer rows than these, the same amounts as last time are an ordinary month.
 pub(super) const SAME_FROM: usize = 2;
 
-/// A row, and what was reported last for its loan.
+/// A row, and what was reported for its loan.
 pub(super) struct Pair<'a> {
     pub row: &'a Repayment,
-    /// Where it is of a month before that of the file.
+    /// The last of it.
+    pub last: Option<&'a Reported>,
+    /// The last of it in the months before that of the file.
     pub before: Option<&'a Reported>,
 }
 
@@ -40,7 +42,7 @@ pub(super) fn are_same(pairs: &[Pair<'_>]) -> bool {
 /// What a row tells for the figures.
 struct Fact<'a> {
     row: &'a Repayment,
-    group: Option<usize>,
+    group: Option<&'a str>,
     is_new: bool,
     /// Then and now, where the two are of neighbouring files and the amount could move.
     moved: Option<(Decimal, Decimal)>,
@@ -53,7 +55,6 @@ pub(super) struct Facts<'a> {
     pub gone: Vec<&'a Reported>,
     /// Those of them that were not at their end.
     pub unfinished: Vec<&'a Reported>,
-    names: Vec<String>,
     /// The median of how far those moved that did.
     pub median: Decimal,
     pub profile: Profile,
@@ -66,11 +67,10 @@ impl<'a> Facts<'a> {
         pairs: &[Pair<'a>],
         base: &[&'a Reported],
         gone: Vec<&'a Reported>,
-        groups: &Groups,
+        groups: &'a Groups,
         meaning: AmountMeaning,
     ) -> Self {
         let month = base.first().map(|reported| reported.period);
-        let mut names = Names::default();
         let fact = |pair: &Pair<'a>| {
             let then = pair.before.filter(|before| Some(before.period) == month);
             let then = then.map(|before| before.repayment.amount.as_decimal());
@@ -79,19 +79,15 @@ impl<'a> Facts<'a> {
                 |then: &Decimal| meaning == AmountMeaning::CumulativePrincipal || !then.is_zero();
             Fact {
                 row: pair.row,
-                group: groups.of_row(pair.row).map(|name| names.index(name)),
+                group: groups.of_row(pair.row),
                 is_new: pair.before.is_none(),
                 moved: then.filter(can_move).map(|then| (then, pair.row.amount.as_decimal())),
             }
         };
         let facts: Vec<_> = pairs.iter().map(fact).collect();
-        let mut far: Vec<_> = facts.iter().filter_map(Fact::distance).collect();
-        far.retain(|far| !far.is_zero());
-        let middle = far.len() / 2;
-        let median =
-            if far.is_empty() { Decimal::ZERO } else { *far.select_nth_unstable(middle).1 };
+        let median = median(facts.iter().filter_map(Fact::distance)).unwrap_or_default();
         let mut all = Tally::default();
-        let mut by_group: HashMap<usize, Tally> = HashMap::new();
+        let mut by_group: HashMap<&str, Tally> = HashMap::new();
         for fact in &facts {
             all.add(fact, median);
             if let Some(group) = fact.group {
@@ -102,8 +98,7 @@ impl<'a> Facts<'a> {
         all.counts.gone = gone.len() as u64;
         let unfinished = unfinished(base, &gone, median, meaning);
         all.counts.unfinished = unfinished.len() as u64;
-        let names = names.all;
-        let groups = by_group.into_iter().map(|(at, tally)| (names[at].clone(), tally.finish()));
+        let groups = by_group.into_iter().map(|(name, tally)| (name.to_owned(), tally.finish()));
         let total: Total = pairs.iter().map(|pair| pair.row.amount).sum();
         let profile = Profile {
             total: total.to_string(),
@@ -111,15 +106,13 @@ impl<'a> Facts<'a> {
             groups: groups.collect(),
             ..Profile::default()
         };
-        Self { rows: facts, gone, unfinished, names, median, profile }
+        Self { rows: facts, gone, unfinished, median, profile }
     }
 
     /// The lines of the rows that a figure counts, or does not where there are too few: of one group, or
     /// of all.
     pub(super) fn lines(&self, figure: Figure, is_low: bool, group: Option<&str>) -> Vec<u64> {
-        let is_of_group = |fact: &&Fact<'_>| {
-            group.is_none() || fact.group.map(|at| self.names[at].as_str()) == group
-        };
+        let is_of_group = |fact: &&Fact<'_>| group.is_none() || fact.group == group;
         let is_counted = |fact: &&Fact<'_>| {
             let counts = {
                 let mut tally = Tally::default();
@@ -157,21 +150,24 @@ impl<'a> Facts<'a> {
 fn unfinished<'a>(
     base: &[&Reported],
     gone: &[&'a Reported],
-    median: Decimal,
+    moved: Decimal,
     meaning: AmountMeaning,
 ) -> Vec<&'a Reported> {
-    let mut owed: Vec<_> = base.iter().map(|reported| reported.repayment.amount).collect();
-    owed.retain(|owed| !owed.is_zero());
-    if owed.is_empty() || meaning == AmountMeaning::CumulativePrincipal {
-        return Vec::new();
-    }
-    let middle = owed.len() / 2;
-    let typical = *owed.select_nth_unstable(middle).1;
+    let owed = |reported: &Reported| reported.repayment.amount.as_decimal();
+    let is_owed = meaning == AmountMeaning::OutstandingPrincipal;
+    let all = base.iter().filter(|_| is_owed).map(|reported| owed(reported));
+    let Some(typical) = median(all) else { return Vec::new() };
     let is_unfinished = |reported: &&&Reported| {
-        let owed = reported.repayment.amount;
-        owed >= typical && owed.as_decimal() > median * Decimal::from(UNFINISHED)
+        owed(reported) >= typical && owed(reported) > moved * Decimal::from(UNFINISHED)
     };
     gone.iter().filter(is_unfinished).copied().collect()
+}
+
+/// The median of those that are not 0, where there are any.
+fn median(values: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+    let mut values: Vec<_> = values.filter(|value| !value.is_zero()).collect();
+    let middle = values.len() / 2;
+    (!values.is_empty()).then(|| *values.select_nth_unstable(middle).1)
 }
 
 impl Fact<'_> {
@@ -209,23 +205,5 @@ impl Tally {
         let growth = (self.now - self.then) * Decimal::from(10_000);
         let growth = growth.checked_div(self.then).unwrap_or_default().round();
         Counts { growth: i64::try_from(growth).unwrap_or(i64::MAX), ..self.counts }
-    }
-}
-
-/// The names of the groups, each once.
-#[derive(Default)]
-struct Names {
-    index: BTreeMap<String, usize>,
-    all: Vec<String>,
-}
-
-impl Names {
-    fn index(&mut self, name: &str) -> usize {
-        if let Some(at) = self.index.get(name) {
-            return *at;
-        }
-        self.index.insert(name.to_owned(), self.all.len());
-        self.all.push(name.to_owned());
-        self.all.len() - 1
     }
 }

@@ -39,39 +39,27 @@ pub(super) fn meant(
     if then.is_zero() || now.is_zero() || median.is_zero() {
         return None;
     }
-    let is_natural = match meaning {
-        AmountMeaning::CumulativePrincipal => now > then,
-        AmountMeaning::OutstandingPrincipal => now < then,
-    };
+    let is_repaid = meaning == AmountMeaning::CumulativePrincipal;
+    let step_to = |amount: Decimal| if is_repaid { amount - then } else { then - amount };
+    let moved = step_to(now);
     // A loan of which next to nothing was repaid, or is left, makes any step a large one.
-    if !is_natural || then * Decimal::from(LITTLE) < median {
+    if moved <= Decimal::ZERO || then * Decimal::from(LITTLE) < median {
         return None;
     }
     let coin = Decimal::new(1, then.scale().max(now.scale()));
-    let moved = (now - then).abs();
     let is_rest = now < coin * COINS && moved <= median * Decimal::from(ONE_PAYMENT);
-    if is_rest && meaning == AmountMeaning::OutstandingPrincipal {
+    if is_rest && !is_repaid {
         return None;
     }
     FACTORS.into_iter().find_map(|factor| {
         let factor = Decimal::from(factor);
-        let guess = match meaning {
-            AmountMeaning::CumulativePrincipal => now / factor,
-            AmountMeaning::OutstandingPrincipal => now * factor,
-        };
+        let guess = if is_repaid { now / factor } else { now * factor };
         // Where it was rounded after it was shifted, half a coin of it is lost.
         let rounding = if guess > now { coin * factor / Decimal::TWO } else { Decimal::ZERO };
-        let step = match meaning {
-            AmountMeaning::CumulativePrincipal => guess - then,
-            AmountMeaning::OutstandingPrincipal => then - guess,
-        };
+        let step = step_to(guess);
         // At most as much again as stood there, or a third of it: a loan has more than one instalment.
-        let is_like = match meaning {
-            AmountMeaning::CumulativePrincipal => guess <= then * Decimal::TWO,
-            AmountMeaning::OutstandingPrincipal => guess * THREE >= then,
-        };
-        let is_late =
-            meaning == AmountMeaning::OutstandingPrincipal || then > median * Decimal::from(NEAR);
+        let is_like = if is_repaid { guess <= then * Decimal::TWO } else { guess * THREE >= then };
+        let is_late = !is_repaid || then > median * Decimal::from(NEAR);
         let is_sure = factor > Decimal::TEN
             || (moved > median * Decimal::from(FAR)
                 && step <= median * Decimal::from(NEAR)
