@@ -8,28 +8,11 @@ use crate::reading::{is_in, is_page_of, normalize};
 const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman, صفحة, الصفحة";
 const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
 
-/// The numbers that were seen so far.
+/// The pages that were seen so far: those with the number of all pages, and those without. A report may have both.
 #[derive(Default)]
 pub(super) struct Pages {
-    /// Those with the number of all pages, and those without: a report may have both.
-    of_all: Run,
-    others: Run,
-}
-
-/// Pages that are numbered alike.
-#[derive(Default)]
-struct Run {
-    last: Option<Page>,
-    /// How often the last one was seen.
-    times: u64,
-    /// Where one is missing.
-    gap: Option<(usize, ExportFault)>,
-    /// Whether others than the first were seen.
-    are_several: bool,
-    /// Whether one stands below the one before it.
-    do_follow: bool,
-    /// Whether they are not those of the pages, one after another.
-    are_odd: bool,
+    of_all: Vec<Page>,
+    others: Vec<Page>,
 }
 
 #[derive(Clone, Copy)]
@@ -55,57 +38,54 @@ impl Pages {
         }
         // A part is one of several files, wherever it is numbered.
         let rows = if is_part { rows.max(1) } else { rows };
-        let run = if of.is_some() { &mut self.of_all } else { &mut self.others };
-        run.hear(Page { number, of, at, rows, is_part });
+        let pages = if of.is_some() { &mut self.of_all } else { &mut self.others };
+        pages.push(Page { number, of, at, rows, is_part });
     }
 
     /// Whether none was seen.
     pub fn is_empty(&self) -> bool {
-        self.of_all.last.is_none() && self.others.last.is_none()
+        self.of_all.is_empty() && self.others.is_empty()
     }
 
     /// Where pages are missing of a file of so many rows, which, and whether that is sure.
-    pub fn missing(self, rows: u64) -> Option<(usize, ExportFault, bool)> {
-        self.of_all.missing(rows).or_else(|| self.others.missing(rows))
+    pub fn missing(&self, rows: u64) -> Option<(usize, ExportFault, bool)> {
+        missing(&self.of_all, rows).or_else(|| missing(&self.others, rows))
     }
 }
 
-impl Run {
-    fn hear(&mut self, page: Page) {
-        let Page { number, of, at, .. } = page;
-        let last = self.last.replace(page);
-        let (before, all) = last.map_or((0, of), |last| (last.number, last.of));
-        // A page has a heading and a footer.
-        self.times = if number == before { self.times + 1 } else { 1 };
-        // The next report begins at 1.
-        let begins = number == 1 && all.is_none_or(|all| before == all);
-        // Of the last one alone the others are missing.
-        self.are_odd |= last.is_none() && number != 1 && Some(number) != of;
-        self.are_several |= number > 1 && last.is_some();
-        self.do_follow |= before > 0 && number == before + 1;
-        self.are_odd |= !begins && (of != all || number < before) || self.times > 2;
-        if !begins && number > before + 1 {
-            let (first, last) = (before + 1, number - 1);
-            self.gap.get_or_insert((at, ExportFault::Cut(Cut::Pages { first, last, of })));
-        }
+/// The same of pages that are numbered alike. Above the titles the first page may be the only one that is numbered, and
+/// its own may have been deleted.
+fn missing(pages: &[Page], rows: u64) -> Option<(usize, ExportFault, bool)> {
+    let (first, last) = (pages.first()?, pages.last()?);
+    let none = Page { number: 0, ..*first };
+    let mut pairs = std::iter::once(&none).chain(pages).zip(pages);
+    // The next report begins at 1.
+    let begins = |before: &Page, page: &Page| {
+        page.number == 1 && before.of.is_none_or(|all| before.number == all)
+    };
+    let is_odd = |(before, page): (&Page, &Page)| {
+        !begins(before, page) && (page.of != before.of || page.number < before.number)
+    };
+    // A page has a heading and a footer.
+    let mut same = pages.chunk_by(|page, next| page.number == next.number);
+    // Of the last one alone the others are missing.
+    let is_other = first.number != 1 && Some(first.number) != first.of;
+    if is_other || pairs.clone().any(is_odd) || same.any(|times| times.len() > 2) {
+        return None;
     }
-
-    /// Above the titles the first page may be the only one that is numbered, and its own may have been
-    /// deleted.
-    fn missing(self, rows: u64) -> Option<(usize, ExportFault, bool)> {
-        let last = self.last.filter(|_| !self.are_odd)?;
-        let of = last.of.filter(|of| last.number < *of && last.rows > 0);
-        let first = last.number + 1;
-        let end =
-            of.map(|of| (last.at, ExportFault::Cut(Cut::Pages { first, last: of, of: last.of })));
-        let (at, fault) = self.gap.or(end)?;
-        let is_first = matches!(fault, ExportFault::Cut(Cut::Pages { first: 1, .. }));
-        // Of odd pages alone nobody says that there are others.
-        let may_be_all = last.of.is_none() && !self.do_follow;
-        // Nothing stands below the foot of the first page of three.
-        let is_foot = last.of.is_some() && last.rows == rows && !last.is_part;
-        Some((at, fault, (self.are_several || is_foot) && !is_first && !may_be_all))
-    }
+    let do_follow = pages.windows(2).any(|pair| pair[1].number == pair[0].number + 1);
+    let gap = pairs.find(|(before, page)| !begins(before, page) && page.number > before.number + 1);
+    let gap = gap.map(|(before, page)| (page.at, before.number + 1, page.number - 1, page.of));
+    let end = last.of.filter(|of| last.number < *of && last.rows > 0);
+    let end = end.map(|of| (last.at, last.number + 1, of, last.of));
+    let (at, first, end, of) = gap.or(end)?;
+    let are_several = pages[1..].iter().any(|page| page.number > 1);
+    // Of odd pages alone nobody says that there are others.
+    let may_be_all = last.of.is_none() && !do_follow;
+    // Nothing stands below the foot of the first page of three.
+    let is_foot = last.of.is_some() && last.rows == rows && !last.is_part;
+    let is_sure = (are_several || is_foot) && first != 1 && !may_be_all;
+    Some((at, ExportFault::Cut(Cut::Pages { first, last: end, of }), is_sure))
 }
 
 /// The number of a page, and how many there are, where that is said.
