@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use strum::VariantArray;
 
+use crate::model::is_digits;
 use crate::reading::{Fields, Reading, Table, is_moment};
 
 /// Of so many rows one has a kind that is usual in its column, and of so many one that may stand there.
@@ -14,7 +16,7 @@ const SEEN_IN: u64 = 20;
 const MOST: usize = 200;
 
 /// What a cell is, as far as that tells columns apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, VariantArray)]
 pub(crate) enum Kind {
     Nothing,
     Words,
@@ -28,31 +30,15 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 7] = [
-        Self::Nothing,
-        Self::Words,
-        Self::Mixed,
-        Self::Code,
-        Self::Date,
-        Self::Whole,
-        Self::Decimal,
-    ];
-
     fn of(cell: &str) -> Self {
         let cell = cell.trim();
-        let bytes = Bytes::of(cell);
-        // Of most cells the bytes tell.
-        let is_ascii = bytes & Bytes::OTHER == 0;
-        let has = |some: u8| bytes & some != 0;
-        if bytes == Bytes::DIGIT {
+        if is_digits(cell) {
             Self::Whole
-        } else if !has(Bytes::DIGIT | Bytes::LETTER)
-            && (is_ascii || !cell.contains(char::is_alphanumeric))
-        {
+        } else if !cell.contains(char::is_alphanumeric) {
             Self::Nothing
-        } else if !has(Bytes::DIGIT) && (is_ascii || !cell.contains(char::is_numeric)) {
+        } else if !cell.contains(char::is_numeric) {
             Self::Words
-        } else if !has(Bytes::LETTER) && Reading::of(cell).is_some() {
+        } else if !cell.contains(|c: char| c.is_ascii_alphabetic()) && Reading::of(cell).is_some() {
             Self::Decimal
         } else if cell.starts_with(|c: char| c.is_ascii_digit()) && is_moment(cell) {
             Self::Date
@@ -76,29 +62,6 @@ impl Kind {
             Self::Nothing | Self::Mixed | Self::Whole | Self::Decimal => false,
         };
         are_so(self, other) || are_so(other, self)
-    }
-}
-
-/// What bytes a cell has.
-struct Bytes;
-
-impl Bytes {
-    const DIGIT: u8 = 1;
-    const LETTER: u8 = 2;
-    const MARK: u8 = 4;
-    /// None of ASCII.
-    const OTHER: u8 = 8;
-
-    fn of(text: &str) -> u8 {
-        text.bytes().fold(0, |bytes, byte| {
-            bytes
-                | match byte {
-                    b'0'..=b'9' => Self::DIGIT,
-                    b'a'..=b'z' | b'A'..=b'Z' => Self::LETTER,
-                    0..=127 => Self::MARK,
-                    _ => Self::OTHER,
-                }
-        })
     }
 }
 
@@ -127,7 +90,7 @@ fn are_moved(row: &[Kind], other: &[Kind]) -> bool {
 /// What stands in the columns of all rows.
 pub(crate) struct Columns {
     rows: u64,
-    counts: Vec<[u64; Kind::ALL.len()]>,
+    counts: Vec<[u64; Kind::VARIANTS.len()]>,
     different: HashMap<Vec<Kind>, u64, RandomState>,
 }
 
@@ -155,7 +118,7 @@ impl Columns {
     }
 
     fn counted(different: HashMap<Vec<Kind>, u64, RandomState>, width: usize) -> Self {
-        let mut counts = vec![[0; Kind::ALL.len()]; width];
+        let mut counts = vec![[0; Kind::VARIANTS.len()]; width];
         for (row, rows) in &different {
             for (kind, counts) in row.iter().zip(&mut counts) {
                 counts[*kind as usize] += rows;
@@ -223,14 +186,14 @@ impl Columns {
 
     /// Whether nobody writes such a cell where those of a column belong.
     pub fn is_foreign(&self, at: usize, kind: Kind) -> bool {
-        let filled = || Kind::ALL.into_iter().filter(|other| *other != Kind::Nothing);
+        let filled = || Kind::VARIANTS.iter().copied().filter(|other| *other != Kind::Nothing);
         let mut usual = filled().filter(|other| self.is_usual(at, *other)).peekable();
         usual.peek().is_some() && usual.all(|other| kind.is_foreign_to(other))
     }
 
     /// Whether nearly all rows have such a cell in a column.
     pub fn are_nearly_all(&self, at: usize, are: impl Fn(Kind) -> bool) -> bool {
-        let kinds = Kind::ALL.into_iter().filter(|kind| are(*kind));
+        let kinds = Kind::VARIANTS.iter().copied().filter(|kind| are(*kind));
         let rows: u64 = kinds.map(|kind| self.count(at, kind)).sum();
         (self.rows - rows) * SEEN_IN <= self.rows
     }
