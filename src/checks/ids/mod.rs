@@ -14,6 +14,7 @@ pub(super) mod unlike;
 mod usual;
 
 use self::dates::DateLike;
+use self::pattern::pattern;
 use self::signs::Signs;
 use self::undressed::{ends_in_entity, undressed};
 use super::finding::IdDoubt;
@@ -176,13 +177,7 @@ fn has_lost_letters(id: &str) -> bool {
 
 /// `10:25` and `00:00:01`.
 fn is_time(id: &str) -> bool {
-    let parts: Vec<_> = id.split(':').collect();
-    let is_part = |part: &&str| part.len() == 2 && is_digits(part);
-    let first = parts[0];
-    matches!(parts.len(), 2 | 3)
-        && first.len() <= 2
-        && is_digits(first)
-        && parts[1..].iter().all(is_part)
+    id.is_ascii() && matches!(&*pattern(id), "9:99" | "99:99" | "9:99:99" | "99:99:99")
 }
 
 /// `=HYPERLINK(...)`, `=cmd|...`, `@SUM(...)`, `+A1`, `-2+3+cmd|...`.

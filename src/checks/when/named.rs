@@ -1,8 +1,9 @@
 //! Months and days that a text names, in the languages of [the months](month_called) and in the usual forms of numbers.
 
 use jiff::civil::Date;
+use jiff::fmt::strtime;
 
-use crate::model::Month;
+use crate::model::{Month, is_digits};
 use crate::reading::{MonthForm, month_called};
 
 /// A month that a text names.
@@ -164,26 +165,22 @@ fn begins_with(parts: &[Part<'_>]) -> (usize, Vec<Named>) {
 
 /// `20261031`, `31102026`, `202610`, `102026`.
 fn run_together(digits: &str) -> Vec<Named> {
-    let number = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse().ok());
-    let of = |year: Option<i16>, month: Option<i16>, day: Option<i16>| match (year, month, day) {
-        (Some(year @ 2000..2100), Some(month), None) => month_of(year, month),
-        (Some(year @ 2000..2100), Some(month), Some(day)) => {
-            day_of(year, i8::try_from(month).unwrap_or(0), day)
-        }
-        _ => Vec::new(),
-    };
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !is_digits(digits) {
         return Vec::new();
     }
-    let readings = match digits.len() {
-        8 => [
-            of(number(0, 4), number(4, 6), number(6, 8)),
-            of(number(4, 8), number(2, 4), number(0, 2)),
-        ],
-        6 => [of(number(0, 4), number(4, 6), None), of(number(2, 6), number(0, 2), None)],
+    let formats = match digits.len() {
+        8 => ["%Y%m%d", "%d%m%Y"],
+        6 => ["%Y%m", "%m%Y"],
         _ => return Vec::new(),
     };
-    readings.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
+    let read = |format| {
+        let read = strtime::parse(format, digits).ok()?;
+        let (year, month) =
+            (read.year().filter(|year| (2000..2100).contains(year))?, read.month()?);
+        let Some(day) = read.day() else { return Some(Named::Month(Some(year), month)) };
+        Date::new(year, month, day).ok().map(Named::Day)
+    };
+    formats.into_iter().find_map(read).into_iter().collect()
 }
 
 fn month_of(year: i16, month: i16) -> Vec<Named> {
