@@ -18,13 +18,6 @@ const OF_PROBLEMS: [&str; 2] = ["severity, gravite, gravedad", "code, codigo"];
 const MOST_GAPS: usize = 2;
 const ROWS_FOR_EACH: usize = 4;
 
-/// Numbers that are missing before the line that begins at a place.
-struct Gap {
-    at: usize,
-    first: u64,
-    last: u64,
-}
-
 /// Which rows are missing of those that are numbered, and where those stand that come after them, of so many
 /// rows with the last one there.
 ///
@@ -48,6 +41,7 @@ pub(crate) fn missing_rows(
         return None;
     }
     let mut lines = table.lines();
+    // Where a gap ends, and the first and the last number that is missing there.
     let (mut before, mut follow, mut gaps) = (0_u64, 0, Vec::new());
     while let Some(line) = lines.read() {
         let number = line.cells.ok().and_then(|cells| cells.get(at));
@@ -63,7 +57,7 @@ pub(crate) fn missing_rows(
         if number == before + 1 || number == 1 {
             follow += 1;
         } else if number > before {
-            gaps.push(Gap { at: line.at, first: before + 1, last: number - 1 });
+            gaps.push((line.at, before + 1, number - 1));
         } else {
             return None;
         }
@@ -74,9 +68,8 @@ pub(crate) fn missing_rows(
     }
     let is_sure = follow >= gaps.len() * ROWS_FOR_EACH;
     // A page or a branch of a longer list begins far from 1.
-    gaps.retain(|gap| gap.first > 1 || gap.last <= rows);
-    let fault =
-        |gap: Gap| (gap.at, ExportFault::Cut(Cut::Rows { first: gap.first, last: gap.last }));
+    gaps.retain(|(_, first, last)| *first > 1 || *last <= rows);
+    let fault = |(at, first, last)| (at, ExportFault::Cut(Cut::Rows { first, last }));
     is_sure.then(|| gaps.into_iter().map(fault).collect())
 }
 

@@ -289,20 +289,16 @@ impl Found {
             }
         }
         let ids_for_amounts = std::mem::take(&mut self.ids_for_amounts);
-        let found = swapped::single_ids_for_amounts(table, ids_for_amounts, rows).into_iter();
-        let found = found.filter_map(|at| {
-            let finding = rules.finding(FindingKind::Export(ExportFault::IdForAmount))?;
-            Some(finding.on_line_at(table, at))
-        });
-        self.findings.merge(found.collect());
+        let single = swapped::single_ids_for_amounts(table, ids_for_amounts, rows).into_iter();
+        let single = single.map(|at| (at, ExportFault::IdForAmount));
         if let Some(title) = table.unused_client_title().filter(|title| has_cells(table, title)) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
         let mut others =
             std::mem::take(&mut self.said).finish(table, rules, (rows, self.controls.len()));
-        let missing = numbering::missing_rows(table, rows, self.last_row);
-        others.extend(missing.unwrap_or_default().into_iter().filter_map(|(at, fault)| {
+        let missing = numbering::missing_rows(table, rows, self.last_row).unwrap_or_default();
+        others.extend(single.chain(missing).filter_map(|(at, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line_at(table, at))
         }));
         others.extend(when::other_month(table).and_then(|(line, fault)| {
