@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::differing::differing;
 use super::intent::Intent;
 use super::superseded::{Superseded, newer, reverted};
-use crate::checks::ids::alike::are_most;
+use crate::checks::ids::alike;
 use crate::model::standing::{Later, Posted, Standing};
 use crate::model::{Repayment, by_loan, loose_id};
 
@@ -123,29 +123,14 @@ impl Since {
 
 /// The first id that is written otherwise than it was sent for the month, where the file as a whole does so.
 fn respelled(standing: &Standing, rows: &[Repayment]) -> Option<(String, String)> {
-    let by_loan = by_loan(&standing.rows, |posted| loose_id(posted.row.loan_id.as_str()));
-    let (mut new, mut first, mut found) = (0, None, 0);
-    for row in rows {
-        let known = by_loan.get(&loose_id(row.loan_id.as_str())).into_iter().flatten();
-        let known = known.map(|posted| &posted.row);
-        if known.clone().any(|known| row.replaces(known)) {
-            continue;
-        }
-        new += 1;
-        let Some(known) = known.into_iter().find(|known| row.may_be_of_client_of(known)) else {
-            continue;
-        };
-        found += 1;
-        let client = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
-        first.get_or_insert_with(|| {
-            if row.loan_id == known.loan_id {
-                (client(row).unwrap_or_default(), client(known).unwrap_or_default())
-            } else {
-                (row.loan_id.to_string(), known.loan_id.to_string())
-            }
-        });
-    }
-    first.filter(|_| are_most(found, new, rows.len()))
+    let (found, are_most) = alike::respelled(rows, standing.rows.iter().map(|posted| &posted.row));
+    let (row, known) = found.first().filter(|_| are_most)?;
+    let client = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
+    Some(if row.loan_id == known.loan_id {
+        (client(row).unwrap_or_default(), client(known).unwrap_or_default())
+    } else {
+        (row.loan_id.to_string(), known.loan_id.to_string())
+    })
 }
 
 /// Loans of which Kiva has an older amount now, but for those that a later month has, and which upload sent it.

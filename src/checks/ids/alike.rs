@@ -11,13 +11,13 @@ use crate::reading::Column;
 /// One row in so many is few.
 const FEW_IN: usize = 10;
 
-/// The rows of a file that are those of known rows but for how their ids are written. Where the file has both
-/// ids, they are two loans. What is so of most new rows is of the file as a whole.
-pub(crate) fn written_otherwise<'r>(
-    rows: &[Repayment],
+/// The rows of a file that are those of known rows but for how their ids are written, each with the known one; and whether
+/// they are most of those that were not reported before, and no few of all: then the file as a whole writes ids so. Where it
+/// has both ids, they are two loans.
+pub(crate) fn respelled<'r>(
+    rows: &'r [Repayment],
     known: impl Iterator<Item = &'r Repayment> + Clone,
-    rules: &Rules,
-) -> Vec<Finding> {
+) -> (Vec<(&'r Repayment, &'r Repayment)>, bool) {
     let before = by_loan(known.clone(), |row| row.loan_id.as_str());
     let new: Vec<_> = rows.iter().filter(|row| !has(&before, row)).collect();
     let file = by_loan(rows, |row| row.loan_id.as_str());
@@ -28,8 +28,19 @@ pub(crate) fn written_otherwise<'r>(
         of_loan.iter().copied().find(|known| row.may_be_of_client_of(known))
     };
     let found: Vec<_> = new.iter().filter_map(|row| Some((*row, known_as(row)?))).collect();
-    let code = Code::LoanIdNearDuplicate;
-    let severity = rules.severity_where(code, are_most(found.len(), new.len(), rows.len()));
+    let count = found.len();
+    let are_most = count > 1 && count * 2 > new.len() && count * FEW_IN > rows.len();
+    (found, are_most)
+}
+
+/// What is to be said of them.
+pub(crate) fn written_otherwise<'r>(
+    rows: &'r [Repayment],
+    known: impl Iterator<Item = &'r Repayment> + Clone,
+    rules: &Rules,
+) -> Vec<Finding> {
+    let (found, are_most) = respelled(rows, known);
+    let severity = rules.severity_where(Code::LoanIdNearDuplicate, are_most);
     let finding = |severity: Severity, row: &Repayment, known: &Repayment| {
         let client_id = |row: &Repayment| row.client_id.as_ref().map(ToString::to_string);
         let other = (known.loan_id.to_string(), client_id(known));
@@ -44,11 +55,6 @@ pub(crate) fn written_otherwise<'r>(
     };
     let severity = severity.into_iter();
     severity.flat_map(|s| found.iter().map(move |(row, known)| finding(s, row, known))).collect()
-}
-
-/// Whether so many rows under other ids are most of those that were not reported before, and no few of all.
-pub(crate) fn are_most(found: usize, new: usize, all: usize) -> bool {
-    found > 1 && found * 2 > new && found * FEW_IN > all
 }
 
 /// Whether a row of the same loan, and of the same client, is among them.
