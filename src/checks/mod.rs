@@ -75,11 +75,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
         findings.merge(moved);
     }
     if let Some(dialect) = &checked.dialect {
-        let found = whole::out_of_balance(table, rules, dialect.decimal_separator);
-        // What two columns say of it is told rather than how it is written.
-        let lines = found.iter().filter_map(|finding| finding.line).collect();
-        findings.remove_on(&lines, &[Code::AmountShifted]);
-        findings.merge(found);
+        findings.merge(whole::out_of_balance(table, rules, dialect.decimal_separator));
     }
     findings.extend(whole::running_and_constant(table, rules));
     whole::tell_once(findings);

@@ -38,23 +38,19 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) 
 }
 
 /// Leaves one of two findings that say the same of a line: what a program did to an id, rather than that it is unlike the
-/// others, and like which other one it is, rather than the sign in it.
+/// others; like which other one it is, rather than the sign in it; and what two columns say of an amount, rather than how
+/// it is written.
 pub(super) fn tell_once(findings: &mut Findings) {
-    let lines = |findings: &Findings, is_so: &dyn Fn(&Finding) -> bool| -> HashSet<u64> {
-        let found = findings.kept().iter().filter(|finding| is_so(finding));
-        found.filter_map(|finding| finding.line).collect()
-    };
-    let is_done = |code| {
-        use Code::{LoanIdEncoding, LoanIdLookAlike, LoanIdReformatted};
-        matches!(code, LoanIdEncoding | LoanIdLookAlike | LoanIdReformatted)
-    };
-    let done = lines(findings, &|finding| is_done(finding.code()));
-    findings.remove_on(&done, &[Code::RowNotALoan]);
-    let is_error = |finding: &Finding| finding.severity == Severity::Error;
-    let wrong = lines(findings, &is_error);
-    let mut alike = lines(findings, &|finding| finding.code() == Code::LoanIdNearDuplicate);
-    alike.retain(|line| !wrong.contains(line));
-    findings.remove_on(&alike, &[Code::LoanIdLookAlike]);
+    use Code::{LoanIdEncoding, LoanIdLookAlike, LoanIdNearDuplicate, LoanIdReformatted};
+    let done = [LoanIdEncoding, LoanIdLookAlike, LoanIdReformatted];
+    findings.prefer(|finding| done.contains(&finding.code()), &[Code::RowNotALoan]);
+    let wrong = findings.kept().iter().filter(|finding| finding.severity == Severity::Error);
+    let wrong: HashSet<_> = wrong.map(|finding| finding.line).collect();
+    let is_alike =
+        |finding: &Finding| finding.code() == LoanIdNearDuplicate && !wrong.contains(&finding.line);
+    findings.prefer(is_alike, &[LoanIdLookAlike]);
+    let is_out = |finding: &Finding| finding.code() == Code::AmountOutOfBalance;
+    findings.prefer(is_out, &[Code::AmountShifted]);
 }
 
 /// That all amounts were cut in two at their comma, or have their cents in another column.

@@ -1,6 +1,6 @@
 //! What the comparison with Kiva's loans comes to, and what of it is ordinary.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::checks::checked::Checked;
 use crate::checks::finding::{
@@ -33,37 +33,13 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Takes away what follows from what Kiva's list tells of the same row: that an amount went up which is more
-    /// than the whole loan, and what is doubtful in an id of which the loan that is meant is known.
-    fn replace(&self, findings: &mut Findings) {
-        let on = |is_so: fn(&ExpectedFault) -> bool| -> HashSet<u64> {
-            let so = self.findings.iter().filter(
-                |finding| matches!(&finding.kind, FindingKind::Expected(fault) if is_so(fault)),
-            );
-            so.filter_map(|finding| finding.line).collect()
-        };
-        let over = on(|fault| matches!(fault, ExpectedFault::OverLoan { .. }));
-        findings.remove_on(&over, &[Code::AmountIncreased, Code::AmountShifted]);
-        let meant = on(|fault| {
-            use NotExpected::{Mistyped, NearDuplicate};
-            matches!(fault, ExpectedFault::NotExpected(NearDuplicate(_) | Mistyped(_)))
-        });
-        let doubts = [
-            Code::LoanIdReformatted,
-            Code::LoanIdLookAlike,
-            Code::LoanIdNearDuplicate,
-            Code::LoanIdDate,
-        ];
-        findings.remove_on(&meant, &doubts);
-    }
-
     /// Adds it to what a file has. Which of the loans that are gone should be there Kiva's own list has told.
     /// Of a file that may be sent, what is ordinary is a finding where there is no other, and beside others it
     /// is noted.
     pub fn tell(&self, checked: &mut Checked) {
         checked.findings.remove(Code::LoanGone);
-        self.replace(&mut checked.findings);
         checked.findings.merge(self.findings.clone());
+        prefer_kivas_list(&mut checked.findings);
         let told = match (checked.is_valid(), checked.findings.is_empty()) {
             (false, _) => self.notes.len(),
             (true, is_empty) => usize::from(is_empty).min(self.notes.len()),
@@ -72,6 +48,23 @@ impl Comparison {
         checked.findings.merge(told.to_vec());
         checked.notes.extend(noted.iter().cloned());
     }
+}
+
+/// Takes away what follows from what Kiva's list tells of the same row: that an amount went up which is more than the
+/// whole loan, and what is doubtful in an id of which the loan that is meant is known.
+fn prefer_kivas_list(findings: &mut Findings) {
+    use Code::{LoanIdDate, LoanIdLookAlike, LoanIdNearDuplicate, LoanIdReformatted};
+    use NotExpected::{Mistyped, NearDuplicate};
+    let is_over = |finding: &Finding| finding.code() == Code::AmountOverLoan;
+    findings.prefer(is_over, &[Code::AmountIncreased, Code::AmountShifted]);
+    let is_meant = |finding: &Finding| {
+        let FindingKind::Expected(ExpectedFault::NotExpected(why)) = &finding.kind else {
+            return false;
+        };
+        matches!(why, NearDuplicate(_) | Mistyped(_))
+    };
+    let doubts = [LoanIdReformatted, LoanIdLookAlike, LoanIdNearDuplicate, LoanIdDate];
+    findings.prefer(is_meant, &doubts);
 }
 
 /// Rows of which all of a kind are told at once: there may be some in any month, and all have the same reason.

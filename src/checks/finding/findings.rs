@@ -165,6 +165,13 @@ impl Findings {
         self.kept.extract_if(.., |finding| finding.code() == code).collect()
     }
 
+    /// Takes away those of some codes on the lines of others that are so: these say it better.
+    pub(crate) fn prefer(&mut self, are_so: impl Fn(&Finding) -> bool, over: &[Code]) {
+        let so = self.kept.iter().filter(|finding| are_so(finding));
+        let lines = so.filter_map(|finding| finding.line).collect();
+        self.remove_on(&lines, over);
+    }
+
     /// Takes away those of some codes on some lines, as far as they are kept.
     pub(crate) fn remove_on(&mut self, lines: &HashSet<u64>, codes: &[Code]) {
         let counts = &mut self.counts;
