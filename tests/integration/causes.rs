@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use crate::support::{Answer, FakeKiva, Office, Place, rows};
 
 #[cfg(unix)]
@@ -36,6 +38,33 @@ fn a_ledger_that_has_no_room_to_grow_is_told_so() {
     assert_eq!(office.server.posts().len(), 0);
     // Nothing was half recorded.
     office.run(["upload", "a.csv"]).code(0);
+}
+
+/// What Kiva answered is told where it cannot be recorded: what it took, what it found, and what to type.
+#[cfg(unix)]
+#[test]
+fn an_answer_that_the_ledger_has_no_room_for_is_told_and_recorded_by_what_is_told() {
+    let long = "so long an answer ".repeat(60_000);
+    let found = json!([{"loan_id": "LN-0002", "severity": "error", "details": long}]);
+    let refusal = json!({"message": "no", "problems": found}).to_string();
+    for (answer, words, answered, status) in [
+        (Answer::problems(&found), "Kiva has accepted batch 2", "--accepted", "accepted"),
+        (Answer::json(422, &refusal), "Kiva has not taken batch 2", "--not-received", "pending"),
+    ] {
+        let office = Office::answering([Answer::accepted(1), answer]);
+        office.configure("upload.batch_size = 1\n");
+        office.write("a.csv", rows(3));
+        office.run(["auth"]).code(0);
+        let run = office.kiva(["upload", "a.csv"]).under("ulimit -f 1000").run().code(1);
+        let run = run.complains(&["could not be used", words, "could not be recorded"]);
+        let run = run.says(&["LN-0002", "so long an answer"]);
+        assert_eq!(office.server.posts().len(), 2, "{run:#?}");
+        let resolve = run.told_all("resolve").into_iter().rfind(|told| told.contains(answered));
+        assert!(run.stderr.replace("\n      ", "").contains(answered), "{run:#?}");
+        office.paste(&resolve.unwrap()).code(0);
+        let shown = office.run(["show", "-o", "json"]).code(0);
+        assert_eq!(shown.batches(), ["accepted", status, "pending"]);
+    }
 }
 
 #[cfg(unix)]

@@ -104,7 +104,7 @@ impl Sender<'_> {
         let mut tries = self.connection.backoff.tries();
         loop {
             let attempt = self.attempt(open, record, next, lines).await;
-            let (decision, interrupted, opened) = attempt.map_err(StopReason::Ledger)?;
+            let (decision, interrupted, opened) = attempt?;
             match decision {
                 Decision::Accepted(_) | Decision::Rejected { stops: false, .. } => {
                     return Ok(opened);
@@ -147,11 +147,12 @@ impl Sender<'_> {
         record: &mut BatchRecord,
         next: Option<&BatchRecord>,
         lines: &Lines,
-    ) -> Result<(Decision, bool, Option<OpenAttempt>), LedgerError> {
+    ) -> Result<(Decision, bool, Option<OpenAttempt>), StopReason> {
         record.status = BatchStatus::Sending;
         record.attempts += 1;
         if let Some(marks) = self.marks {
-            marks.remember_attempt(self.ledger.view()).await?;
+            let remembered = marks.remember_attempt(self.ledger.view()).await;
+            remembered.map_err(StopReason::Ledger)?;
         }
         let begun = Instant::now();
         let post = self.connection.client.report(&self.connection.token, &record.batch.body);
@@ -171,9 +172,13 @@ impl Sender<'_> {
         let goes_on =
             matches!(decision, Decision::Accepted(_) | Decision::Rejected { stops: false, .. });
         let next = next.filter(|_| goes_on && self.may_go_on().is_ok());
-        let opened = self.ledger.end(open, &evidence, &end, next).await?;
-        apply(record, end);
-        Ok((decision, interrupted, opened))
+        match self.ledger.end(open, &evidence, &end, next).await {
+            Ok(opened) => {
+                apply(record, end);
+                Ok((decision, interrupted, opened))
+            }
+            Err(error) => Err(unrecorded(error, record, end)),
+        }
     }
 }
 
@@ -227,6 +232,22 @@ fn recorded(problems: &[KivaProblem], record: &BatchRecord, lines: &Lines) -> Ve
         details: problem.details.clone(),
     });
     recorded.collect()
+}
+
+/// What Kiva answered and the ledger has no room for. Nobody hears of it again, so that what Kiva found is told now.
+fn unrecorded(error: LedgerError, record: &mut BatchRecord, end: AttemptOutcome) -> StopReason {
+    let (is_taken, answer) = match end {
+        AttemptOutcome::Accepted(answer) => (true, answer),
+        AttemptOutcome::Rejected(answer) => (false, answer),
+        AttemptOutcome::NotApplied => (false, ledger::Answer::default()),
+        AttemptOutcome::Unknown => return StopReason::Ledger(error),
+    };
+    // In a ledger that another run took over, or that is gone, there is nothing to record it in.
+    if !matches!(error, LedgerError::Database(_) | LedgerError::Io { .. }) {
+        return StopReason::Ledger(error);
+    }
+    record.answer = answer;
+    StopReason::Unrecorded { error, batch: record.batch.number, is_taken }
 }
 
 /// Brings the record in memory to where the ledger now is.

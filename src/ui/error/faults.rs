@@ -203,6 +203,12 @@ pub enum StopReason {
     Unknown,
     Interrupted,
     Ledger(LedgerError),
+    /// Kiva has answered whether it took the batch, and the ledger does not have that.
+    Unrecorded {
+        error: LedgerError,
+        batch: usize,
+        is_taken: bool,
+    },
 }
 
 impl StopReason {
@@ -211,7 +217,7 @@ impl StopReason {
         match self {
             Self::Refused(_) if !sent => Exit::Settings,
             Self::NoToken(error) if !sent && !error.is_transient() => Exit::Settings,
-            Self::Ledger(error) => exit_of_ledger(error),
+            Self::Ledger(error) | Self::Unrecorded { error, .. } => exit_of_ledger(error),
             Self::Refused(_)
             | Self::NoToken(_)
             | Self::Rejected

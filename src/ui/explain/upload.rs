@@ -121,6 +121,12 @@ fn why_stopped(stopped: &Stopped, typed: &Typed) -> Explanation {
         }
         StopReason::NoToken(error) => later(kiva::token(error, typed)),
         StopReason::Ledger(error) => then(ledger(error, typed), show()),
+        StopReason::Unrecorded { error, batch, is_taken } => {
+            let [accepted, not_received] = typed.resolve(&upload.meta.id, *batch);
+            let (taken, command) = if *is_taken { ("yes", accepted) } else { ("no", not_received) };
+            let Explanation { code, said: Said { message: why, .. } } = ledger(error, typed);
+            new(code, said!("fault-unrecorded", why, batch = batch.to_string(), taken, command))
+        }
     }
 }
 

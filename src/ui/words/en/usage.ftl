@@ -56,6 +56,11 @@ fault-declined = the partner id was not typed; nothing was sent
 
 ## How a run of an upload ends
 
+fault-unrecorded = { $why }. Kiva { $taken ->
+        [yes] has accepted batch { $batch }, and that could not be recorded
+       *[no] has not taken batch { $batch }, and that could not be recorded
+    }
+    .advice = if the disk is full, free some space. Then record what Kiva answered: { $command }
 fault-batch-unknown = it is not known whether a batch reached Kiva
     .advice = look for the batch in PA2, then type the `resolve` command that is shown by: { $command }
 fault-batch-refused = Kiva refused a batch

@@ -56,6 +56,11 @@ fault-declined = no se escribió el ID de socio; no se envió nada
 
 ## How a run of an upload ends
 
+fault-unrecorded = { $why }. Kiva { $taken ->
+        [yes] aceptó el lote { $batch }, y eso no se pudo registrar
+       *[no] no tomó el lote { $batch }, y eso no se pudo registrar
+    }
+    .advice = si el disco está lleno, libere espacio. Luego registre lo que Kiva respondió: { $command }
 fault-batch-unknown = no se sabe si un lote llegó a Kiva
     .advice = busque el lote en PA2, y luego escriba el comando `resolve` que muestra: { $command }
 fault-batch-refused = Kiva rechazó un lote

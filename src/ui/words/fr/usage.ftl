@@ -56,6 +56,11 @@ fault-declined = l'ID du partenaire n'a pas été tapé ; rien n'a été envoy�
 
 ## How a run of an upload ends
 
+fault-unrecorded = { $why }. Kiva { $taken ->
+        [yes] a accepté le lot { $batch }, et cela n'a pas pu être enregistré
+       *[no] n'a pas pris le lot { $batch }, et cela n'a pas pu être enregistré
+    }
+    .advice = si le disque est plein, libérez de la place. Enregistrez ensuite ce que Kiva a répondu : { $command }
 fault-batch-unknown = on ne sait pas si un lot est arrivé chez Kiva
     .advice = cherchez le lot dans PA2, puis tapez la commande `resolve` qu'affiche : { $command }
 fault-batch-refused = Kiva a refusé un lot
