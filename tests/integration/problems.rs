@@ -378,3 +378,27 @@ fn thousands_of_problems_are_counted_and_the_first_are_shown() {
     let table = std::fs::read_to_string(place.path("to-correct.csv")).unwrap();
     assert_eq!(table.lines().count(), 1501);
 }
+
+/// A row that is no Kiva loan is taken out, and nothing takes its place: each command tells that this is its end.
+#[test]
+fn of_a_row_that_is_no_kiva_loan_it_is_told_that_nothing_is_left_to_send() {
+    let details = "There is no such loan.";
+    let error = json!([{"loan_id": "X", "severity": "error", "details": details}]);
+    let office = Office::answering([Answer::problems(&error)]);
+    let first = office.upload("2026-10", "A,1\nX,2\nC,3\n", &[]).code(5).id();
+    let shown = office.run(["show", &first]).code(0);
+    shown.says(&["not Kiva loans are left out", "nothing is left to upload"]);
+    // The whole file without it has nothing to send,
+    let same = office.correct(&first, "A,1\nC,3\n", &[]).code(7).json();
+    let hint = same["error"]["hint"].as_str().unwrap();
+    assert!(hint.contains("not Kiva loans, nothing is left to send"), "{hint}");
+    // and with another amount it goes out, and its page says what the row is that it lacks.
+    let second = office.correct(&first, "A,4\nC,3\n", &[]).code(0).id();
+    office.run(["show", &second]).code(0).says(&["unless it is not to be reported"]);
+    office.run(["receipt", &second, "r.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    assert!(
+        page.contains("Unless it is not to be reported, such as what is not a Kiva loan"),
+        "{page}"
+    );
+}

@@ -47,7 +47,12 @@ fn step_of(todo: &Todo, receipt: &Receipt) -> Markup {
     let look_at = |upload: &str, words: String| step(&words, &[typed.about("show", upload)]);
     match todo {
         Todo::Missing(rows) => {
-            step(&missing(rows, meta.period, locale).message, &remedies(rows, typed))
+            let missing = missing(rows, meta.period, locale).message;
+            // Nothing else ever takes the place of a row that is no Kiva loan.
+            let may_be_no_loan = rows.status == BatchStatus::Accepted && !rows.has_former;
+            let words =
+                if may_be_no_loan { t!(locale, "receipt-do-missing", missing) } else { missing };
+            step(&words, &remedies(rows, typed))
         }
         Todo::Wait => step(&t!(locale, "upload-next-running"), &[]),
         Todo::Resolve(batch) => to_resolve(batch, receipt),

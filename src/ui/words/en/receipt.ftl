@@ -95,6 +95,7 @@ receipt-do-sandbox = This was a test; PA2 has no record of it. For a real report
 receipt-do-stage = This was a test: use the PA2 of stage, not the real one.
 receipt-do-refused = Read what Kiva answered, correct the file or the settings, and upload the file again.
 receipt-do-refused-batches = Correct the rows of the refused batches in the file, and upload it as a correction of this upload: only the rows that Kiva does not have are sent.
+receipt-do-missing = { $missing } Unless it is not to be reported, such as what is not a Kiva loan, write it into a table, and correct it there:
 receipt-do-correct = Write the rows with an error into a table, and correct them there. Delete those that are not to be reported, such as those that are not Kiva loans: where none is left, there is nothing to upload, and this page may be signed. Otherwise upload the table:
 receipt-do-settle-other = It is not known whether Kiva has all of upload { $upload } of this month: find it out first, as shown by:
 receipt-do-correction = A correction has been uploaded since; its receipt is:

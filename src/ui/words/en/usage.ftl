@@ -264,7 +264,7 @@ fault-nothing-to-correct =
         [2] both rows are already the same at Kiva; nothing was sent
        *[other] all { $count } rows are already the same at Kiva; nothing was sent
     }
-    .advice = correct the amounts in your MIS, export again, and send that file
+    .advice = if rows were only taken out, as they are not Kiva loans, nothing is left to send; else correct the amounts in your MIS, export again, and send that file
 fault-nothing-to-correct-newer =
     { $count ->
         [one] the only row has not changed since it was sent for this month, and Kiva has an amount of a later month

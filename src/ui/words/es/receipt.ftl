@@ -93,6 +93,7 @@ receipt-do-sandbox = Fue una prueba; no figura en PA2. Para un reporte real:
 receipt-do-stage = Fue una prueba: use el PA2 de stage, no el real.
 receipt-do-refused = Lea lo que respondió Kiva, corrija el archivo o los parámetros, y reenvíe el archivo.
 receipt-do-refused-batches = Corrija en el archivo las filas de los lotes rechazados, y envíelo como corrección de este envío: solo se envían las filas que Kiva no tiene.
+receipt-do-missing = { $missing } Salvo que no haya que reportarlo, como lo que no es un préstamo de Kiva, escríbalo en una tabla y corríjalo ahí:
 receipt-do-correct = Escriba las filas con error en una tabla, y corríjalas ahí. Borre las que no haya que reportar, como las que no son préstamos de Kiva: si no queda ninguna, no hay nada que enviar, y esta página se puede firmar. Si no, envíe la tabla:
 receipt-do-settle-other = No se sabe si Kiva tiene todo el envío { $upload } de este mes: averígüelo primero, como lo muestra:
 receipt-do-correction = Desde entonces se envió una corrección; su constancia es:

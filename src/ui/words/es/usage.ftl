@@ -262,7 +262,7 @@ fault-nothing-to-correct =
         [one] la única fila ya es igual en Kiva; no se envió nada
        *[other] las { $count } filas ya son iguales en Kiva; no se envió nada
     }
-    .advice = corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
+    .advice = si solo se quitaron filas, porque no son préstamos de Kiva, no queda nada que enviar; si no, corrija los montos en su SIG, exporte de nuevo y envíe ese archivo
 fault-nothing-to-correct-newer =
     { $count ->
         [one] la única fila no ha cambiado desde que se envió para este mes, y Kiva tiene un monto de un mes posterior

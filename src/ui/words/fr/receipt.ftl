@@ -101,6 +101,7 @@ receipt-do-sandbox = C'était un test ; PA2 n'en a aucune trace. Pour un vrai r
 receipt-do-stage = C'était un test : utilisez le PA2 de stage, et non le vrai.
 receipt-do-refused = Lisez ce que Kiva a répondu, corrigez le fichier ou les paramètres, et renvoyez le fichier.
 receipt-do-refused-batches = Corrigez dans le fichier les lignes des lots refusés, et envoyez-le comme correction de cet envoi : seules partent les lignes que Kiva n'a pas.
+receipt-do-missing = { $missing } Sauf si ce n'est pas à rapporter, comme ce qui n'est pas un prêt Kiva, écrivez-le dans un tableau, et corrigez-le :
 receipt-do-correct = Écrivez les lignes en erreur dans un tableau, et corrigez-les. Supprimez celles qui ne sont pas à rapporter, comme celles qui ne sont pas des prêts Kiva : s'il n'en reste aucune, il n'y a rien à envoyer, et cette page peut être signée. Sinon, envoyez ce tableau :
 receipt-do-settle-other = On ne sait pas si Kiva a tout l'envoi { $upload } de ce mois : cherchez-le d'abord, comme le montre :
 receipt-do-correction = Une correction a été envoyée depuis ; son récépissé est :

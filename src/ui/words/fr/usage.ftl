@@ -263,7 +263,7 @@ fault-nothing-to-correct =
         [one] l'unique ligne est déjà la même chez Kiva ; rien n'a été envoyé
        *[other] les { $count } lignes sont déjà les mêmes chez Kiva ; rien n'a été envoyé
     }
-    .advice = corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
+    .advice = si des lignes ont seulement été retirées, car ce ne sont pas des prêts Kiva, il ne reste rien à envoyer ; sinon, corrigez les montants dans votre SIG, exportez de nouveau et envoyez ce fichier
 fault-nothing-to-correct-newer =
     { $count ->
         [one] l'unique ligne n'a pas changé depuis son envoi pour ce mois, et Kiva a un montant d'un mois plus récent
