@@ -2,13 +2,15 @@
 //! they print is what the texts say. `KIVA_REPAY_DRAW=1 cargo test --test integration readme::` writes it anew
 //! where nothing is left out.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
 use kiva_repay::options::args::Cli;
+use serde_json::json;
 
-use crate::support::Place;
+use crate::support::{Answer, Office, Place};
 
 const README: &str = include_str!("../../README.md");
 
@@ -265,4 +267,31 @@ fn every_command_anywhere_in_the_texts_is_one_that_exists() {
         }
     }
     assert!(found >= 10, "only {found} commands were recognised");
+}
+
+/// A script that reads the document of an upload finds each of its members in the guide.
+#[test]
+fn each_member_of_the_document_of_an_upload_is_in_the_guides() {
+    let office = Office::new();
+    office.configure("partner.currency = \"XOF\"\npartner.amount = \"cumulative-principal\"\n");
+    let first = office.upload("2026-09", "A,10\nB,20\n", &[]).code(0);
+    let october = office.upload("2026-10", "A,15\nB,25\n", &[]).code(0);
+    let corrected = office.correct(&october.id(), "A,15\nB,26\n", &[]).code(0);
+    let again = office.upload("2026-09", "A,11\nB,20\n", &["--again"]).code(0);
+    office.server.repayments([Answer::cut_unanswered()]);
+    let lost = office.upload("2026-09", "C,1\n", &[]).code(6);
+    let table = ["show", &lost.id(), "--problems", "table.csv", "-o", "json"];
+    let table = office.run(table).code(0);
+    let documents = [first, october, corrected, again, lost, table].map(|run| run.json());
+    let members: BTreeSet<_> =
+        documents.iter().flat_map(|document| document.as_object().unwrap().keys()).collect();
+    let [meaning, currency] = ["amount_meaning", "currency"].map(|name| &documents[0][name]);
+    assert_eq!((meaning, currency), (&json!("cumulative-principal"), &json!("XOF")));
+    for guide in ["docs/it.en.md", "docs/it.fr.md", "docs/it.es.md"] {
+        let text = text_of(guide);
+        let rows: String = text.lines().filter(|line| line.starts_with("| `")).collect();
+        for member in &members {
+            assert!(rows.contains(&format!("`{member}`")), "{guide} lacks {member}");
+        }
+    }
 }
