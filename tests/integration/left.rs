@@ -380,3 +380,26 @@ fn an_upload_of_other_settings_is_told_as_such() {
         }
     }
 }
+
+/// The file of an upload that was given up has the amounts that a correction has replaced: it is not to be sent as it
+/// is, so that what is told says to make it right first.
+#[test]
+fn given_up_rows_are_not_sent_after_all_with_amounts_that_a_correction_has_replaced() {
+    let office = Office::answering([Answer::accepted(1), Answer::status(429)]);
+    office.configure("upload.batch_size = 2\nupload.max_attempts = 1\n");
+    let first = office.upload("2026-10", "A,10\nB,20\nC,30\n", &[]).code(6).id();
+    let second = office.correct(&first, "A,11\n", &[]).code(0).id();
+    let words =
+        format!("upload {second} has newer amounts of other rows of the file, the first of loan A");
+    office.run(["cancel", &first]).code(0).says(&[&words]);
+    office.run(["show", &first]).code(0).says(&[&words, "take these rows out"]);
+    let resumed = office.run(["resume", &first]).code(7).complains(&[&words]);
+    office.run(["receipt", &first, "r.html"]).code(0);
+    let page = std::fs::read_to_string(office.path("r.html")).unwrap();
+    assert!(page.contains(&words), "{page}");
+    // As it is told the rest goes out, and the correction stays.
+    office.write("2026-10.csv", "loan_id,amount\nB,20\nC,30\n");
+    office.follow(&resumed, "upload").code(0);
+    let books = office.server.books();
+    assert_eq!((&books["A"], &books["C"]), (&vec!["10".into(), "11".into()], &vec!["30".into()]));
+}

@@ -16,7 +16,7 @@ use self::differing::differing;
 pub use self::intent::Intent;
 pub use self::open::{First, InTheWay};
 use self::open::{Unfinished, open_uploads};
-pub use self::superseded::{Superseded, put_right, superseded};
+pub use self::superseded::{Superseded, put_right, replaced_since, superseded};
 use self::superseded::{newer, reverted};
 use crate::model::Repayment;
 use crate::model::standing::Standing;

@@ -63,6 +63,16 @@ pub fn put_right(standing: &Standing, place: i64) -> impl Fn(&Repayment) -> bool
     }
 }
 
+/// The rows of an upload at this place of which Kiva has other amounts of the month by now: to send its file again would
+/// undo these.
+pub fn replaced_since(standing: &Standing, place: i64, rows: &[Repayment]) -> Option<Superseded> {
+    let newer = standing.newer_than(place);
+    Superseded::of(rows, |row| {
+        let other = newer(row).filter(|other| other.row.amount != row.amount);
+        other.map(|other| by(other, standing))
+    })
+}
+
 /// Tells of a row which newer one of its loan was accepted.
 pub(super) fn newer<'s>(
     standing: &'s Standing,

@@ -188,7 +188,13 @@ pub(super) fn given_up(told: &Told, typed: &Typed) -> Explanation {
                 }
             }
         }
-        (None, _) => said!("fault-given-up", upload, correct = told.resend(typed)),
+        (None, _) => match &told.undone {
+            Some(Superseded { loan, by, .. }) if !told.goes_back() => {
+                let (by, loan, correct) = (by.upload.as_str(), escape(loan), told.resend(typed));
+                said!("fault-given-up-corrected", upload, by, loan, correct)
+            }
+            _ => said!("fault-given-up", upload, correct = told.resend(typed)),
+        },
     };
     Explanation::new("upload.cancelled", said)
 }

@@ -4,7 +4,9 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use crate::checks::guard::{Blocked, Intent, Superseded, guard, put_right, superseded};
+use crate::checks::guard::{
+    Blocked, Intent, Superseded, guard, put_right, replaced_since, superseded,
+};
 use crate::ledger::{BatchRecord, BatchStatus, RecordedProblem, Upload, UploadMeta};
 use crate::model::Repayment;
 use crate::model::standing::{Later, Standing};
@@ -19,6 +21,8 @@ pub struct Told {
     pub held: Option<Blocked>,
     /// The other rows that Kiva does not have right, where it has newer ones of their loans.
     pub newer: Option<Superseded>,
+    /// The rows that Kiva took of one that was given up, where it has other amounts of them by now: its file undoes these.
+    pub undone: Option<Superseded>,
     /// The later month that has other amounts of its loans, where those of its own month were sent over them.
     pub over: Option<Later>,
     /// The lines of its rows about which nothing is to be done any more, as others came after them.
@@ -31,7 +35,8 @@ pub struct Told {
 impl From<Upload> for Told {
     fn from(upload: Upload) -> Self {
         let settled = HashSet::new();
-        Self { upload, held: None, newer: None, over: None, settled, is_of_other_partner: false }
+        let (held, newer, undone, over) = (None, None, None, None);
+        Self { upload, held, newer, undone, over, settled, is_of_other_partner: false }
     }
 }
 
@@ -51,6 +56,9 @@ impl Told {
         };
         let left: Vec<_> = upload.batches.iter().flat_map(rows_of).collect();
         let newer = superseded(standing, id, place, &left);
+        let taken = || upload.repayments_of(Accepted).cloned().collect::<Vec<_>>();
+        let given_up = upload.has(Cancelled).then(taken);
+        let undone = given_up.and_then(|taken| replaced_since(standing, place, &taken));
         let pending: Vec<_> = upload.repayments_of(Pending).cloned().collect();
         let intent = Intent::Resume { upload: id.to_owned(), place };
         // Of most uploads no row is, and they are not held against the month for nothing.
@@ -71,7 +79,7 @@ impl Told {
         }
         let (month, over) = (Some(standing.totals()), standing.sent_over().cloned());
         let upload = Upload { month, ..upload };
-        Self { upload, held, newer, over, settled, is_of_other_partner: false }
+        Self { upload, held, newer, undone, over, settled, is_of_other_partner: false }
     }
 
     /// Its partner, where the settings name another one.

@@ -1,6 +1,8 @@
 //! Words that several reports have.
 
+use super::left::Told;
 use super::style;
+use crate::checks::guard::Superseded;
 use crate::ledger::RecordedProblem;
 use crate::model::text::{escape, record};
 use crate::ui::words::{Locale, spoken, t};
@@ -21,6 +23,16 @@ pub(super) fn loans_of(count: usize, expected: Option<usize>) -> String {
         None => loans,
         Some(expected) => t!("words-loans-expected", loans, expected),
     }
+}
+
+/// What comes before the command that sends rows that were given up: first the file is made right, where Kiva has newer
+/// amounts of its other rows by now.
+pub(super) fn rest_after_all(told: &Told, locale: &Locale) -> String {
+    let Some(Superseded { loan, by, .. }) = told.undone.as_ref().filter(|_| !told.goes_back())
+    else {
+        return t!(locale, "upload-next-rest");
+    };
+    t!(locale, "upload-next-rest-corrected", by = by.upload.as_str(), loan = record(loan))
 }
 
 /// How bad it is, in its colour.

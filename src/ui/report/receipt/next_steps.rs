@@ -11,6 +11,7 @@ use crate::model::standing::Later;
 use crate::model::text::record;
 use crate::ui::report::left::Told;
 use crate::ui::report::month::{SentOver, doubts, missing, not_counted, remedies};
+use crate::ui::report::phrases::rest_after_all;
 use crate::ui::report::todo::Todo;
 use crate::ui::suggestion::{Suggestion, file_after, file_to_correct};
 use crate::ui::words::t;
@@ -123,7 +124,7 @@ fn to_send_rest(Receipt { told, locale, typed, .. }: &Receipt) -> Markup {
             let (loan, other) = (record(loan), record(other));
             step(&t!(locale, "upload-next-rest-partly", upload, month, loan, other), &[])
         }
-        _ => step(&t!(locale, "upload-next-rest"), &[told.resend(typed)]),
+        _ => step(&rest_after_all(told, locale), &[told.resend(typed)]),
     }
 }
 

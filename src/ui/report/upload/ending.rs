@@ -10,7 +10,7 @@ use crate::model::standing::{Later, Missing, MonthTotals};
 use crate::model::text::escape;
 use crate::ui::report::layout::Page;
 use crate::ui::report::month::{self, SentOver, month_in_history};
-use crate::ui::report::phrases::loans_of;
+use crate::ui::report::phrases::{loans_of, rest_after_all};
 use crate::ui::report::todo::{Todo, todo};
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::{Suggestion, Typed, file_to_correct};
@@ -126,7 +126,10 @@ impl UploadReport {
                 let (loan, other) = (escape(loan), escape(other));
                 t!("upload-next-rest-partly", upload, month, loan, other)
             }
-            _ => format!("{}\n  {}", t!("upload-next-rest"), self.told.resend(typed).unbroken()),
+            _ => {
+                let rest = rest_after_all(&self.told, words::spoken());
+                format!("{rest}\n  {}", self.told.resend(typed).unbroken())
+            }
         }
     }
 

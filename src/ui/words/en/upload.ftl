@@ -264,6 +264,7 @@ upload-problems-not-known = Kiva's answer was lost, so it is not known what Kiva
 upload-problems-unknown = number of problems unknown
 upload-next-none = Nothing of it is to be reported any more: upload { $upload } for { $month } has newer amounts of these loans.
 upload-next-rest = If the rows that were not sent are to be reported after all:
+upload-next-rest-corrected = If the rows that were not sent are to be reported after all: upload { $by } has newer amounts of other rows of the file, the first of loan { $loan }. Write these into it, or take these rows out. Then:
 upload-batch-of = batch { $batch } of upload { $upload }
 upload-month-errors =
     { $count ->

@@ -306,6 +306,8 @@ fault-cancel-unknown = it is not known what Kiva has of upload { $upload }; noth
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
     .advice = { fault-in-the-way-running.advice }
+fault-given-up-corrected = { fault-given-up }
+    .advice = { upload-next-rest-corrected } { $correct }
 fault-given-up = the rest of upload { $upload } was given up and will not be sent
     .advice =
         if these rows are to be reported after all:

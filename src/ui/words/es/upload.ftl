@@ -264,6 +264,7 @@ upload-problems-not-known = La respuesta de Kiva se perdió: no se sabe qué enc
 upload-problems-unknown = número de problemas desconocido
 upload-next-none = Ya no queda nada que reportar de él: el envío { $upload } de { $month } tiene montos más recientes de estos préstamos.
 upload-next-rest = Si las filas no enviadas deben reportarse de todos modos:
+upload-next-rest-corrected = Si las filas no enviadas deben reportarse de todos modos: el envío { $by } tiene montos más recientes de otras filas del archivo, la primera del préstamo { $loan }. Escríbalos en él, o quite esas filas. Luego:
 upload-batch-of = el lote { $batch } del envío { $upload }
 upload-month-errors =
     { $count ->

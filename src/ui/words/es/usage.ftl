@@ -301,6 +301,8 @@ fault-cancel-unknown = no se sabe qué tiene Kiva del envío { $upload }; no se 
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
     .advice = { fault-in-the-way-running.advice }
+fault-given-up-corrected = { fault-given-up }
+    .advice = { upload-next-rest-corrected } { $correct }
 fault-given-up = el resto del envío { $upload } fue abandonado y no se enviará
     .advice =
         si estas filas deben reportarse de todos modos:

@@ -268,6 +268,7 @@ upload-problems-not-known = La réponse de Kiva s'est perdue : on ne sait pas c
 upload-problems-unknown = nombre de problèmes inconnu
 upload-next-none = Il n'en reste rien à rapporter : l'envoi { $upload } pour { $month } a des montants plus récents de ces prêts.
 upload-next-rest = Si les lignes non envoyées doivent quand même être rapportées :
+upload-next-rest-corrected = Si les lignes non envoyées doivent quand même être rapportées : l'envoi { $by } a des montants plus récents d'autres lignes du fichier, la première du prêt { $loan }. Écrivez-les dans le fichier, ou retirez ces lignes. Ensuite :
 upload-batch-of = le lot { $batch } de l'envoi { $upload }
 upload-month-errors =
     { $count ->

@@ -302,6 +302,8 @@ fault-cancel-unknown = on ne sait pas ce que Kiva a reçu de l'envoi { $upload }
     .advice = { fault-in-the-way-unknown.advice }
 fault-cancel-running = { fault-cancel-unknown }
     .advice = { fault-in-the-way-running.advice }
+fault-given-up-corrected = { fault-given-up }
+    .advice = { upload-next-rest-corrected } { $correct }
 fault-given-up = le reste de l'envoi { $upload } a été abandonné et ne sera pas envoyé
     .advice =
         si ces lignes doivent quand même être rapportées :
