@@ -184,7 +184,7 @@ impl Waiting {
     }
 
     pub fn ready(self, by: &Confirmed) -> Ready {
-        Ready::new(UploadOf::Resume, self.upload, self.standing, self.sent, by)
+        Ready::new(UploadOf::Resume, self.upload, self.sent, by)
     }
 }
 

@@ -210,11 +210,7 @@ impl Compared {
         };
         meta.place =
             ledger.create(&meta, &batches, &self.guarded.cancels, self.profile_to_keep()).await?;
-        let (upload, mut standing) = (Upload::pending(meta, batches), self.standing.clone());
-        standing
-            .untaken
-            .retain(|batch| !self.guarded.cancels.iter().any(|id| **id == *batch.upload));
         let sent = self.sent(confirmed.is_file_known);
-        Ok(Ready::new(UploadOf::Upload, upload, standing, sent, confirmed))
+        Ok(Ready::new(UploadOf::Upload, Upload::pending(meta, batches), sent, confirmed))
     }
 }
