@@ -9,6 +9,7 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::{Duration, Instant};
 
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::sync::watch;
 
 use crate::ui::error::{Error, Exit, Result};
@@ -25,13 +26,11 @@ impl Interrupt {
     /// Listens from now on: Ctrl-C no longer ends the process by itself.
     pub fn listen() -> Result<Self> {
         let (count, receiver) = watch::channel(0);
-        let signals = Signals::new();
-        let mut signals =
-            signals.map_err(|error| Error::internal(t!("fault-no-signals"), error))?;
+        let (heard, mut signals) = unbounded_channel();
+        listen_to_all(&heard).map_err(|error| Error::internal(t!("fault-no-signals"), error))?;
         tokio::spawn(async move {
             let mut last = None;
-            loop {
-                let signal = signals.next().await;
+            while let Some(signal) = signals.recv().await {
                 let _ = FIRST.compare_exchange(NONE, signal, Ordering::Relaxed, Ordering::Relaxed);
                 let now = Instant::now();
                 let is_same =
@@ -102,41 +101,20 @@ static FIRST: AtomicI32 = AtomicI32::new(NONE);
 
 const NONE: i32 = -1;
 
-/// What asks for an end. Registered once, so that none is missed.
+/// Tells of each signal that asks for an end. All are registered at once, so that none is missed.
 #[cfg(unix)]
-struct Signals {
-    interrupt: tokio::signal::unix::Signal,
-    terminate: tokio::signal::unix::Signal,
-    /// None where it is to be ignored, as `nohup` has it.
-    hang_up: Option<tokio::signal::unix::Signal>,
-}
-
-#[cfg(unix)]
-impl Signals {
-    fn new() -> io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let hang_up = (!is_hang_up_ignored()).then(|| signal(SignalKind::hangup()));
-        Ok(Self {
-            interrupt: signal(SignalKind::interrupt())?,
-            terminate: signal(SignalKind::terminate())?,
-            hang_up: hang_up.transpose()?,
-        })
+fn listen_to_all(heard: &UnboundedSender<i32>) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use tokio::signal::unix::{SignalKind, signal};
+    // To be ignored, as `nohup` has it.
+    let hang_up = (!is_hang_up_ignored()).then_some(SIGHUP);
+    for number in [SIGINT, SIGTERM].into_iter().chain(hang_up) {
+        let (mut signal, heard) = (signal(SignalKind::from_raw(number))?, heard.clone());
+        tokio::spawn(async move {
+            while signal.recv().await.is_some() && heard.send(number).is_ok() {}
+        });
     }
-
-    async fn next(&mut self) -> i32 {
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        let hang_up = async {
-            match &mut self.hang_up {
-                Some(hang_up) => drop(hang_up.recv().await),
-                None => std::future::pending().await,
-            }
-        };
-        tokio::select! {
-            _ = self.interrupt.recv() => SIGINT,
-            _ = self.terminate.recv() => SIGTERM,
-            () = hang_up => SIGHUP,
-        }
-    }
+    Ok(())
 }
 
 /// Whether whoever started the program wants SIGHUP to be ignored. Where the system does not tell, only a
@@ -152,36 +130,19 @@ fn is_hang_up_ignored() -> bool {
     }
 }
 
-/// What asks for an end. Registered once, so that none is missed.
+/// Tells of each signal that asks for an end, by the number that the system gives it.
 #[cfg(windows)]
-struct Signals {
-    interrupt: tokio::signal::windows::CtrlC,
-    break_: tokio::signal::windows::CtrlBreak,
-    close: tokio::signal::windows::CtrlClose,
-    logoff: tokio::signal::windows::CtrlLogoff,
-    shutdown: tokio::signal::windows::CtrlShutdown,
-}
-
-#[cfg(windows)]
-impl Signals {
-    fn new() -> io::Result<Self> {
-        use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
-        Ok(Self {
-            interrupt: ctrl_c()?,
-            break_: ctrl_break()?,
-            close: ctrl_close()?,
-            logoff: ctrl_logoff()?,
-            shutdown: ctrl_shutdown()?,
-        })
+fn listen_to_all(heard: &UnboundedSender<i32>) -> io::Result<()> {
+    use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+    // Each is of a type of its own.
+    macro_rules! listen_to {
+        ($($number:literal => $signal:ident)+) => {$(
+            let (mut signal, heard) = ($signal()?, heard.clone());
+            tokio::spawn(async move {
+                while signal.recv().await.is_some() && heard.send($number).is_ok() {}
+            });
+        )+};
     }
-
-    async fn next(&mut self) -> i32 {
-        tokio::select! {
-            _ = self.interrupt.recv() => 0,
-            _ = self.break_.recv() => 1,
-            _ = self.close.recv() => 2,
-            _ = self.logoff.recv() => 5,
-            _ = self.shutdown.recv() => 6,
-        }
-    }
+    listen_to! { 0 => ctrl_c 1 => ctrl_break 2 => ctrl_close 5 => ctrl_logoff 6 => ctrl_shutdown }
+    Ok(())
 }
