@@ -1,12 +1,15 @@
 //! What stands between an upload and a month that can be finalized, in the order in which it is done: worked out
 //! once, for the screen, for the page and for who wants quiet.
 
+use strum::EnumIs;
+
 use super::left::Told;
 use super::month::{SentOver, missing_beside};
 use crate::checks::guard::{Blocked, InTheWay, Superseded};
 use crate::ledger::{BatchRecord, BatchStatus, UploadStatus};
 use crate::model::standing::{Later, Missing, MonthTotals};
 
+#[derive(EnumIs)]
 pub(super) enum Todo<'u> {
     /// Rows that are missing of the month, beside what is told of the upload itself.
     Missing(&'u Missing),
@@ -51,33 +54,10 @@ impl Todo<'_> {
         matches!(self, Self::CorrectRefused | Self::SendRest)
     }
 
-    /// Whether nothing else is left to do.
-    pub(super) fn is_last(&self) -> bool {
-        matches!(self, Self::Finalize(_))
-    }
-
-    /// Whether it is about all uploads of the month.
-    pub(super) fn is_of_month(&self) -> bool {
-        self.is_of_sent_over() || self.is_last()
-    }
-
-    pub(super) fn is_of_errors(&self) -> bool {
-        matches!(self, Self::CorrectErrors)
-    }
-
-    pub(super) fn is_of_sent_over(&self) -> bool {
-        matches!(self, Self::SentOver(_))
-    }
-
-    pub(super) fn is_of_unsettled(&self) -> bool {
-        matches!(self, Self::SettleOther(_))
-    }
-
     /// Whether no more is asked for than to look, which the settings of another partner allow, too.
     pub(super) fn is_to_look(&self) -> bool {
         let is_of_other = matches!(self, Self::SentOver(SentOver::Unknown(_) | SentOver::Other(_)));
-        let is_told_there = matches!(self, Self::SettleOther(_) | Self::FollowCorrection(_));
-        is_of_other || is_told_there || self.is_last()
+        is_of_other || self.is_settle_other() || self.is_follow_correction() || self.is_finalize()
     }
 
     /// Whether rows are missing of the month that nobody gave up.

@@ -70,14 +70,14 @@ impl Receipt<'_> {
         } else if todo.iter().any(Todo::is_of_rows_not_taken) {
             warn("upload.rejected", said!("receipt-wrote-partial", command = command()));
         }
-        if !is_unfinished && todo.iter().any(Todo::is_of_sent_over) {
+        if !is_unfinished && todo.iter().any(Todo::is_sent_over) {
             warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
         }
-        if let Some(Todo::SettleOther(other)) = todo.iter().find(|todo| todo.is_of_unsettled()) {
+        if let Some(Todo::SettleOther(other)) = todo.iter().find(|todo| todo.is_settle_other()) {
             let command = self.typed.about("show", *other);
             warn("month.unknown", said!("receipt-wrote-unsettled", command));
         }
-        if todo.iter().any(Todo::is_of_errors) {
+        if todo.iter().any(Todo::is_correct_errors) {
             warn("month.in-error", said!("receipt-wrote-errors", command = command()));
         } else if todo.iter().any(Todo::is_of_missing) {
             warn("month.incomplete", said!("receipt-wrote-month", command = command()));

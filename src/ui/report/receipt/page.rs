@@ -106,12 +106,12 @@ fn verdict(receipt: &Receipt) -> Markup {
         UploadStatus::Incomplete => t!(locale, "receipt-incomplete", accepted, rows),
     };
     let todo = receipt.todo();
-    let has_errors = todo.iter().any(Todo::is_of_errors);
+    let has_errors = todo.iter().any(Todo::is_correct_errors);
     let is_incomplete = todo.iter().any(Todo::is_of_batches);
-    let is_sent_over = todo.iter().any(Todo::is_of_sent_over);
+    let is_sent_over = todo.iter().any(Todo::is_sent_over);
     let is_month_incomplete = has_errors || todo.iter().any(Todo::is_of_missing);
     let may_be_whole = lacks_only_errors(upload);
-    let is_unsettled = todo.iter().any(Todo::is_of_unsettled);
+    let is_unsettled = todo.iter().any(Todo::is_settle_other);
     let is_in_doubt = is_incomplete || is_sent_over || is_unsettled || is_month_incomplete;
     let class = if is_in_doubt { "verdict incomplete" } else { "verdict" };
     html! {

@@ -42,7 +42,7 @@ impl UploadReport {
         let is_own = |todo: &&Todo| !matches!(todo, Todo::Missing(_) | Todo::Compare(_));
         // What is missing comes first, and is told by itself.
         let is_held_up = todo.iter().any(Todo::is_of_missing);
-        let own = todo.iter().find(is_own).filter(|own| !(is_held_up && own.is_last()));
+        let own = todo.iter().find(is_own).filter(|own| !(is_held_up && own.is_finalize()));
         let is_accepted = self.told.upload.status() == UploadStatus::Accepted;
         let next = match self.of {
             // What is to be done first is told above.
@@ -56,16 +56,16 @@ impl UploadReport {
         if is_accepted {
             self.shown_in_pa2(page);
         }
-        let is_about_month = is_accepted || own.is_some_and(Todo::is_of_month);
+        let is_about_month =
+            is_accepted || own.is_some_and(|own| own.is_sent_over() || own.is_finalize());
         if let Some(month) = self.more_of_month().filter(|_| is_about_month) {
             month::human(month, self.sent.expected_loans, page);
         }
-        let is_rest = |todo: &Todo| matches!(todo, Todo::SendRest);
         let is_more = next.is_some() && !self.is_of_a_run() && self.of != UploadOf::Cancel;
         if let Some(next) = next {
             page.paragraph(next);
         }
-        if is_more && todo.iter().any(is_rest) && !own.is_some_and(is_rest) {
+        if is_more && todo.iter().any(Todo::is_send_rest) && !own.is_some_and(Todo::is_send_rest) {
             page.apart(self.next_of_rest(page.typed));
         }
         if is_accepted {
@@ -83,7 +83,7 @@ impl UploadReport {
         let show = |upload: &str| typed.about("show", upload);
         Some(match *todo {
             Todo::Wait => t!("upload-next-running"),
-            _ if is_run && (todo.is_of_batches() || matches!(todo, Todo::SendRest)) => return None,
+            _ if is_run && (todo.is_of_batches() || todo.is_send_rest()) => return None,
             Todo::Resolve(_) if !self.told.upload.has(BatchStatus::Pending) => return None,
             Todo::Resolve(_) | Todo::Resume | Todo::GiveUp(_) => self.next_to_resume(typed),
             Todo::Settle(InTheWay { first: First::Wait, .. }) => t!("upload-next-running"),
