@@ -1,6 +1,7 @@
 //! What a ledger that was put back from a backup makes of what it has as pending, once a person agrees to use it.
 
 use sqlx::SqliteConnection;
+use sqlx::types::Text;
 
 use super::error::LedgerError;
 use super::seen::{Phase, Seen};
@@ -42,7 +43,7 @@ pub(super) async fn agree(
     sqlx::query(
         "INSERT INTO restorations SELECT COALESCE(MAX(place), 0), $1, $2, $3, $4 FROM attempts",
     )
-    .bind(month)
+    .bind(Text(month))
     .bind(account)
     .bind(host)
     .bind(now())

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use sqlx::sqlite::SqliteRow;
+use sqlx::types::Text;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::error::LedgerError;
@@ -83,7 +84,7 @@ impl LedgerView {
         );
         query.push_bind(after).push(" AND u.environment = ").push_bind(at.environment.as_str());
         query.push(" AND u.partner_id = ").push_bind(&at.partner_id);
-        query.push(" AND u.period ").push(which).push(" ").push_bind(month);
+        query.push(" AND u.period ").push(which).push(" ").push_bind(Text(month));
         query.push(
             " AND NOT EXISTS (SELECT 1 FROM wrong_rows w WHERE w.upload_id = r.upload_id \
                AND w.line = r.line)",
@@ -97,7 +98,7 @@ impl LedgerView {
                 by: Later {
                     upload: row.try_get("id")?,
                     place: row.try_get("of")?,
-                    month: row.try_get("period")?,
+                    month: row.try_get::<Text<_>, _>("period")?.0,
                 },
                 posted: row.try_get("place")?,
                 is_accepted: row.try_get("is_accepted")?,

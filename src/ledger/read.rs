@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
+use sqlx::types::Text;
 
 use super::error::LedgerError;
 use super::record::{Answer, BatchRecord, RecordedProblem, Summary, Upload, sha256};
@@ -122,8 +123,7 @@ impl LedgerView {
         let mut last = None;
         for row in found {
             let batch: i64 = row.try_get("batch")?;
-            let line: Option<i64> = row.try_get("line")?;
-            let line = line.and_then(|line| u64::try_from(line).ok());
+            let line: Option<u64> = row.try_get("line")?;
             // Before it was kept what was said once, each row had a problem of its own.
             let said = row.try_get::<Option<i64>, _>("said")?.map(|said| (batch, said));
             let of_batch = problems.entry(batch).or_default();
@@ -191,10 +191,9 @@ impl LedgerView {
             .iter()
             .map(|row| {
                 let meta = self.meta_of(row)?;
-                let rows: i64 = row.try_get("row_count")?;
                 Ok(Summary {
                     status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
-                    rows: u64::try_from(rows).unwrap_or_default(),
+                    rows: row.try_get("row_count")?,
                     total_amount: row.try_get("total_amount")?,
                     has_errors: in_error.contains(&meta.id),
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
@@ -230,7 +229,6 @@ impl LedgerView {
         batch: Batch,
         problems: Vec<RecordedProblem>,
     ) -> Result<BatchRecord, LedgerError> {
-        let attempts: i64 = row.try_get("attempts")?;
         let was_answered: bool = row.try_get("was_answered")?;
         let seen = match row.try_get::<Option<&str>, _>("phase")? {
             Some(phase) => Some(
@@ -244,7 +242,7 @@ impl LedgerView {
         let attempted_at: Option<String> = row.try_get("attempted_at")?;
         Ok(BatchRecord {
             status,
-            attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+            attempts: row.try_get("attempts")?,
             answer: Answer {
                 upload_id: row.try_get("kiva_upload_id")?,
                 code: row.try_get("reply_code")?,
@@ -276,7 +274,7 @@ impl LedgerView {
             place: row.try_get("place")?,
             environment,
             partner_id: row.try_get("partner_id")?,
-            period: row.try_get("period")?,
+            period: row.try_get::<Text<_>, _>("period")?.0,
             file_name: row.try_get("file_name")?,
             file_sha256: row.try_get("file_sha256")?,
             rows_sha256: row.try_get("rows_sha256")?,

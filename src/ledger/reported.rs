@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use sqlx::types::Text;
 use sqlx::{QueryBuilder, Sqlite};
 
 use super::error::LedgerError;
@@ -54,8 +55,9 @@ impl LedgerView {
              ORDER BY period DESC LIMIT 1",
         );
         let month = month.bind(at.environment.as_str()).bind(&at.partner_id);
-        let month = month.bind(rows_sha256(rows)).bind(before);
-        Ok(month.fetch_optional(&mut self.connection).await?)
+        let month = month.bind(rows_sha256(rows)).bind(Text(before));
+        let month: Option<Text<_>> = month.fetch_optional(&mut self.connection).await?;
+        Ok(month.map(Text::into_inner))
     }
 
     /// The months of which there are uploads, the newest first: those before one, where that is said.
@@ -68,8 +70,10 @@ impl LedgerView {
             "SELECT DISTINCT period FROM uploads WHERE environment = $1 AND partner_id = $2 \
              AND ($3 IS NULL OR period < $3) ORDER BY period DESC",
         );
-        let months = months.bind(at.environment.as_str()).bind(&at.partner_id).bind(before);
-        Ok(months.fetch_all(&mut self.connection).await?)
+        let months =
+            months.bind(at.environment.as_str()).bind(&at.partner_id).bind(before.map(Text));
+        let months: Vec<Text<_>> = months.fetch_all(&mut self.connection).await?;
+        Ok(months.into_iter().map(Text::into_inner).collect())
     }
 
     /// The rows that stand of a month, or those of these loans.

@@ -41,13 +41,13 @@ impl LedgerView {
     }
 
     fn repayment(&self, row: &SqliteRow) -> Result<Repayment, LedgerError> {
-        let line: i64 = row.try_get("line")?;
+        let line = row.try_get("line")?;
         let loan_id: &str = row.try_get("loan_id")?;
         let client_id: Option<&str> = row.try_get("client_id")?;
         let amount: &str = row.try_get("amount")?;
         let parse = || {
             Some(Repayment {
-                line: u64::try_from(line).ok()?,
+                line,
                 loan_id: LoanId::parse(loan_id).ok()?,
                 client_id: client_id.map(ClientId::parse).transpose().ok()?,
                 amount: amount.parse().ok()?,

@@ -1,7 +1,11 @@
 //! What was seen of an attempt. The ledger has it as a line of English, which is put together and taken apart here.
 
+use strum::{EnumString, IntoStaticStr};
+
 /// How far an attempt came.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(EnumString, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Phase {
     /// There was no connection.
     Connect,
@@ -17,13 +21,7 @@ pub enum Phase {
 
 impl Phase {
     pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Connect => "connect",
-            Self::BeforeSending => "before-sending",
-            Self::Sent => "sent",
-            Self::Answered(_) => "answered",
-            Self::Restored => "restored",
-        }
+        self.into()
     }
 
     pub(super) fn http_status(self) -> Option<u16> {
@@ -58,10 +56,11 @@ impl Seen {
     }
 
     /// As the ledger has it; `None` where it has another phase.
-    pub(super) fn recorded(phase: &str, http_status: Option<i64>, line: String) -> Option<Self> {
-        let answered = || Some(Phase::Answered(u16::try_from(http_status?).ok()?));
-        let others = [Phase::Connect, Phase::BeforeSending, Phase::Sent, Phase::Restored];
-        let phase = others.into_iter().find(|other| other.as_str() == phase).or_else(answered)?;
+    pub(super) fn recorded(phase: &str, http_status: Option<u16>, line: String) -> Option<Self> {
+        let phase = match phase.parse().ok()? {
+            Phase::Answered(_) => Phase::Answered(http_status?),
+            unanswered => unanswered,
+        };
         Some(Self { phase, line })
     }
 

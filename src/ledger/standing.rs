@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use sqlx::Row;
+use sqlx::types::Text;
 
 use super::error::LedgerError;
 use super::upload_meta::Place;
@@ -121,7 +122,7 @@ impl LedgerView {
         )
         .bind(at.environment.as_str())
         .bind(&at.partner_id)
-        .bind(month)
+        .bind(Text(month))
         .bind(and_open)
         .fetch_all(&mut self.connection)
         .await?;
@@ -135,7 +136,7 @@ impl LedgerView {
             heads.push(Head {
                 upload,
                 place: row.try_get("place")?,
-                month: row.try_get("period")?,
+                month: row.try_get::<Text<_>, _>("period")?.0,
                 corrects: row.try_get("corrects")?,
                 number: row.try_get("number")?,
                 status: self.status(row.try_get("state")?)?,
@@ -167,13 +168,12 @@ impl LedgerView {
         loans: Option<&HashSet<String>>,
     ) -> Result<Vec<Posted>, LedgerError> {
         let Some(first) = batches.first() else { return Ok(Vec::new()) };
-        let with_error: Vec<i64> =
+        let with_error: Vec<u64> =
             sqlx::query_scalar("SELECT line FROM wrong_rows WHERE upload_id = $1")
                 .bind(&*first.upload)
                 .fetch_all(&mut self.connection)
                 .await?;
-        let with_error = with_error.into_iter().map(|line| u64::try_from(line).unwrap_or_default());
-        let with_error: HashSet<_> = with_error.collect();
+        let with_error: HashSet<_> = with_error.into_iter().collect();
         let mut by_batch = self.repayments(&first.upload, loans).await?;
         let mut posted = Vec::new();
         for head in batches {
@@ -200,11 +200,21 @@ impl LedgerView {
         )
         .bind(at.environment.as_str())
         .bind(&at.partner_id)
-        .bind(month)
+        .bind(Text(month))
         .fetch_all(&mut self.connection)
         .await?;
         let of = |(upload, loan, posted)| Unplaced { upload, posted, loan };
         Ok(found.into_iter().map(of).collect())
+    }
+
+    /// The place of the last attempt after which the ledger may lack something of a month; none where it lacks
+    /// nothing.
+    async fn unsure_until(&mut self, month: Month) -> Result<Option<i64>, LedgerError> {
+        if self.is_behind {
+            return Ok(Some(i64::MAX));
+        }
+        let last = sqlx::query_scalar("SELECT MAX(attempt) FROM restorations WHERE month >= $1");
+        Ok(last.bind(Text(month)).fetch_one(&mut self.connection).await?)
     }
 
     async fn untaken(&mut self, heads: &[Head], month: Month) -> Result<Vec<Untaken>, LedgerError> {
@@ -240,7 +250,7 @@ impl LedgerView {
         at: &Place,
         month: Month,
     ) -> Result<(HashMap<String, Later>, HashMap<String, i64>), LedgerError> {
-        let found: Vec<(String, String, i64, Month, i64)> = sqlx::query_as(
+        let found: Vec<(String, String, i64, Text<Month>, i64)> = sqlx::query_as(
             "SELECT r.loan_id, u.id, u.place, u.period, (SELECT COALESCE(MAX(a.place), 0) FROM attempts a \
                WHERE a.upload_id = b.upload_id AND a.batch = b.number) FROM uploads u \
              JOIN batches b ON b.upload_id = u.id AND b.status = 'accepted' \
@@ -251,11 +261,11 @@ impl LedgerView {
         )
         .bind(at.environment.as_str())
         .bind(&at.partner_id)
-        .bind(month)
+        .bind(Text(month))
         .fetch_all(&mut self.connection)
         .await?;
         let (mut later, mut last) = (HashMap::new(), HashMap::new());
-        for (loan, upload, place, month, posted) in found {
+        for (loan, upload, place, Text(month), posted) in found {
             let of_loan: &mut i64 = last.entry(loan.clone()).or_default();
             *of_loan = posted.max(*of_loan);
             // Of several of one loan the last stays.

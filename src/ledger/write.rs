@@ -1,5 +1,6 @@
 //! What is written, each in one transaction.
 
+use sqlx::types::Text;
 use sqlx::{Connection, Sqlite, SqliteConnection, Transaction};
 
 use super::agreement::agree;
@@ -51,7 +52,7 @@ impl Ledger {
         .bind(&meta.id)
         .bind(meta.environment.as_str())
         .bind(&meta.partner_id)
-        .bind(meta.period)
+        .bind(Text(meta.period))
         .bind(&meta.file_name)
         .bind(&meta.file_sha256)
         .bind(&meta.rows_sha256)
@@ -145,6 +146,25 @@ impl Ledger {
         };
         commit(transaction).await?;
         Ok(opened)
+    }
+
+    /// Takes what is pending for what may have been sent since, until a person's agreement to use the ledger is
+    /// [recorded](Self::restored).
+    pub(crate) fn doubt(&mut self) {
+        self.view.is_behind = true;
+    }
+
+    /// Records that a person agrees to use the ledger though it lacks what was sent after the backup, which may be
+    /// of any month up to this one. Returns how many batches are of unknown outcome by it.
+    ///
+    /// # Errors
+    /// When it cannot be written; then nothing of it is.
+    pub async fn restored(&mut self, month: Month) -> Result<u64, LedgerError> {
+        let mut transaction = self.view.connection.begin().await?;
+        let doubted = agree(&mut transaction, month).await?;
+        commit(transaction).await?;
+        self.view.is_behind = false;
+        Ok(doubted)
     }
 
     /// Records what a person found in PA2 about a batch of unknown outcome. What a person said before is taken back,
@@ -283,7 +303,7 @@ async fn give_up(
     Ok(given_up.rows_affected())
 }
 
-pub(super) async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
+async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {
     fault_point::point();
     transaction.commit().await?;
     fault_point::point();
