@@ -65,25 +65,39 @@ impl Amount {
     }
 }
 
-impl PartialEq for Amount {
-    fn eq(&self, other: &Self) -> bool {
-        self.parts == other.parts
-    }
+/// They are equal, and in order, by their values: `1.5` is `1.50`. They are written as JSON writes a number: `007.5` is
+/// `7.5`, `480.50` stays `480.50`.
+macro_rules! by_value {
+    ($($type:ty)+) => {$(
+        impl PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                self.parts == other.parts
+            }
+        }
+
+        impl Eq for $type {}
+
+        impl PartialOrd for $type {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $type {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.parts.cmp(&other.parts)
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.as_decimal().fmt(f)
+            }
+        }
+    )+};
 }
 
-impl Eq for Amount {}
-
-impl PartialOrd for Amount {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Amount {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.parts.cmp(&other.parts)
-    }
-}
+by_value! { Amount Total }
 
 /// So many parts of 1 / 10^4, with so many decimals.
 fn decimal(parts: i128, decimals: u32) -> Decimal {
@@ -115,13 +129,6 @@ impl FromStr for Amount {
         }
         let units = whole.parse().map_err(|_| AmountFault::TooLarge)?;
         Self::new(units, decimals.unwrap_or_default())
-    }
-}
-
-/// The digits as JSON writes a number: `007.5` is `7.5`, `480.50` stays `480.50`.
-impl fmt::Display for Amount {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_decimal().fmt(f)
     }
 }
 
@@ -174,36 +181,9 @@ where
     }
 }
 
-/// Equal where the values are: `1.5` is `1.50`.
 impl PartialEq<Amount> for Total {
     fn eq(&self, amount: &Amount) -> bool {
         self.parts == i128::from(amount.parts)
-    }
-}
-
-impl PartialEq for Total {
-    fn eq(&self, other: &Self) -> bool {
-        self.parts == other.parts
-    }
-}
-
-impl Eq for Total {}
-
-impl PartialOrd for Total {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Total {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.parts.cmp(&other.parts)
-    }
-}
-
-impl fmt::Display for Total {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_decimal().fmt(f)
     }
 }
 
