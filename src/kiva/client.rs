@@ -15,12 +15,28 @@ use url::{Url, form_urlencoded};
 
 use super::backoff::{Backoff, retry_after};
 use super::call::ask;
-use super::endpoint::{Credentials, Endpoint};
 use super::fault::{NetworkFault, Proxy};
 use super::http::{Connections, build, cause, is_certificate_fault, read_bounded, redact, watched};
 use super::outcome::{Answer, Observation};
 use super::token::{Scope, Token, TokenError};
 use crate::model::text::escape;
+
+/// Where one environment's API is.
+#[derive(Clone, Debug)]
+pub struct Endpoint {
+    pub token_url: Url,
+    /// The base of every API call, without a slash at its end.
+    pub api_url: Url,
+    pub audience: String,
+}
+
+/// What opens it.
+#[derive(Clone, Debug)]
+pub struct Credentials {
+    pub client_id: String,
+    /// Secret half; its type cannot be printed.
+    pub client_secret: SecretString,
+}
 
 #[derive(Debug)]
 pub struct Client {

@@ -7,7 +7,6 @@
 mod backoff;
 mod call;
 mod client;
-mod endpoint;
 mod fault;
 mod http;
 mod loans;
@@ -19,8 +18,7 @@ mod token;
 
 pub use self::backoff::{Backoff, Pause};
 pub use self::call::CallError;
-pub use self::client::{Client, ClientError};
-pub use self::endpoint::{Credentials, Endpoint};
+pub use self::client::{Client, ClientError, Credentials, Endpoint};
 pub use self::fault::{NetworkFault, NetworkFaultKind, Proxy, is_web_page, trusted_file};
 pub use self::http::{Connections, REPLY_CUT, REPLY_LONG, STOPPED};
 pub use self::loans::{LoanReader, LoansError};
