@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::blocks::Block;
+use super::found::{Block, by_kind};
 use super::json::is_zero;
-use super::kinds::by_kind;
 use super::layout::{Fact, Page};
 use super::profile::ProfileReport;
 use super::style;

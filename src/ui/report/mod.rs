@@ -3,11 +3,10 @@
 
 mod auth;
 mod batch;
-mod blocks;
 mod check;
+mod found;
 mod history;
 mod json;
-mod kinds;
 mod layout;
 mod left;
 mod made;

@@ -1,10 +1,11 @@
-//! Findings on the screen, those of one kind in one block.
+//! Findings on the screen: in the order of the file, those of one kind in one block, or by their kinds.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::layout::Page;
 use super::phrases::headline;
-use crate::checks::{Finding, Severity};
+use super::style;
+use crate::checks::{Code, Finding, Findings, Severity};
 use crate::model::text::Excerpt;
 use crate::ui::words::{Said, t};
 use crate::ui::{findings, words};
@@ -14,6 +15,8 @@ const WIDTH_OF_SNIPPET: usize = 76;
 
 /// How many blocks there are of one code, where each has another advice.
 const BLOCKS_OF_A_CODE: usize = 4;
+
+const SHOWN_OF_A_KIND: usize = 20;
 
 /// Findings of one kind: the first one, and the lines of the others.
 pub(super) struct Block<'f> {
@@ -94,4 +97,47 @@ fn snippet(line: u64, excerpt: &Excerpt, severity: Severity) -> String {
     Renderer::styled()
         .term_width(WIDTH_OF_SNIPPET)
         .render(&[Group::with_level(level).element(source)])
+}
+
+/// The findings by their kinds, errors first; each kind with what to do about it.
+pub(super) fn by_kind(findings: &Findings, page: &mut Page) {
+    let mut kinds: Vec<(Severity, Code)> = Vec::new();
+    for severity in [Severity::Error, Severity::Warning] {
+        for finding in findings.kept().iter().filter(|finding| finding.severity == severity) {
+            if !kinds.contains(&(severity, finding.code())) {
+                kinds.push((severity, finding.code()));
+            }
+        }
+    }
+    for (severity, code) in kinds {
+        let of_kind = |finding: &&Finding| finding.severity == severity && finding.code() == code;
+        let of_kind: Vec<_> =
+            findings.kept().iter().filter(of_kind).take(SHOWN_OF_A_KIND).collect();
+        let number = findings.count_of(code, severity);
+        let title = match severity {
+            Severity::Error => style::error(t!("words-errors", count = number)),
+            Severity::Warning => style::warning(t!("words-warnings", count = number)),
+        };
+        page.line(format!("{title} [{code}]"));
+        let mut said = String::new();
+        for finding in &of_kind {
+            // Said once where it is the same for all that follow.
+            let Said { message, advice: to_say } = findings::of(finding);
+            if to_say != said && !said.is_empty() {
+                page.advice(4, &said);
+            }
+            said = to_say;
+            let message = match finding.line {
+                Some(line) => t!("reconcile-at-line", line = line.to_string(), message),
+                None => message,
+            };
+            page.hanging("  ", message);
+        }
+        page.advice(4, &said);
+        let rest = number - of_kind.len() as u64;
+        if rest > 0 {
+            page.hanging("  ", t!("reconcile-more", count = rest));
+        }
+        page.blank();
+    }
 }
