@@ -30,6 +30,7 @@ fn known_or_told<T>(app: &mut App<'_>, read: Result<Option<T>, LedgerError>) -> 
     })
 }
 
+#[derive(Default)]
 pub(super) struct Known {
     pub reported: Vec<Reported>,
     /// Of the loans of the file the last amount before its month, where one of its month came after it.
@@ -76,15 +77,7 @@ impl Known {
         reported.sort_by(|a, b| {
             (a.period, &a.repayment.loan_id).cmp(&(b.period, &b.repayment.loan_id))
         });
-        Ok(Self {
-            reported,
-            replaced,
-            history: Vec::new(),
-            meant: None,
-            month,
-            same_rows_of: None,
-            of_month: HashMap::new(),
-        })
+        Ok(Self { reported, replaced, month, ..Self::default() })
     }
 
     /// It is the month before today's, unless most loans of the file were reported for that already: then it
