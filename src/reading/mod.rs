@@ -32,8 +32,7 @@ pub use sheet::{Sheet, open};
 pub use text::charset::Encoding;
 
 pub(crate) use cell::currency::{
-    CurrencyName, currencies_in, is_called_currency, is_of_another, numeric_currency,
-    signs_in_title,
+    CurrencyName, currencies_in, currencies_in_title, is_called_currency, numeric_currency,
 };
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, plain_words};

@@ -2,6 +2,7 @@
 
 mod asides;
 pub(super) mod columns;
+mod currencies;
 pub(super) mod ending;
 pub(super) mod expectation;
 pub(super) mod moved;

@@ -4,9 +4,8 @@
 //! Lines without a row between them say one thing together. What those above the first row say, with the titles,
 //! is said of all rows: what a later line says otherwise is of the rows below it, which do not belong here.
 
-use iso_currency::Currency;
-
 use super::asides::Asides;
+use super::currencies::{Currencies, other_in_title};
 use super::pages::Pages;
 use super::sections::Sections;
 use crate::checks::finding::{
@@ -18,8 +17,7 @@ use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
     Amounts, Caption, Column, CurrencyName, Line, Note, Table, currencies_in, has_any, has_digit,
-    is_bare_total, is_called_currency, is_in, is_of_another, names_principal, normalize,
-    signs_in_title,
+    is_bare_total, is_in, names_principal, normalize,
 };
 
 /// What a heading says before a currency, normalized.
@@ -44,21 +42,6 @@ fn is_carried(text: &str) -> bool {
     text.split(CELL_ENDS).any(is_one)
 }
 
-/// The sign of a currency in a title of the amounts that stands again, and the other one in the first title.
-fn other_sign<'t>(table: Table<'t>, title: &'t str) -> Option<(&'t str, &'t str)> {
-    let own = table.title(Column::Amount).unwrap_or_default();
-    let is_same = |one: &str, other: &str| {
-        one.eq_ignore_ascii_case(other)
-            || is_called_currency(one, other)
-            || is_called_currency(other, one)
-    };
-    let mut signs = signs_in_title(title);
-    let (first, own_first) = (signs.next()?, signs_in_title(own).next()?);
-    let are_same =
-        || signs_in_title(own).any(|own| signs_in_title(title).any(|sign| is_same(own, sign)));
-    (!are_same()).then_some((first, own_first))
-}
-
 /// What was said so far.
 #[derive(Default)]
 pub(crate) struct Said {
@@ -66,11 +49,10 @@ pub(crate) struct Said {
     rows: u64,
     amounts: Vec<(usize, Amounts)>,
     months: Vec<(usize, Month)>,
-    currencies: Vec<(Option<usize>, String)>,
+    pub currencies: Currencies,
     /// Of all rows.
     all_amounts: Vec<Amounts>,
     all_months: Vec<Month>,
-    all_currencies: Vec<String>,
     /// What is said otherwise, the first of each kind.
     doubts: Vec<Doubt>,
     asides: Asides,
@@ -131,9 +113,8 @@ impl Said {
         let names = currencies_in(amounts.unwrap_or(text));
         let names = names.filter(|name| is_said || is_over_all(name.word));
         self.hear_currencies(table, at, names);
-        if let Some((found, own)) = amounts.and_then(|title| other_sign(table, title)) {
-            let [found, own] = [found, own].map(str::to_owned);
-            self.doubt(Some(at), true, ExportFault::OtherCurrency { found, own });
+        if let Some(fault) = amounts.and_then(|title| other_in_title(table, title)) {
+            self.doubt(Some(at), true, fault);
         }
         if let Some(Caption { amounts }) = caption {
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
@@ -158,16 +139,6 @@ impl Said {
         self.hear_currencies(table, at, labels.flat_map(currencies_in));
     }
 
-    /// The code of the one currency that is named above the first row.
-    pub fn currency<'s>(&'s self, table: Table<'s>) -> Option<&'s str> {
-        let said = self.currencies.iter().map(|(_, word)| word.as_str());
-        let title =
-            currencies_in(table.title(Column::Amount).unwrap_or_default()).map(|name| name.word);
-        let mut codes = said.chain(title).filter(|word| Currency::from_code(word).is_some());
-        let code = codes.next()?;
-        codes.all(|other| other == code).then_some(code)
-    }
-
     /// Begins what is said below so many rows, and ends what was said before.
     fn begin(&mut self, table: Table<'_>, rules: &Rules, rows: u64) {
         if rows != self.rows {
@@ -176,23 +147,26 @@ impl Said {
         }
     }
 
-    /// In words of a language `ALL` is no currency, and where a column has them a line below rows says nothing.
+    /// Where a column has them a line below rows says nothing.
     fn hear_currencies<'t>(
         &mut self,
         table: Table<'_>,
         at: usize,
         names: impl Iterator<Item = CurrencyName<'t>>,
     ) {
-        let words = names.map(|name| name.word).filter(|word| *word != "ALL");
-        let words = words.filter(|_| self.rows == 0 || table.currency_column().is_none());
-        self.currencies.extend(words.map(|word| (Some(at), word.to_owned())));
+        if self.rows == 0 || table.currency_column().is_none() {
+            self.currencies.hear(at, names);
+        }
     }
 
     /// Holds what the last lines say against what is said of all rows.
     fn compare(&mut self, table: Table<'_>, rules: &Rules) {
         let is_titled = !self.amounts.is_empty();
         self.compare_amounts(table);
-        self.compare_currencies(table, rules);
+        let title = table.title(Column::Amount).filter(|_| self.rows == 0);
+        for (at, is_sure, fault) in self.currencies.compare(title, rules.currency) {
+            self.doubt(at, is_sure, fault);
+        }
         let months = std::mem::take(&mut self.months);
         if self.rows == 0 {
             self.all_months.extend(table.title(Column::Amount).and_then(month_of_title));
@@ -246,42 +220,6 @@ impl Said {
         }
         if self.rows == 0 || !is_known {
             self.all_amounts.extend(said.into_iter().map(|(_, amounts)| amounts));
-        }
-    }
-
-    fn compare_currencies(&mut self, table: Table<'_>, rules: &Rules) {
-        let mut said = std::mem::take(&mut self.currencies);
-        if let Some(title) = table.title(Column::Amount).filter(|_| self.rows == 0) {
-            let names = currencies_in(title).map(|name| (None, name.word.to_owned()));
-            said.splice(0..0, names);
-            let other = rules.currency.and_then(|own| {
-                let found = signs_in_title(title).find(|sign| is_of_another(sign, own))?;
-                Some((found.to_owned(), own.code().to_owned()))
-            });
-            if let Some((found, own)) = other {
-                // One letter or two may be short for something else: `Q` is a quarter, too.
-                let is_sure = found.chars().filter(|c| c.is_alphabetic()).count() > 2;
-                self.doubt(None, is_sure, ExportFault::OtherCurrency { found, own });
-            }
-        }
-        let may_be = |word: &str| match rules.currency {
-            Some(own) => currencies_in(word).any(|name| name.may_be(own)),
-            None => self.all_currencies.iter().any(|other| {
-                let mut names = currencies_in(word);
-                names.any(|name| currencies_in(other).any(|other| name.may_be_that(&other)))
-            }),
-        };
-        let own = rules.currency.map(|own| own.code().to_owned());
-        let own = own.or_else(|| self.all_currencies.first().cloned());
-        match (said.first(), own) {
-            (Some((at, found)), Some(own)) if !said.iter().any(|(_, word)| may_be(word)) => {
-                let fault = ExportFault::OtherCurrency { found: found.clone(), own };
-                self.doubt(*at, true, fault);
-            }
-            _ => {}
-        }
-        if self.all_currencies.is_empty() {
-            self.all_currencies.extend(said.into_iter().map(|(_, word)| word));
         }
     }
 

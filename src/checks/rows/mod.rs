@@ -262,7 +262,7 @@ impl<'a> Pass<'a> {
         if found.is_empty() || (is_number && numeric_currency(found).is_none()) {
             return true;
         }
-        let said = || self.found.said.currency(self.table).unwrap_or(found).to_owned();
+        let said = || self.found.said.currencies.code(self.table).unwrap_or(found).to_owned();
         let own = own.get_or_insert_with(said);
         if is_called_currency(found, own) || is_called_currency(own, found) {
             return true;

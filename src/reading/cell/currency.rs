@@ -107,7 +107,7 @@ impl CurrencyName<'_> {
     pub fn may_be(&self, currency: Currency) -> bool {
         match self.of {
             Of::Code(code) => code == currency,
-            Of::Known(known) => known.contains(&currency),
+            Of::Known(known) => known.contains(&currency) || is_symbol(self.word, currency),
             Of::Noun(noun) => currency.name().to_lowercase().contains(noun),
             Of::Sign(sign, beside) => {
                 let symbol = currency.symbol().to_string();
@@ -125,6 +125,10 @@ impl CurrencyName<'_> {
             (Of::Known(known), _) => known.iter().any(|one| other.may_be(*one)),
             (_, Of::Known(known)) => known.iter().any(|one| self.may_be(*one)),
             (Of::Noun(noun), Of::Noun(other)) => noun == other,
+            (Of::Sign(sign, beside), Of::Sign(other, other_beside)) => {
+                let is_bare = beside.is_empty() || other_beside.is_empty();
+                sign == other && (is_bare || beside.eq_ignore_ascii_case(other_beside))
+            }
             (Of::Sign(..), _) | (_, Of::Sign(..)) => true,
         }
     }
@@ -132,12 +136,28 @@ impl CurrencyName<'_> {
 
 /// The words of a text that name a currency.
 pub fn currencies_in(text: &str) -> impl Iterator<Item = CurrencyName<'_>> {
-    text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c)).filter_map(named)
+    let words = text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
+    words.filter_map(|word| named(word, Place::Text))
+}
+
+/// The words and signs of a title that may name its currency: `S/.`, `TSh`.
+pub(crate) fn currencies_in_title(title: &str) -> impl Iterator<Item = CurrencyName<'_>> {
+    let words = title.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));
+    words.filter_map(|word| {
+        let place = if is_dotted(word) { Place::Column } else { Place::End };
+        let name = named(without_marks(word), place)?;
+        // As it is written: `Sh.`
+        Some(if let Of::Known(_) = name.of { CurrencyName { word, ..name } } else { name })
+    })
+}
+
+fn without_marks(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && !is_currency_sign(c))
 }
 
 /// Whether a word is the code, the name or the sign of a currency.
 pub(crate) fn is_currency(word: &str) -> bool {
-    named(word.trim_matches(|c: char| !c.is_alphanumeric() && !is_currency_sign(c))).is_some()
+    named(without_marks(word), Place::Text).is_some()
 }
 
 /// Whether a word of a title, or beside it, names a currency, if only there.
@@ -149,21 +169,12 @@ pub(crate) fn names_currency(word: &str) -> bool {
 
 /// Whether what stands at the end of a title or in brackets is the sign of a currency, if only there.
 pub(crate) fn is_sign_at_end(text: &str) -> bool {
-    // Without its dots `M.N.` would be millions, and without its stroke `S/` a plural.
-    let is_dotted = matches!(text.trim_matches(['(', '[', ']', ')']), "M.N." | "S/" | "S/.");
-    is_dotted || called(&normalize(text), Place::End).is_some()
+    is_dotted(text) || called(&normalize(text), Place::End).is_some()
 }
 
-/// Whether a word or sign of a title stands for another currency than this one, as `TSh` for that of Tanzania.
-pub fn is_of_another(word: &str, own: Currency) -> bool {
-    called(&normalize(word), Place::Column).is_some_and(|of| !of.contains(&own))
-        && !is_called_currency(word, own.code())
-}
-
-/// The words and signs of a title that may stand for its currency: `S/.`, `TSh`.
-pub(crate) fn signs_in_title(title: &str) -> impl Iterator<Item = &str> {
-    let words = title.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));
-    words.filter(|word| !word.is_empty() && (names_currency(word) || is_sign_at_end(word)))
+/// Without its dots `M.N.` would be millions, and without its stroke `S/` a plural.
+fn is_dotted(text: &str) -> bool {
+    matches!(text.trim_matches(['(', '[', ']', ')']), "M.N." | "S/" | "S/.")
 }
 
 /// `$`, `€` and the like.
@@ -177,8 +188,8 @@ fn called(plain: &str, at: Place) -> Option<&'static [Currency]> {
     found.map(|(_, _, of)| *of)
 }
 
-/// What a word names.
-fn named(word: &str) -> Option<CurrencyName<'_>> {
+/// What a word names in a place.
+fn named(word: &str, at: Place) -> Option<CurrencyName<'_>> {
     if let Some(code) = Currency::from_code(word) {
         return Some(CurrencyName { word, of: Of::Code(code) });
     }
@@ -190,7 +201,7 @@ fn named(word: &str) -> Option<CurrencyName<'_>> {
         return is_code.then_some(CurrencyName { word, of: Of::Sign(sign, beside) });
     }
     let plain = normalize(word);
-    let known = called(&plain, Place::Text).map(Of::Known);
+    let known = called(&plain, at).map(Of::Known);
     let noun = || NOUNS.iter().find(|(_, words)| words.contains(&plain.as_str()));
     let of = known.or_else(|| noun().map(|(noun, _)| Of::Noun(noun)))?;
     Some(CurrencyName { word, of })
@@ -212,7 +223,7 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
     let before = text.strip_suffix(&symbol).map(str::trim);
     let plain = normalize(text);
     if before.is_some_and(|before| code.starts_with(before))
-        || (!plain.is_empty() && plain == normalize(&symbol))
+        || is_symbol(text, currency)
         || called(&plain, Place::Column).is_some_and(|of| of.contains(&currency))
     {
         return true;
@@ -233,6 +244,12 @@ pub fn is_called_currency(text: &str, code: &str) -> bool {
             let is_begun = || word.len() > 3 && name.iter().any(|own| own.starts_with(&word));
             is_begun() || name.contains(&word) || is_noun(&word) || is_first(&word)
         })
+}
+
+/// Whether a word is the symbol of a currency, without the signs around it.
+fn is_symbol(word: &str, currency: Currency) -> bool {
+    let plain = normalize(word);
+    !plain.is_empty() && plain == normalize(&currency.symbol().to_string())
 }
 
 /// Whether a text is the code of a currency.
