@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::checks::finding::NoLoan;
 use crate::checks::totals::counts::counted;
+use crate::model::is_digits;
 use crate::reading::{Fields, Line, LineKind, Table, has_digit};
 
 /// Where nearly all rows have a line that names a loan it is a heading.
@@ -49,12 +50,25 @@ impl Asides {
     }
 }
 
-/// Whether a word of a line is like the ids of the file, letter for letter.
+/// The numbers of fewer digits are many things, and so many may be a day.
+const FEWEST_DIGITS: usize = 5;
+const DAY: usize = 8;
+
+/// Whether a word of a line is like the ids of the file, letter for letter, or where these are numbers, as long as the last
+/// one and with the same beginning.
 fn names_loan(table: Table<'_>, line: &str) -> bool {
     let ends =
         |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '"' | '(' | ')' | '*');
     let words = line.split(ends).map(|word| word.trim_end_matches('.'));
-    words.filter(|word| has_digit(word)).any(|word| table.shapes().has_label(word))
+    let last = || table.cell(table.shapes().last_row, table.positions.loan_id);
+    let is_number = |word: &str| {
+        let (digits, last) = (word.len(), last());
+        let (last, is_day) = (last.trim(), digits == DAY && word.starts_with("20"));
+        let is_as_long = digits == last.len() && digits >= FEWEST_DIGITS;
+        is_as_long && is_digits(last) && last[..digits / 2] == word[..digits / 2] && !is_day
+    };
+    let mut words = words.filter(|word| has_digit(word));
+    words.any(|word| table.shapes().has_label(word) || (is_digits(word) && is_number(word)))
 }
 
 /// Whether nothing but a name stands there.

@@ -19,7 +19,10 @@ type Found = (Range<usize>, TotalFault);
 
 /// The rows that come to the sum of the others.
 pub(crate) fn summary(rows: &ByAmount<'_>) -> Option<Found> {
-    of_shorter_ids(rows).or_else(|| in_parts(rows)).or_else(|| sum_of_many(rows))
+    of_shorter_ids(rows)
+        .or_else(|| in_parts(rows))
+        .or_else(|| sum_of_many(rows))
+        .or_else(|| last_of_all(rows))
 }
 
 /// The rows that come to the sum of all others, and stand below them beside shorter ids, and what is said of them. A
@@ -94,6 +97,24 @@ fn sum_of_many(rows: &ByAmount<'_>) -> Option<Found> {
             && are_different(rows, others, MANY_PARTS)
     })?;
     Some((row..row + 1, TotalFault::Perhaps))
+}
+
+/// The last row, where it comes to half of all others or more, though each of these comes to far less, and no other id
+/// is as long or it is made of nines: a total from which rows are missing, or to which some were added.
+fn last_of_all(rows: &ByAmount<'_>) -> Option<Found> {
+    let last = rows.len().checked_sub(1).filter(|last| *last as u64 >= FEWEST_PARTS)?;
+    let (id, sum) = (rows.id(last), rows.sum(0..last));
+    let id = id.trim();
+    let stated = rows.written(last)?;
+    let is_half = twice(rows.amount(last)).as_decimal() >= sum.as_decimal();
+    let are_far_less =
+        || (0..last).all(|row| twice(rows.amount(row)).as_decimal() < stated.as_decimal());
+    let is_of_nines = id.len() > 1 && id.bytes().all(|byte| byte == b'9');
+    let is_unlike = || is_of_nines || (0..last).all(|row| rows.id(row).trim().len() != id.len());
+    if !is_half || !is_digits(id) || !are_far_less() || !is_unlike() {
+        return None;
+    }
+    Some((last..rows.len(), TotalFault::Like { stated, sum }))
 }
 
 /// Whether some rows have so many different amounts: where one is that of many, the sum of some is soon one of them.

@@ -195,18 +195,23 @@ impl<'j> Settled<'j> {
         // `Zone 3`, also in the middle.
         let is_label = || !line.is_own() && has_word(&id_of(self.judge, line));
         let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
+        let unless_near = |why| {
+            near_sum(line, scan.rows).map_or_else(
+                || Verdict::Doubtful(ExportFault::NotALoan(why)),
+                |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),
+            )
+        };
         match line.look {
             _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
             // `Principal`, `Interest` and `Total` below the rows are the parts of an account.
             Look::Word if names_interest(&id_of(self.judge, line)) => Verdict::TotalLine,
-            Look::Word => near_sum(line, scan.rows).map_or_else(
-                || Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Word)),
-                |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),
-            ),
-            _ if is_named && (is_near_an_end || is_label()) => {
+            Look::Word => unless_near(NoLoan::Word),
+            _ if !is_named || !(is_near_an_end || is_label()) => Verdict::Row,
+            // Of few loans one may be more than all others.
+            _ if scan.rows.rows < FEWEST_PARTS => {
                 Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Unlike))
             }
-            _ => Verdict::Row,
+            _ => unless_near(NoLoan::Unlike),
         }
     }
 
