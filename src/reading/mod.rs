@@ -35,7 +35,9 @@ pub(crate) use cell::currency::{
     CurrencyName, currencies_in, currencies_in_title, is_called_currency, numeric_currency,
 };
 pub(crate) use cell::fields::Fields;
-pub(crate) use cell::letters::{begins_as_any, has_any, has_digit, is_in, normalize, plain_words};
+pub(crate) use cell::letters::{
+    begins_as_any, has_any, has_digit, is_in, normalize, plain_words, shape,
+};
 pub(crate) use cell::months::{MonthForm, month_called};
 pub(crate) use cell::nothing::is_word_for_nothing;
 pub(crate) use cell::numbers::{

@@ -226,8 +226,11 @@ impl Found {
         let rows = ByAmount::new(table, &self.amounts_of_rows, separator);
         let of_rows = |which: Vec<usize>| which.into_iter().map(|row| rows.at(row));
         let all = [heads(&rows), feet(&rows), self.group.totals(&rows)];
-        let mut totals: BTreeSet<usize> =
-            all.into_iter().chain([block::last_record(&rows)]).flat_map(of_rows).collect();
+        let mut totals: BTreeSet<usize> = all
+            .into_iter()
+            .chain([block::last_record(&rows), block::of_another_shape(&rows)])
+            .flat_map(of_rows)
+            .collect();
         let mut told: Vec<(usize, FindingKind)> = Vec::new();
         if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
             totals.extend(of_rows(apart::set_apart(&rows, !self.glances[0].may_be_unlike())));

@@ -10,6 +10,7 @@ use super::said::FEWEST_PARTS;
 use super::verdict::NEAR_END;
 use crate::checks::finding::TotalFault;
 use crate::model::{Total, is_digits};
+use crate::reading::shape;
 
 /// The sum of so many different amounts is the next one hardly ever.
 const MANY_PARTS: u64 = 15;
@@ -121,6 +122,24 @@ fn last_of_all(rows: &ByAmount<'_>) -> Option<Found> {
 fn are_different(rows: &ByAmount<'_>, some: Range<usize>, many: u64) -> bool {
     let different: HashSet<_> = some.map(|row| rows.amount(row).as_decimal().normalize()).collect();
     different.len() as u64 >= many
+}
+
+/// The last row or the first one, if it has the sum of all others beside an id of another shape than theirs: the sum of
+/// two may be one by chance, and a round one, but not beside words.
+pub(crate) fn of_another_shape(rows: &ByAmount<'_>) -> Vec<usize> {
+    let ends = rows.len().checked_sub(1).filter(|last| *last > 1).map(|last| [last, 0]);
+    let is_one = |row: &usize| {
+        let others = if *row == 0 { 1..rows.len() } else { 0..*row };
+        let amount = rows.amount(*row);
+        !amount.is_zero() && rows.sum(others.clone()) == amount && {
+            let (id, many) = (rows.id(*row), others.len() > 2);
+            let is_wordy = id.contains(' ') && id.contains(char::is_alphabetic);
+            let own = shape(id.trim());
+            (has_many_digits(amount) || (is_wordy && many))
+                && others.into_iter().all(|other| shape(rows.id(other).trim()) != own)
+        }
+    };
+    ends.into_iter().flatten().find(is_one).into_iter().collect()
 }
 
 /// The last row, if its amount is how many stand above it, and its id a number of half as many digits as theirs at

@@ -189,7 +189,7 @@ impl Shapes {
     }
 
     /// Whether an id is unlike most, with what it has in common with others that are so: its shape, where fewer
-    /// than half of the ids have it and several another one, and else its letters (then `true`), where fewer
+    /// than half of the ids have it and more of them another one, and else its letters (then `true`), where fewer
     /// than half have them, and more than half others that are not as many: `KIN-1` and `GOM-1` are alike.
     pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
         if let Some((length, _)) = self.drawn() {
@@ -199,7 +199,8 @@ impl Shapes {
         if self.is_hexadecimal(id) {
             return None;
         }
-        let is_minority = |count: u64, most: u64| count * 2 < self.rows && most >= 2;
+        let is_minority =
+            |count: u64, most: u64| count * 2 < self.rows && count < most && most >= 2;
         if most_shapes < self.rows && is_minority(self.counts_of(id).0, most_shapes) {
             return Some((false, shape(id)));
         }
