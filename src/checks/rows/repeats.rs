@@ -3,7 +3,7 @@
 //! Of every row no more is kept than a hash of 64 bits. Only where two of these are the same may the
 //! ids be, and only such rows are looked at closer when the file is gone over again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
@@ -12,7 +12,7 @@ use crate::model::read_id;
 use crate::reading::Table;
 
 /// The ids of a row: of the loan, and where the format has it of the client.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ids<'r> {
     pub loan: &'r str,
     pub client: Option<&'r str>,
@@ -38,11 +38,12 @@ fn key(ids: Ids<'_>, of: impl Fn(&str) -> String) -> Key {
 pub(super) struct Repeats {
     /// The hashes of the ids of all rows, until these were heard.
     hashes: Vec<u64>,
-    /// The hashes that several rows have.
-    repeated: HashSet<u64, RandomState>,
-    /// Where the first line begins with each of the ids that have one of these, as they are, and in any spelling.
-    as_they_are: HashMap<Key, usize>,
-    in_any_spelling: HashMap<Key, usize>,
+    /// Where the first line begins with each hash that several rows have, when it was met.
+    first: HashMap<u64, Option<usize>, RandomState>,
+    /// Where the first line begins with ids that are not quite those of the first line with their hash.
+    others: HashMap<Key, usize>,
+    /// The same of ids that have the hash of others by chance, in any spelling.
+    strangers: HashMap<Key, usize>,
 }
 
 impl Repeats {
@@ -56,7 +57,7 @@ impl Repeats {
         self.let_go_single();
         self.hashes.sort_unstable();
         let pairs = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]);
-        self.repeated = pairs.map(|pair| pair[0]).collect();
+        self.first = pairs.map(|pair| (pair[0], None)).collect();
         Self { hashes: Vec::new(), ..self }
     }
 
@@ -85,7 +86,7 @@ impl Repeats {
 
     /// Whether there is anything to look for.
     pub fn is_empty(&self) -> bool {
-        self.repeated.is_empty()
+        self.first.is_empty()
     }
 
     /// Goes on to the ids of a row, with their hash, on the line that begins at `at`.
@@ -96,16 +97,33 @@ impl Repeats {
         ids: Ids<'_>,
         hash: u64,
     ) -> Option<Occurrence> {
-        self.repeated.get(&hash)?;
-        let first = *self.as_they_are.entry(key(ids, str::to_owned)).or_insert(at);
-        if first != at {
+        let met = self.first.get_mut(&hash)?;
+        let Some(first) = *met else {
+            *met = Some(at);
+            return None;
+        };
+        let cell = |column| table.cell(first, column);
+        let (loan, client) = (cell(table.positions.loan_id), table.positions.client_id.map(cell));
+        let before = Ids {
+            loan: read_id(&loan).unwrap_or_default(),
+            client: client.as_deref().map(|client| read_id(client).unwrap_or_default()),
+        };
+        if before == ids {
             return Some(Occurrence::Again(first));
         }
-        let first = *self.in_any_spelling.entry(key(ids, in_any_spelling)).or_insert(at);
-        let before = table.cell(first, table.positions.loan_id);
-        let is_other = first == at
-            || (is_of_salesforce(ids.loan) && read_id(&before).is_ok_and(is_of_salesforce));
-        (!is_other).then_some(Occurrence::Nearly(first))
+        let other = *self.others.entry(key(ids, str::to_owned)).or_insert(at);
+        if other != at {
+            return Some(Occurrence::Again(other));
+        }
+        if is_of_salesforce(ids.loan) && is_of_salesforce(before.loan) {
+            return None;
+        }
+        let spelling = key(ids, in_any_spelling);
+        if spelling == key(before, in_any_spelling) {
+            return Some(Occurrence::Nearly(first));
+        }
+        let stranger = *self.strangers.entry(spelling).or_insert(at);
+        (stranger != at).then_some(Occurrence::Nearly(stranger))
     }
 }
 
@@ -131,7 +149,7 @@ mod tests {
         for count in [0, 1, 20, 3_000] {
             let all = hashes(0..count).chain(hashes(5..10));
             let repeats = Repeats { hashes: all.collect(), ..Repeats::default() }.settle();
-            let mut kept: Vec<u64> = repeats.repeated.into_iter().collect();
+            let mut kept: Vec<u64> = repeats.first.into_keys().collect();
             let mut twice: Vec<u64> = hashes(5..10.min(count)).collect();
             kept.sort_unstable();
             twice.sort_unstable();
