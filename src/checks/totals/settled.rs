@@ -196,10 +196,15 @@ impl<'j> Settled<'j> {
         let is_label = || !line.is_own() && has_word(&id_of(self.judge, line));
         let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
         let unless_near = |why| {
-            near_sum(line, scan.rows).map_or_else(
-                || Verdict::Doubtful(ExportFault::NotALoan(why)),
-                |stated| Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum }),
-            )
+            let Some(stated) = near_sum(line, scan.rows) else {
+                return Verdict::Doubtful(ExportFault::NotALoan(why));
+            };
+            // Ids unlike most may be those of loans, too.
+            let others = scan.rows.with(scan.others).sum.less([stated].into_iter().sum());
+            if others == stated {
+                return Verdict::TotalLine;
+            }
+            Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum })
         };
         match line.look {
             _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
