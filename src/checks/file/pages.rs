@@ -54,7 +54,7 @@ impl Pages {
 }
 
 /// The same of pages that are numbered alike. Above the titles the first page may be the only one that is numbered, and
-/// its own may have been deleted.
+/// its own may have been deleted; at the foot of pages it was not.
 fn missing(pages: &[Page], rows: u64) -> Option<(usize, ExportFault, bool)> {
     let (first, last) = (pages.first()?, pages.last()?);
     let none = Page { number: 0, ..*first };
@@ -69,11 +69,12 @@ fn missing(pages: &[Page], rows: u64) -> Option<(usize, ExportFault, bool)> {
     // A page has a heading and a footer.
     let mut same = pages.chunk_by(|page, next| page.number == next.number);
     // Of the last one alone the others are missing.
-    let is_other = first.number != 1 && Some(first.number) != first.of;
+    let do_follow = pages.windows(2).any(|pair| pair[1].number == pair[0].number + 1);
+    let are_feet = first.of.is_some() && do_follow && last.rows == rows;
+    let is_other = first.number != 1 && Some(first.number) != first.of && !are_feet;
     if is_other || pairs.clone().any(is_odd) || same.any(|times| times.len() > 2) {
         return None;
     }
-    let do_follow = pages.windows(2).any(|pair| pair[1].number == pair[0].number + 1);
     let gap = pairs.find(|(before, page)| !begins(before, page) && page.number > before.number + 1);
     let gap = gap.map(|(before, page)| (page.at, before.number + 1, page.number - 1, page.of));
     let end = last.of.filter(|of| last.number < *of && last.rows > 0);
@@ -140,6 +141,19 @@ mod tests {
         ] {
             assert_eq!(page_of(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_first_page_is_missing_where_the_second_ends_first() {
+        let first_missing = |rows| {
+            let mut heard = Pages::default();
+            for (at, page) in ["2/3", "3/3"].into_iter().enumerate() {
+                heard.hear(&format!("Page {page}"), at, 10 * at as u64 + 10);
+            }
+            heard.missing(rows).is_some()
+        };
+        // Below the last page number there are rows, or none.
+        assert_eq!([first_missing(25), first_missing(20)], [false, true]);
     }
 
     #[test]

@@ -129,8 +129,13 @@ impl Teller<'_> {
         if self.is_called_beside_count(cells, id, &shapes) || counts_rows() {
             return LineKind::Total;
         }
-        let is_labelled = || shapes().is_below_total(at) && self.is_labelled(cells, id, shapes());
-        if (looks_like_id(id) || shapes().has(id)) && !is_total() && !is_labelled() {
+        let is_below = || {
+            let is_name = || at > shapes().last_row && is_name(raw);
+            let may_be = || shapes().is_below_total(at) || is_name();
+            (shapes().is_below_total(at) && self.is_labelled(cells, id, shapes()))
+                || (is_alone(cells, shapes()) && may_be())
+        };
+        if (looks_like_id(id) || shapes().has(id)) && !is_total() && !is_below() {
             return LineKind::Row;
         }
         let told = without_cells(raw);
@@ -144,7 +149,7 @@ impl Teller<'_> {
         } else if is_called_total(cells, id) || self.layout.is_of_rows(cells.iter(), self.options) {
             LineKind::Total
         } else if !is_signed()
-            && !is_labelled()
+            && !is_below()
             && (self.may_be_loan(cells, id, shapes()) || ends_cut())
         {
             LineKind::Row
@@ -316,6 +321,19 @@ impl Teller<'_> {
                 && (sign != ',' || Reading::of(last).is_none())
         })
     }
+}
+
+/// Whether nothing stands in a line but what has another shape than all ids: `1C:Enterprise` or `CR204`.
+fn is_alone(cells: Fields<'_>, shapes: &Shapes) -> bool {
+    let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    filled.next().is_some_and(|cell| has_digit(cell) && !shapes.has(cell))
+        && filled.next().is_none()
+}
+
+/// Whether a text is far more in letters than in digits, as names of programs are.
+fn is_name(text: &str) -> bool {
+    let count = |is_one: fn(char) -> bool| text.chars().filter(|c| is_one(*c)).count();
+    count(char::is_alphabetic) >= 8 && count(char::is_numeric) <= 2
 }
 
 /// What a line is by its text alone.
