@@ -8,7 +8,8 @@ use crate::reading::{LineKind, Table, is_in, normalize};
 const TITLES: &str = "\
     , no, n, nr, nro, num, number, numero, sn, sno, sr, srno, sl, slno, serial, serialno, item, itemno, row, \
     rowno, line, lineno, ligne, nligne, rang, ordre, nordre, ndordre, numerodordre, fila, linea, orden, \
-    norden, index, ordem, seq, seqno";
+    norden, index, ordem, seq, seqno, ord, nord, rownum, rownumber, rn, lfdnr, stt, tt, sốthứtự, пп, номерпп, номерстроки, \
+    порядковыйномер, тр, рт, tr, م, ت, الرقم, مسلسل, التسلسل, الرقمالتسلسلي, na, namba, nambari, nourut, sıra, sırano, លរ";
 
 /// What stands beside the lines in a table that `show --problems` wrote, which has only rows to be corrected.
 const OF_PROBLEMS: [&str; 2] = ["severity, gravite, gravedad", "code, codigo"];

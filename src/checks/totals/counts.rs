@@ -6,12 +6,14 @@ use crate::reading::{
 
 /// What says of a report that it goes on, which is right where it does: the beginning of a word, and what stands
 /// beside it, normalized.
-const GOES_ON: &str = "continue, continua, suite, sigue";
-const NEXT: &str = "pag, table, feuille, hoja";
-const UNFINISHED: &str = "tobecontinued, asuivre, continuara";
+const GOES_ON: &str =
+    "continue, continua, suite, sigue, продолж, tiếp, inaendelea, itaendelea, bersambung, يتبع";
+const NEXT: &str = "pag, table, feuille, hoja, стр, лист, trang, ukurasa, halaman, صفحة, الصفحة";
+const UNFINISHED: &str = "tobecontinued, asuivre, continuara, продолжениеследует, contiếp, connữa";
 /// The same where nothing else stands there.
 const ALONE: &str = "\
-    suite, cont, continua, continue, continued, sigue, more, nextpage, pagesuivante, paginasiguiente, proximapagina";
+    suite, cont, continua, continue, continued, sigue, more, nextpage, pagesuivante, paginasiguiente, proximapagina, \
+    продолжение, inaendelea, itaendelea, bersambung, يتبع";
 
 /// What a line says of the number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,6 +216,16 @@ mod tests {
             ("Access denied", Some(Counted::Cut)),
             ("To be continued on next table,", Some(Counted::GoesOn)),
             ("Suite page suivante", Some(Counted::GoesOn)),
+            ("Продолжение следует", Some(Counted::GoesOn)),
+            ("Продолжение на стр. 2", Some(Counted::GoesOn)),
+            ("(Còn tiếp)", Some(Counted::GoesOn)),
+            ("Xem tiếp trang sau", Some(Counted::GoesOn)),
+            ("Inaendelea...", Some(Counted::GoesOn)),
+            ("Inaendelea ukurasa wa 2", Some(Counted::GoesOn)),
+            ("يتبع في الصفحة التالية", Some(Counted::GoesOn)),
+            ("يتبع", Some(Counted::GoesOn)),
+            ("يتبع فرع القاهرة", None),
+            ("Продолжительность: 12 мес", None),
             ("Continúa en la hoja siguiente", Some(Counted::GoesOn)),
             ("Export of cancelled loans", None),
             ("Suite 204, Next Door House", None),

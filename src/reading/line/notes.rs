@@ -90,11 +90,17 @@ const THOUSANDS: &str = "\
 /// name or an address.
 const DRAFTS: &str = "\
     draft, provisional, preliminary, sample, test, testing, uat, brouillon, provisoire, provisoires, borrador, \
-    preliminar, preliminares, prueba, pruebas, rascunho, provisorio, teste";
+    preliminar, preliminares, prueba, pruebas, rascunho, provisorio, teste, черновик, проект, предварительный, \
+    предварительно, тест, тестовый, тестовые, مسودة, مسوده, تجريبي, تجريبية, nhap, dự, rasimu, jaribio, majaribio, draf";
+/// What says the same in several words, without the spaces between them.
+const UNFINISHED: &str =
+    "notfinal, notyetfinal, nondefinitif, nodefinitivo, nofinal, naofinal, неокончательный";
 const BESIDE_DRAFT: &str = "\
     a, copy, data, database, do, final, for, is, not, only, of, purposes, report, send, server, system, the, this, use, \
     environment, version, base, de, des, document, donnees, du, envoyer, environnement, essai, ne, pas, rapport, \
-    serveur, utiliser, datos, documento, enviar, es, informe, no, entorno, reporte, servidor, usar, dados, relatorio";
+    serveur, utiliser, datos, documento, enviar, es, informe, no, entorno, reporte, servidor, usar, dados, relatorio, \
+    yet, non, definitif, definitivo, nao, не, окончательный, вариант, версия, отчет, отчёт, отчета, отчёта, данные, \
+    отправлять, تقرير, بيانات, نسخة, bản, ban, thảo, bao, cao, ya, za, ripoti, taarifa";
 
 impl Note {
     /// What a line says that is no row.
@@ -137,7 +143,8 @@ impl Note {
         } else {
             let is_draft = |word: &String| is_in(word, DRAFTS);
             let is_beside = |word: &String| is_draft(word) || is_in(word, BESIDE_DRAFT);
-            (words.iter().any(is_draft) && words.iter().all(is_beside)).then_some(Self::Draft)
+            let says_draft = words.iter().any(is_draft) || has_any(&all, UNFINISHED);
+            (says_draft && words.iter().all(is_beside)).then_some(Self::Draft)
         }
     }
 
@@ -266,6 +273,14 @@ mod tests {
             "Rapport provisoire : ne pas envoyer",
             "Informe preliminar",
             "System: UAT",
+            "NOT FINAL",
+            "Rapport non définitif",
+            "ЧЕРНОВИК;",
+            "Проект отчёта",
+            "مسودة",
+            "Bản nháp",
+            "DỰ THẢO",
+            "Rasimu ya ripoti",
         ] {
             assert_eq!(Note::of(line), Some(Note::Draft), "{line}");
         }
@@ -275,6 +290,9 @@ mod tests {
             "Tested by Awa",
             "Rapport de Test, Awa",
             "Final report",
+            "Проект Кива",
+            "Thảo",
+            "Nguyễn Thị Thảo",
         ] {
             assert_eq!(Note::of(line), None, "{line}");
         }
