@@ -149,10 +149,11 @@ impl<'t> Table<'t> {
         self.titles().is_some_and(|titles| titles.is_of(at, column))
     }
 
-    /// The title over client ids that are not sent, since the format has none.
-    pub fn unused_client_title(self) -> Option<&'t str> {
-        let titles = self.titles().filter(|_| self.sheet.format == CsvFormat::TwoColumn)?;
-        titles.client_id().map(|at| titles.cells[at].as_str())
+    /// Where client ids stand that are not sent, since the format has none, and whether that is known by their title.
+    pub fn unused_client_ids(self) -> impl Iterator<Item = (usize, bool)> {
+        let titles = self.titles().filter(|_| self.sheet.format == CsvFormat::TwoColumn);
+        let ids = titles.into_iter().flat_map(Titles::client_ids);
+        ids.filter(move |(at, _)| !self.positions.is_taken(*at))
     }
 
     /// The titles of all columns; none where there are no titles.

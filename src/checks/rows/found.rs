@@ -21,7 +21,7 @@ use crate::checks::totals::sums;
 use crate::checks::totals::{apart, block};
 use crate::checks::{totals, when};
 use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
-use crate::reading::{Column, Dialect, Table};
+use crate::reading::{Column, Dialect, Table, has_digit};
 
 /// With fewer rows than these, more than half of them being 0 is an ordinary month: a partner with
 /// one loan has a borrower who has not paid yet.
@@ -294,7 +294,7 @@ impl Found {
         let ids_for_amounts = std::mem::take(&mut self.ids_for_amounts);
         let single = swapped::single_ids_for_amounts(table, ids_for_amounts, rows).into_iter();
         let single = single.map(|at| (at, ExportFault::IdForAmount));
-        if let Some(title) = table.unused_client_title().filter(|title| has_cells(table, title)) {
+        if let Some(title) = client_title_not_sent(table) {
             let kind = ExportFault::ClientNotSent { title: title.to_owned() };
             self.findings.extend(rules.finding(FindingKind::Export(kind)));
         }
@@ -314,10 +314,19 @@ impl Found {
     }
 }
 
-/// Whether anything stands below a title.
-fn has_cells(table: Table<'_>, title: &str) -> bool {
-    let Some(at) = table.column_of(|one| one == title) else { return false };
-    table.each_row(|row| row.cell(at).is_empty().then_some(())).is_none()
+/// The title over client ids that are not sent. Where it may be over names, all have figures.
+fn client_title_not_sent(table: Table<'_>) -> Option<&str> {
+    let are_ids = |(at, is_known): &(usize, bool)| {
+        let (mut is_filled, mut have_figures) = (false, true);
+        table.each_row(|row| {
+            let cell = row.cell(*at);
+            is_filled |= !cell.is_empty();
+            have_figures &= cell.is_empty() || has_digit(cell);
+            (if *is_known { !is_filled } else { have_figures }).then_some(())
+        });
+        is_filled && (*is_known || have_figures)
+    };
+    table.title_at(table.unused_client_ids().find(are_ids)?.0)
 }
 
 /// The titles of the columns that were taken.

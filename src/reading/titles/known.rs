@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::amounts::{AMOUNTS, OTHER_OWED, OTHER_REPAID, OWED_AMOUNTS, REPAID_AMOUNTS};
 use crate::model::AmountMeaning;
 use crate::reading::cell::letters::{each, has_any, is_in, normalize};
 use crate::reading::column::Column;
@@ -95,7 +96,8 @@ const IN_ALL: &str = "\
     loan, pret, credit, prestamo, emprest, mkopo, valor, account, client, customer, borrower, emprunteur, member, \
     membre, socio, mteja, prin, \
     compte, cuenta, cap, amount, mont, paid, rembours, reembols, balance, restant, solde, saldo, encours, \
-    cumul, kiasi, outstanding, abono, остат, salio";
+    cumul, kiasi, outstanding, abono, остат, salio, mkopaji, mwanachama, cif, клиент, заемщ, заёмщ, عميل, زبون, مقترض, \
+    عضو, khachhang, thanhvien, kh";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
@@ -125,14 +127,16 @@ fn words_in(title: &str, lists: &[&str]) -> Option<Vec<usize>> {
 /// What a loan and a client are called, and what these are in some exports; normalized.
 const LOANS: &str = "loan, pret, prestamo, emprestimo, mkopo";
 const OTHER_LOANS: &str = "credito, credit";
-const CLIENTS: &str = "cliente, client";
-const OTHER_CLIENTS: &str = "customer, borrower, emprunteur, member, membre, socio, mteja";
+const CLIENTS: &str = "cliente, client, клиента, العميل, الزبون, khachhang";
+const OTHER_CLIENTS: &str = "\
+    customer, borrower, emprunteur, member, membre, socio, mteja, mkopaji, mwanachama, cif, заемщика, заёмщика, المقترض, \
+    العضو, thanhvien, kh";
 
 /// What an id is called for sure, and what may be something else.
-const IDS: &str = "id, numero, number, nambari, namba, n, uid";
+const IDS: &str = "id, numero, number, nambari, namba, n, uid, номер, رقم, ma, masố";
 const OTHER_IDS: &str = "\
     no, nro, num, code, codigo, reference, referencia, ref, identifiant, identificador, \
-    identifier, account, compte, cuenta, acct, acc, ac, dossier, cod";
+    identifier, account, compte, cuenta, acct, acc, ac, dossier, cod, matricule, matricula, код, كود, رمز, معرف";
 
 /// What stands between these, and says nothing.
 const BETWEEN: &str = "du, del, de, do, ya, internal, kiva";
@@ -142,6 +146,12 @@ fn id_of(title: &str, names: &str, other_names: &str) -> Option<bool> {
     let words = words_in(title, &[names, other_names, IDS, OTHER_IDS, BETWEEN])?;
     let has = |lists: [usize; 2]| words.iter().any(|word| lists.contains(word));
     (has([0, 1]) && has([2, 3])).then(|| !has([1, 3]))
+}
+
+/// Whether a title is no more than what a client is called, or its number in some places: below it may stand ids, or names.
+pub(super) fn may_be_clients(title: &str) -> bool {
+    const NUMBERS: &str = "matricule, matricula, клиент, заемщик, заёмщик";
+    [CLIENTS, OTHER_CLIENTS, NUMBERS].iter().any(|list| is_in(title, list))
 }
 
 /// What says that something was paid, normalized, and what may stand beside it.
@@ -222,38 +232,6 @@ pub(crate) fn is_cumulative(title: &str) -> bool {
     has_any(title, "cumul, todate, tilldate, since")
 }
 
-/// The titles over amounts: those that say nothing of them, and those that say what they are.
-const AMOUNTS: &str = "amount, Montant, Monto, Kiasi";
-const REPAID_AMOUNTS: &str = "\
-    Amount Repaid, principal_repaid, Montant remboursé, Capital remboursé, Monto pagado, \
-    Capital pagado, Capital pago";
-const OWED_AMOUNTS: &str =
-    "Total Outstanding Amount, Capital restant dû, Saldo capital, Saldo de capital";
-/// Those that stand beside these in many exports with another meaning.
-const OTHER_REPAID: &str = "\
-    Repaid, Amount Paid, Total Repaid, Remboursé, Montant payé, Cumul, Acumulado, Total remboursé, \
-    Montant total remboursé, Monto amortizado, Monto reembolsado, Monto total pagado, Monto total reembolsado, \
-    Total reembolsado, Reembolsado, Valor pago, Valor reembolsado, Valor amortizado, Montante pago, \
-    Montante reembolsado, Paid to Date, Capital versé, Capital abonado, Abono a capital, Pago acumulado, \
-    Remboursement cumulé, Remboursements cumulés";
-const OTHER_OWED: &str = "\
-    Outstanding Amount, Outstanding Balance, Loan Balance, Balance, Restant dû, \
-    Montant restant dû, Solde restant dû, Solde du prêt, Encours du prêt, Capital dû, Encours, \
-    Solde, Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
-    Saldo devedor, Saldo, Amount Outstanding, Loan Outstanding, Current Balance, Remaining Balance, \
-    Unpaid Principal, Amount Owed, Montant restant, Saldo actual, Saldo vigente, Capital por pagar, \
-    Saldo em dívida, Capital em dívida, Остаток основного долга, Salio la mkopo";
-
-/// What stands over the code of a currency, normalized: alone, or with more words.
-const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy, mon, mda, dev";
-const CURRENCY: &str = "\
-    currency, devise, monnaie, moneda, moeda, divisa, валют, valyuta, ვალუტა, sarafu, عملة";
-
-/// Whether codes of currencies may stand below a normalized title.
-pub(super) fn is_currency(title: &str) -> bool {
-    is_in(title, CURRENCY_ALONE) || has_any(title, CURRENCY)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,13 +266,30 @@ mod tests {
         ] {
             assert_eq!(known(Column::LoanId, title), Some((false, None)), "{title}");
         }
-        for title in
-            ["Client UID", "Kiva client ID", "Numéro de client", "ID del cliente", "N° cliente"]
-        {
+        for title in [
+            "Client UID",
+            "Kiva client ID",
+            "Numéro de client",
+            "ID del cliente",
+            "N° cliente",
+            "ID клиента",
+            "Номер клиента",
+            "رقم العميل",
+            "Mã khách hàng",
+        ] {
             assert_eq!(known(Column::ClientId, title), Some((true, None)), "{title}");
         }
-        for title in ["Customer No", "Borrower ID", "Identifiant du client", "Código del cliente"]
-        {
+        for title in [
+            "Customer No",
+            "Borrower ID",
+            "Identifiant du client",
+            "Código del cliente",
+            "CIF No",
+            "Matricule client",
+            "Код клиента",
+            "Mã KH",
+            "Namba ya mteja",
+        ] {
             assert_eq!(known(Column::ClientId, title), Some((false, None)), "{title}");
         }
         for title in [

@@ -1,5 +1,6 @@
 //! Which column is which, by its title.
 
+pub(super) mod amounts;
 pub(super) mod below;
 pub(super) mod closing;
 pub(super) mod counted;
@@ -180,14 +181,18 @@ impl Titles {
     /// The column of the codes of currencies.
     pub fn currency(&self) -> Option<usize> {
         let is_one = |at: &usize| {
-            self.forms(*at).any(|form| known::is_currency(form)) && !self.is_of(*at, Column::Amount)
+            self.forms(*at).any(|form| amounts::is_currency(form))
+                && !self.is_of(*at, Column::Amount)
         };
         (0..self.named.len()).find(is_one)
     }
 
-    /// Where the client ids stand, in a format that does not need them.
-    pub fn client_id(&self) -> Option<usize> {
-        (0..self.cells.len()).find(|at| self.is_of(*at, Column::ClientId))
+    /// Where client ids stand, in a format that does not need them, and whether that is known: below `Membre` may be names.
+    pub fn client_ids(&self) -> impl Iterator<Item = (usize, bool)> {
+        let known = (0..self.cells.len()).filter(|at| self.is_of(*at, Column::ClientId));
+        let may_be = |at: &usize| self.forms(*at).any(|form| known::may_be_clients(form));
+        let others = (0..self.cells.len()).filter(may_be);
+        known.map(|at| (at, true)).chain(others.map(|at| (at, false)))
     }
 
     /// Finds the columns of the format.

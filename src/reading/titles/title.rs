@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use super::amounts;
 use super::known;
 use super::known::Meaning;
 use crate::model::is_digits;
@@ -32,8 +33,9 @@ impl Named {
             return Self::default();
         }
         let title = &without_translations(title);
-        // `Loan #`
-        let numbered = title.trim_end().strip_suffix('#').map(|title| format!("{title} no"));
+        // `Loan #`, `№ клиента`
+        let numbered = title.trim_end().strip_suffix('#').or(title.trim_start().strip_prefix('№'));
+        let numbered = numbered.map(|title| format!("no {title}"));
         let title = column_in(numbered.as_deref().unwrap_or(title));
         let bare = without_asides(title);
         let parted = title.replace(" - ", "/");
@@ -177,7 +179,7 @@ pub(super) fn without_kind(title: &str) -> String {
         let plain = normalize(word);
         names_currency(word)
             || known::is_cumulative(&plain)
-            || (has_local && (is_local(word) || known::is_currency(&plain)))
+            || (has_local && (is_local(word) || amounts::is_currency(&plain)))
             || is_in(&plain, KINDS)
     };
     let kept: String = words(title).filter(|word| !says_kind(word)).map(normalize).collect();
