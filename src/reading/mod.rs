@@ -58,6 +58,7 @@ pub(crate) use text::kind::FileKind;
 pub(crate) use text::read::{LARGEST, ReadError, is_stdin, read};
 pub(crate) use text::twice::read_once;
 pub(crate) use titles::TitleFault;
+pub(crate) use titles::amounts::is_currency as names_currencies;
 pub(crate) use titles::closing::closing_sum;
 pub(crate) use titles::counted::{
     Thing, counts_something, speaks_of_number, tells_count, whole_number, words_and_figures,

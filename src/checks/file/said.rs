@@ -17,13 +17,15 @@ use crate::checks::when::{month_of_title, months_said};
 use crate::model::Month;
 use crate::reading::{
     Amounts, Caption, Column, CurrencyName, Line, Note, Table, currencies_in, has_any, has_digit,
-    is_bare_total, is_in, names_principal, normalize,
+    is_bare_total, is_in, names_currencies, names_principal, normalize,
 };
 
-/// What a heading says before a currency, normalized.
+/// What a heading says before a currency, where it does not name that it is one; normalized.
 const BEFORE_CURRENCY: &str = "\
-    currency, devise, monnaie, moneda, divisa, amountsin, amountin, montantsen, montanten, montosen, importesen, \
-    valuesin, valeursen, valoresen, expressedin, exprimesen, expresadosen";
+    amountsin, amountin, montantsen, montanten, montosen, importesen, valuesin, valeursen, valoresen, valoresem, \
+    montantesem, expressedin, reportedin, statedin, exprimeen, exprimeesen, exprimesen, expresadoen, expresadaen, \
+    expresadosen, expresadasen, expressoem, expressosem, sumsin, figuresin, sommesen, chiffresen, sumasen, cifrasen, \
+    суммыв, суммав, المبالغب, kiasikwa, đơnvịtinh, loạitiền, matauang";
 
 /// What is said of the sum of a page where the next one goes on: what one of its cells is, or has; normalized.
 const CARRIED: &str = "van, cf";
@@ -108,7 +110,8 @@ impl Said {
         // `Account 12 (USD)` is one of many.
         let is_said = amounts.is_some()
             || (caption.is_some() && !has_digit(text))
-            || has_any(&words, BEFORE_CURRENCY);
+            || has_any(&words, BEFORE_CURRENCY)
+            || names_currencies(&words);
         let is_over_all = |word: &str| rows == 0 && text.contains(&format!("({word})"));
         let names = currencies_in(amounts.unwrap_or(text));
         let names = names.filter(|name| is_said || is_over_all(name.word));

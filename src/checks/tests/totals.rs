@@ -126,6 +126,28 @@ fn a_title_with_the_sign_of_another_currency_than_the_setting_is_told() {
     }
 }
 
+#[test]
+fn a_heading_with_another_currency_than_the_setting_is_told() {
+    for (heading, code, is_other) in [
+        ("Expresado en dólares", "KES", true),
+        ("Expresado en dólares", "USD", false),
+        ("Валюта: USD", "KES", true),
+        ("Валюта: KES", "KES", false),
+        ("Sums in UGX", "KES", true),
+        ("Đơn vị tính: USD", "VND", true),
+        ("Суммы в долларах США", "KGS", true),
+        ("Moeda: USD", "MZN", true),
+        ("المبالغ بالدولار", "EGP", true),
+        // The name of an institution.
+        ("USD Microfinance Ltd", "KES", false),
+    ] {
+        let text = format!("{heading}\nLoan ID;Amount\nL-1;50\nL-2;25\n");
+        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules(code));
+        let expected = if is_other { "amount.currency@1" } else { "" };
+        assert_eq!(findings(&outcome), expected, "{heading} {code}");
+    }
+}
+
 /// `Saldo` is known alone, and what is meant only below the title that stands over both.
 #[test]
 fn titles_of_two_lines_are_read_together_where_one_alone_says_what_is_not_meant() {

@@ -75,9 +75,13 @@ const NAMES: [(&str, Place, &[Currency]); 49] = {
     ]
 };
 
-/// The nouns in the names of currencies, and what they are called in three languages; normalized.
+/// The nouns in the names of currencies, and what they are called in three languages and more; normalized.
+#[rustfmt::skip]
 const NOUNS: [(&str, &[&str]); 6] = [
-    ("dollar", &["dollar", "dollars", "dolar", "dolares"]),
+    ("dollar", &[
+        "dollar", "dollars", "dolar", "dolares", "доллар", "доллары", "долларов", "долларах", "دولار", "الدولار",
+        "بالدولار",
+    ]),
     ("euro", &["euro", "euros"]),
     ("franc", &["franc", "francs", "franco", "francos"]),
     ("shilling", &["shilling", "shillings", "chelin", "chelines"]),
