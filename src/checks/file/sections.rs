@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checks::finding::{ExportFault, TotalFault};
-use crate::checks::totals::counts::count_in_brackets;
+use crate::checks::totals::counts::count_behind_name;
 
 /// What such lines say, and where lines that are no rows stand, by how many rows there are above each.
 #[derive(Default)]
@@ -22,7 +22,7 @@ impl Sections {
     /// Hears a line below so many rows, in which words stand.
     pub fn hear(&mut self, (at, text): (usize, &str), above: u64) {
         self.end(above);
-        let stated = count_in_brackets(text);
+        let stated = count_behind_name(text);
         self.said.extend(stated.map(|stated| Section { at, above, stated }));
     }
 

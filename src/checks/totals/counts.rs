@@ -119,12 +119,23 @@ pub(super) fn count_of_loans(text: &str) -> Option<u64> {
     count_of(text, Thing::is_row).or_else(labelled)
 }
 
-/// How many rows or loans there are by what stands in brackets behind a name, and no more: `Kampala (6 loans)`.
-pub(crate) fn count_in_brackets(text: &str) -> Option<u64> {
-    let (name, rest) = text.split_once('(')?;
-    let inside = rest.split_once(')')?.0;
-    let is_behind_name = name.contains(char::is_alphabetic) && tells_count(inside);
-    is_behind_name.then(|| count_of(inside, Thing::is_row)).flatten()
+/// How many rows or loans there are by what stands behind a name, and no more: `Kampala (6 loans)`, `Kampala: 6 loans`.
+pub(crate) fn count_behind_name(text: &str) -> Option<u64> {
+    let in_brackets = || {
+        let (name, rest) = text.split_once('(')?;
+        Some((name, rest.split_once(')')?.0))
+    };
+    let at_end = || {
+        let line = text.trim_end_matches([',', ';', '\t', '|', ' ']);
+        let (name, count) = [":", " - ", " – "].iter().find_map(|sign| line.split_once(sign))?;
+        // `Arrears: 3 loans`
+        let is_of_some = Thing::all_in(name).next().is_some();
+        (!is_of_some && whole_number(count.split_whitespace().next()?).is_some())
+            .then_some((name, count))
+    };
+    let (name, count) = in_brackets().or_else(at_end)?;
+    let is_behind_name = name.contains(char::is_alphabetic) && tells_count(count);
+    is_behind_name.then(|| count_of(count, Thing::is_row)).flatten()
 }
 
 /// The same of a bare number behind a name, which a list that is saved by groups has: `Kampala (6)`.
