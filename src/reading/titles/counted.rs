@@ -15,13 +15,15 @@ pub(crate) enum Thing {
 /// Words for rows, normalized, without an s at their end; and beginnings of others.
 const ROWS: &str = "\
     row, record, line, ligne, linea, linha, fila, registro, registo, entry, entrie, entree, entrada, \
-    element, result, item, baris, dòng, safu";
-const ROW_BEGINNINGS: &str = "enregistre, resulta, elemento, запис, строк";
+    element, result, item, baris, safu, сатр";
+const ROW_BEGINNINGS: &str =
+    "enregistre, resulta, elemento, запис, строк, سجل, السجلات, صفوف, الصفوف";
 
 /// Words for loans, alike.
 const LOANS: &str = "\
     loan, pret, prestamo, credito, credit, emprestimo, account, compte, cuenta, conta, dossier, \
-    contrat, contrato, contract, mkopo, mikopo, pinjaman, inguzanyo, кредит, кредитов, кредиты";
+    contrat, contrato, contract, mkopo, mikopo, pinjaman, inguzanyo, кредит, кредитов, кредиты, займов, займы, قرض, \
+    قروض, القروض, vay";
 
 /// Beginnings of words for several of something else, and of what says that not all loans are meant.
 const OTHERS: &str = "\
@@ -36,16 +38,18 @@ const NOT_ALL: &str = "\
 /// What says that a number follows, and what may stand around it.
 const NUMBER: &str = "\
     number, no, n, nr, nro, nb, nbre, nombre, numero, num, cant, cantidad, quantidade, qty, qtd, \
-    qtde, count, effectif, idadi, количество, число, số";
+    qtde, count, cnt, eof, effectif, idadi, количество, число, кол, số, lượng, عدد";
 const AROUND: &str = "\
     total, totals, totales, totaux, totais, grand, general, generale, geral, global, of, de, des, d, \
-    du, do, dos, the, all, ya, wa, y, za, по, listed, reported, exported, included, listes, rapportes, exportes, \
+    du, do, dos, the, all, ya, wa, y, za, по, во, всего, tổng, cộng, khoản, món, إجمالي, اجمالي, الإجمالي, listed, reported, exported, included, listes, rapportes, exportes, \
     inclus, listados, reportados, exportados, incluidos";
 
-/// What says of one word that it is counted, as `N° de prêt` does not, and which of these say it alone.
-const SURE: &str =
-    "total, cant, cantidad, quantidade, count, effectif, idadi, количество, число, số";
-const ALONE: &str = "count, nombre, cantidad, quantidade, effectif, idadi, количество, rowcount, recordcount, loancount";
+/// What says of one word that it is counted, as `N° de prêt` and `Số khoản vay` do not, and which of these say it alone.
+const SURE: &str = "\
+    total, cant, cantidad, quantidade, count, effectif, idadi, количество, число, кол, всего, tổng, lượng, عدد";
+const ALONE: &str = "\
+    count, cnt, nombre, nbre, nb, cant, cantidad, quantidade, qtd, qtde, qty, effectif, idadi, количество, кол, عدد, eof, \
+    rowcount, recordcount, loancount";
 
 /// What programs say behind them: `20 rows selected.`
 const FETCHED: &str = "selected, returned, fetched";
@@ -99,6 +103,11 @@ pub(crate) fn tells_count(text: &str) -> bool {
     let are_several = |word: &String| is_row(word) && word.ends_with('s');
     let is_counted = || words.iter().any(are_several) || (has(SURE) && words.iter().any(is_row));
     is_told && words.iter().all(is_known) && (has(ALONE) || is_counted())
+}
+
+/// Whether a text says nothing but that a number of rows is beside it: `Record count`.
+pub(super) fn is_word_for_count(text: &str) -> bool {
+    words(text).any(|word| is_in(&word, ALONE)) && tells_count(text)
 }
 
 /// Whether a text says nothing but how many of something else there are: `Clients: 9`.
@@ -172,6 +181,14 @@ mod tests {
             "Total de registros 11",
             "Effectif : 11",
             "Total loan",
+            "Nbre : 20",
+            "Qtd: 20",
+            "Кол-во: 20",
+            "Количество займов: 20",
+            "EOF 20",
+            "Tổng số khoản vay: 20",
+            "عدد القروض: 20",
+            "إجمالي عدد القروض",
         ] {
             assert!(tells_count(text), "{text}");
         }
@@ -180,6 +197,9 @@ mod tests {
             "Loan: 11",
             "N° de prêt : 11",
             "Row 5",
+            "Số khoản vay: 1043",
+            "Đồng 20",
+            "EOF report 20",
             "Total",
             "Total clients: 7",
             "Loans disbursed: 57",

@@ -101,11 +101,12 @@ pub(crate) fn names_sum(field: &str) -> bool {
         && before_figure(field).is_some_and(|label| is_in(&normalize(label), NAMED))
 }
 
-/// Whether it says how many loans there are: `Nombre de prêts : 13`.
+/// Whether it says how many loans there are: `Nombre de prêts : 13`, or that its figure does: `Record count`.
 fn counts_loans(field: &str) -> bool {
-    field.starts_with(['n', 'N', 'c', 'C'])
+    let is_sentence = field.starts_with(['n', 'N', 'c', 'C'])
         && field.contains(char::is_whitespace)
-        && begins_as_count(field)
+        && begins_as_count(field);
+    is_sentence || (!has_digit(field) && counted::is_word_for_count(field))
 }
 
 /// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so, and perhaps
@@ -285,6 +286,8 @@ mod tests {
             "Montant total : 796,00",
             "Nombre de prêts : 13",
             "Number of loans",
+            "Record count",
+            "Qtd.",
             "Agence 01 TOTAL ",
             "Somme Goma",
             "Overall: 400000.00",
