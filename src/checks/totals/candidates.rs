@@ -252,8 +252,11 @@ impl<'a> Scan<'a> {
     }
 
     pub fn last_id(&self) -> String {
-        let id = |at| self.table.cell(at, self.table.positions.loan_id).trim().to_owned();
-        self.last_at.map(id).unwrap_or_default()
+        self.last_at.map(|at| self.id_at(at)).unwrap_or_default()
+    }
+
+    pub fn id_at(&self, at: usize) -> String {
+        self.table.cell(at, self.table.positions.loan_id).trim().to_owned()
     }
 
     fn add(&mut self, at: usize, look: Look, figures: Figures, own: Own) {

@@ -12,10 +12,13 @@ use crate::reading::{
     is_word_for_nothing, is_word_for_rows,
 };
 
+/// Numbers of a series that stand beside one another differ by one part in so many at most.
+const NEAR: u64 = 10;
+
 impl Scan<'_> {
     /// Whether a line is a loan though a word for a total stands beside its id, as the kind of a payment or the name of
-    /// a group may be one: its id is as long as others and no number of rows, and its amount the sum of none, nor about
-    /// the sum of all where it is the last.
+    /// a group may be one: its id is as long as others, or one of a series, and no number of rows, and its amount the
+    /// sum of none, nor about the sum of all where it is the last.
     pub fn is_loan(&self, line: &Line<'_>, amount: Amount) -> bool {
         let (id, shapes) = (line.loan_id.trim(), self.table.shapes());
         let last = self.candidates.iter().rfind(|line| Candidate::is_called(line));
@@ -29,16 +32,35 @@ impl Scan<'_> {
                 && amount.as_decimal() * Decimal::TWO >= since.sum.as_decimal()
         };
         is_digits(id)
-            && !shapes.is_short(id)
+            && (!shapes.is_short(id) || self.is_of_series(line.at, id))
             && ![self.rows, since, all].into_iter().any(tells)
             && !self.is_sum_below(line.at, id, amount)
             && !is_near_end()
     }
 
+    /// Whether a number is more than there are rows, and near that of the row before or after: the last of the old
+    /// numbers stands beside the others.
+    fn is_of_series(&self, at: usize, id: &str) -> bool {
+        let (sums, above) = self.sums_above(at);
+        let after = sums.get(above).map(|(row, _)| self.id_at(*row)).unwrap_or_default();
+        let number = |id: &str| id.parse::<u64>().ok();
+        let is_near = |own: u64| {
+            let is_beside =
+                |id: &String| number(id).is_some_and(|id| own.abs_diff(id) <= own / NEAR);
+            [&self.last_id(), &after].into_iter().any(is_beside)
+        };
+        !self.table.shapes().may_count(id) && number(id).is_some_and(is_near)
+    }
+
+    /// What the rows come to, and how many of them stand above a line.
+    fn sums_above(&self, at: usize) -> (&[(usize, Total)], usize) {
+        let sums = self.sums.get_or_init(|| sums_of(self.table, self.separator));
+        (sums, sums.partition_point(|(row, _)| *row < at))
+    }
+
     /// Whether an amount is the sum of so many rows below a line, several of them.
     fn is_sum_below(&self, at: usize, rows: &str, amount: Amount) -> bool {
-        let sums = self.sums.get_or_init(|| sums_of(self.table, self.separator));
-        let above = sums.partition_point(|(row, _)| *row < at);
+        let (sums, above) = self.sums_above(at);
         let before = above.checked_sub(1).map_or_else(Total::default, |last| sums[last].1);
         let rows = rows.parse::<usize>().ok().filter(|rows| *rows > 1);
         let last = rows.and_then(|rows| sums.get(above.checked_add(rows)? - 1));
