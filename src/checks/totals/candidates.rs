@@ -42,6 +42,8 @@ pub(super) struct Odd {
     pub is_single: bool,
     /// Whether it has words, or one beside its digits, and a shape that few others have: `31-60 days`, `PAR30`.
     pub is_named: bool,
+    /// Whether it is one like the others, and a letter behind it says what became of the loan: `KLA/00133R`.
+    pub is_marked: bool,
     /// Whether its number goes on where that of the row before is.
     pub is_next: bool,
     /// Whether it has the sum of all rows above, and more in the line says so.
@@ -240,15 +242,28 @@ impl<'a> Scan<'a> {
         let minority = shapes.group_of_minority(id);
         let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
-        let is_wordy = is_said || Signs::of(id).is_wordy();
+        let is_marked = shapes.has_as_long(without_mark(id));
+        let is_wordy = is_said || (Signs::of(id).is_wordy() && !is_marked);
         let client =
             |cells: Fields<'_>| Some(cells[self.table.positions.client_id?].trim().to_owned());
         let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
         let are_rows = self.rows.rows >= NEAR_END;
         let is_few = are_rows && !is_like && shapes.is_of_few(id, NEAR_END);
-        let is_named =
-            if is_wordy { is_single || is_few } else { is_few && has_word(id) && !has_client };
-        Some(Look::Odd(Odd { group, is_like, is_wordy, is_single, is_named, is_next, is_said }))
+        let is_named = if is_wordy {
+            is_single || is_few
+        } else {
+            is_few && has_word(id) && !has_client && !is_marked
+        };
+        Some(Look::Odd(Odd {
+            group,
+            is_like,
+            is_wordy,
+            is_single,
+            is_named,
+            is_marked,
+            is_next,
+            is_said,
+        }))
     }
 
     pub fn last_id(&self) -> String {
@@ -287,6 +302,13 @@ pub(super) fn has_word(id: &str) -> bool {
     let digits = id.chars().filter(char::is_ascii_digit).count();
     let may_be_word = digits <= CODE || id.ends_with(char::is_alphabetic);
     may_be_word && id.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2)
+}
+
+/// An id without a letter or two behind its last digit, which say what became of its loan: `1042970 R`.
+fn without_mark(id: &str) -> &str {
+    let bare = id.trim_end_matches(|c: char| !c.is_numeric());
+    let mark = id[bare.len()..].chars().filter(|c| c.is_alphabetic()).count();
+    if matches!(mark, 1 | 2) { bare } else { "" }
 }
 
 /// Whether the number in an id goes on where that of another one is: `A-2036` and `2037/B`.

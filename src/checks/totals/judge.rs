@@ -241,7 +241,8 @@ impl<'s> Judge<'s> {
                 && self.agreed(at).is_some()
                 && found.is_some_and(|found| {
                     let sums = if found.is_like { alike } else { found.sums };
-                    found.unlikely > 0 || (sums > 0 && found.count == 1 && !line.is_own())
+                    found.unlikely > 0
+                        || (sums > 0 && found.count == 1 && !line.is_own() && !odd.is_marked)
                 });
         }
         self.are_ids_known = true;

@@ -136,6 +136,11 @@ impl Shapes {
         tells_digit(&shape) && self.counts.contains_key(&shape)
     }
 
+    /// Whether an id has the shape of this text, and one is as long.
+    pub fn has_as_long(&self, text: &str) -> bool {
+        self.has(text) && self.by_length.contains_key(&text.chars().count())
+    }
+
     /// Whether an id has the letters and signs of this text, letters among them, and is no longer.
     pub(crate) fn has_label(&self, text: &str) -> bool {
         let mut label = String::new();
