@@ -338,6 +338,11 @@ fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
     let is_short = own.len() < other.len();
     let may_go_on = if is_short { own.starts_with('9') } else { own.starts_with('1') };
     let common = others.begin();
+    // Far shorter, and begun otherwise, it is the number of an old loan.
+    let is_old = own.len() * 2 <= other.len()
+        && !own.starts_with('0')
+        && !common.starts_with(id)
+        && !id.starts_with(common);
     let same = common.len() - common.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let is_odd = if *zeros == others.ids {
         is_short || own.starts_with('0')
@@ -346,7 +351,7 @@ fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
         true
     } else {
         let is_cut = rows >= MANY && same > 1 && id.starts_with(common) && id.ends_with(own);
-        (other.len() >= LONG && !may_go_on) || (is_short && is_cut)
+        (other.len() >= LONG && !may_go_on && !is_old) || (is_short && is_cut)
     };
     let digits = others.pattern.matches('9').count();
     is_odd.then_some(IdDoubt::OtherLength { others: digits })
