@@ -8,12 +8,13 @@ pub(super) mod quotes;
 pub(super) mod shapes;
 mod splitter;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr2};
 
-use self::quotes::{QuoteFault, quote_fault};
+use self::quotes::{QuoteFault, has_quoted, quote_fault};
 use self::splitter::Splitter;
 use super::cell::Reading;
 use super::cell::fields::Fields;
@@ -57,6 +58,8 @@ pub(super) struct Records<'t> {
     reach: usize,
     /// Up to where there is no quote, as far as was looked.
     unquoted: usize,
+    /// Whether a field of the text begins with a quote, where that was asked.
+    has_quoted: OnceCell<bool>,
     /// The fields of the last record without their quotes, and where each of so many ends: in the beginning
     /// of these.
     filled: Vec<u8>,
@@ -78,6 +81,7 @@ impl<'t> Records<'t> {
             next: 0,
             reach: 0,
             unquoted: 0,
+            has_quoted: OnceCell::new(),
             filled: vec![0; 1 << 10],
             ends: vec![0; 1 << 5],
             count: 0,
@@ -193,6 +197,7 @@ impl<'t> Records<'t> {
             self.look_for_quotes();
             if let Some(fault) = quote_fault(raw.as_bytes(), self.delimiter)
                 && !self.is_text(at)
+                && !self.is_unquoted(raw)
             {
                 return Some(fault);
             }
@@ -229,6 +234,17 @@ impl<'t> Records<'t> {
     fn is_text(&self, at: usize) -> bool {
         let cell = self.line(at).trim_end_matches(char::from(self.delimiter));
         !cell.contains(char::from(self.delimiter)) && cell.matches('"').count() % 2 == 0
+    }
+
+    /// Whether quotes are signs like others in a record: `psql`, `mysql` and `sqlcmd` put no field in quotes. An id and an
+    /// amount have none.
+    #[cold]
+    fn is_unquoted(&self, raw: &str) -> bool {
+        let is_taken = |at: usize| self.positions.is_some_and(|columns| columns.is_taken(at));
+        let mut fields = self.fields(raw).iter().enumerate();
+        matches!(self.delimiter, b'|' | b'\t')
+            && !fields.any(|(at, field)| is_taken(at) && field.contains('"'))
+            && !*self.has_quoted.get_or_init(|| has_quoted(self.text, self.delimiter))
     }
 
     /// The line that begins at a place.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use crate::reading::text::read::LONGEST_LINE;
 
 /// What is wrong with the quotes of a record.
@@ -21,6 +23,9 @@ pub(super) fn quote_fault(bytes: &[u8], delimiter: u8) -> Option<QuoteFault> {
         else {
             return Some(QuoteFault::Unclosed);
         };
+        if is_strayed(&bytes[at..end]) {
+            return Some(QuoteFault::Misplaced);
+        }
         match bytes.get(end) {
             None | Some(b'\r' | b'\n') => return None,
             Some(&b) if b == delimiter => at = end + 1,
@@ -34,17 +39,24 @@ fn end_of_field(bytes: &[u8], at: usize, delimiter: u8) -> Option<usize> {
     if bytes.get(at) == Some(&b'"') {
         return closing_quote(bytes, at + 1).map(|quote| quote + 1);
     }
-    let rest = &bytes[at..];
     let ends = |b: &u8| *b == delimiter || matches!(b, b'\r' | b'\n');
-    // `="0042"`, which keeps an id a text in Excel, is told by what it is.
-    let formula = || {
-        let inside = rest.strip_prefix(b"=\"")?;
-        let quote = inside.iter().position(|b| *b == b'"' || ends(b))?;
-        let is_whole = inside[quote] == b'"' && inside.get(quote + 1).is_none_or(ends);
-        is_whole.then_some(quote + 3)
-    };
-    let end = formula().or_else(|| rest.iter().position(|b| *b == b'"' || ends(b)));
-    Some(at + end.unwrap_or(rest.len()))
+    Some(bytes[at..].iter().position(ends).map_or(bytes.len(), |end| at + end))
+}
+
+/// Whether a quote stands in a field that does not begin with one. `="0042"`, which keeps an id a text in Excel, is told
+/// by what it is.
+fn is_strayed(field: &[u8]) -> bool {
+    let has_quote = |bytes: &[u8]| bytes.contains(&b'"');
+    let formula = || field.strip_prefix(b"=\"")?.strip_suffix(b"\"");
+    !field.starts_with(b"\"") && has_quote(field) && formula().is_none_or(has_quote)
+}
+
+/// Whether a field begins with a quote: what quotes none writes the quotes of names as they are.
+pub(super) fn has_quoted(text: &str, delimiter: u8) -> bool {
+    memchr_iter(b'"', text.as_bytes()).any(|quote| {
+        let before = text[..quote].trim_end_matches([' ', '\u{FEFF}']);
+        before.is_empty() || before.ends_with(['\n', '\r', char::from(delimiter)])
+    })
 }
 
 /// Where the field number `index` stands in the text of a record, with its quotes.
@@ -87,5 +99,7 @@ mod tests {
         let formula = "=\"0042\",5,=\"7\"";
         let field = |index| field_span(formula, ',', index).map(|span| &formula[span]);
         assert_eq!([field(0), field(2)], [Some("=\"0042\""), Some("=\"7\"")]);
+        let named = "L-1|Kato \"Joe\" J|5";
+        assert_eq!(field_span(named, '|', 2).map(|span| &named[span]), Some("5"));
     }
 }
