@@ -5,6 +5,7 @@ pub(super) mod alike;
 pub(super) mod dates;
 mod form;
 mod joined;
+mod length;
 pub(super) mod pattern;
 pub(super) mod running;
 pub(super) mod signs;

@@ -7,7 +7,8 @@ use super::Id;
 use super::dates::DateLike;
 use super::form::Alike;
 use super::joined::are_several;
-use super::pattern::{is_of, letters, numbers, pattern, without_lengths};
+use super::length::of_other_length;
+use super::pattern::{is_of, letters, numbers};
 use super::signs::Signs;
 use super::swapped::swapped_ids;
 use super::usual::{freed_of_signs, with_digits, with_signs};
@@ -179,11 +180,12 @@ impl Ids {
         let own = self.all.iter().find(|alike| is_of(id, &alike.pattern))?;
         let odd = self.rows - most.ids;
         let is_most = odd * 2 < self.rows && !std::ptr::eq(own, most);
-        let is_single = own.ids == 1 && self.rows >= MANY;
+        let are_many = self.rows >= MANY;
+        let is_single = own.ids == 1 && are_many;
         let are_few = is_most && self.are_few(odd);
         let stands_out = is_most && own.ids == 1 && odd * 3 <= self.rows;
         let are_sure = is_most && most.pattern.contains('A') && most.ids > 2;
-        let of_length = || of_other_length(id, most, self.rows);
+        let of_length = || of_other_length(id, most, are_many);
         let several = || are_several(id, &most.pattern).then_some(IdDoubt::Several);
         // Behind letters the numbers of all others are filled up.
         let is_filled = most.zeros.contains(&most.ids) && most.pattern.contains('A');
@@ -320,39 +322,4 @@ fn before_sign(id: &str) -> Option<&str> {
 fn without_zeros(id: &str, width: usize) -> Option<IdDoubt> {
     let is_short = id.len() < width && !id.starts_with('0') && is_digits(id);
     is_short.then(|| IdDoubt::Reformatted { meant: Some(format!("{id:0>width$}")) })
-}
-
-/// From so many digits on numbers hardly go on to another length.
-const LONG: usize = 8;
-
-/// What is doubtful in an id that is like the others but for the digits of one number, where these are filled up
-/// with zeros, or long, or where it is the beginning of one of these.
-fn of_other_length(id: &str, others: &Alike, rows: u64) -> Option<IdDoubt> {
-    let parts = |pattern: &str| without_lengths(pattern, &['9']);
-    if parts(&pattern(id)) != parts(&others.pattern) {
-        return None;
-    }
-    let both = numbers(id).zip(numbers(&others.first.1)).zip(&others.zeros);
-    let mut differ = both.filter(|((own, other), _)| own.len() != other.len());
-    let (Some(((own, other), zeros)), None) = (differ.next(), differ.next()) else { return None };
-    let is_short = own.len() < other.len();
-    let may_go_on = if is_short { own.starts_with('9') } else { own.starts_with('1') };
-    let common = others.begin();
-    // Far shorter, and begun otherwise, it is the number of an old loan.
-    let is_old = own.len() * 2 <= other.len()
-        && !own.starts_with('0')
-        && !common.starts_with(id)
-        && !id.starts_with(common);
-    let same = common.len() - common.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let is_odd = if *zeros == others.ids {
-        is_short || own.starts_with('0')
-    } else if *zeros == 0 && !is_short && own.starts_with('0') {
-        // It is the only one that was not typed, or went through no spreadsheet.
-        true
-    } else {
-        let is_cut = rows >= MANY && same > 1 && id.starts_with(common) && id.ends_with(own);
-        (other.len() >= LONG && !may_go_on && !is_old) || (is_short && is_cut)
-    };
-    let digits = others.pattern.matches('9').count();
-    is_odd.then_some(IdDoubt::OtherLength { others: digits })
 }
