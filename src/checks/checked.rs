@@ -33,6 +33,12 @@ impl Checked {
         self.errors() == 0
     }
 
+    /// Whether a line was left out, or is the total of all rows.
+    pub(super) fn is_no_row(&self, line: u64) -> bool {
+        let total = self.meta.control_total.as_ref().and_then(|total| total.line);
+        total == Some(line) || self.meta.skipped_lines.binary_search(&line).is_ok()
+    }
+
     /// How many findings make the file invalid.
     pub fn errors(&self) -> u64 {
         self.findings.count(Severity::Error)

@@ -71,12 +71,12 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     findings.extend(whole::cut_amounts(table));
     // Where no other columns are there, a row whose cells were moved has too few or too many.
     if is_small && table.other_columns().next().is_some() {
-        let moved = whole::moved_cells(table, findings);
-        findings.merge(moved);
+        let moved = whole::moved_cells(table, &checked);
+        checked.findings.merge(moved);
     }
-    if let Some(dialect) = &checked.dialect {
-        findings.merge(whole::out_of_balance(table, rules, dialect.decimal_separator));
-    }
+    let unbalanced = whole::out_of_balance(table, rules, &checked);
+    let findings = &mut checked.findings;
+    findings.merge(unbalanced);
     findings.extend(whole::running_and_constant(table, rules));
     whole::tell_once(findings);
     rules.expectation.hold(&mut checked);

@@ -82,14 +82,16 @@ fn cut_amount(
 }
 
 /// The rows, the titles and the lists that stand beside their columns; some rows may be `told` already.
-pub(super) fn moved_cells(table: Table<'_>, told: &Findings) -> Vec<Finding> {
+pub(super) fn moved_cells(table: Table<'_>, checked: &Checked) -> Vec<Finding> {
     let mut found: Vec<_> = side_by_side::second_list(table).into_iter().collect();
     if let Some(columns) = Columns::of(table) {
-        found.extend(moved::moved_rows(table, &columns));
+        let rows = moved::moved_rows(table, &columns).into_iter();
+        found.extend(rows.filter(|row| is_of_row(checked, row)));
         found.extend(titles::moved_titles(table, &columns));
         found.extend(titles::all_moved(table, &columns));
     }
-    let is_told = || told.kept().iter().any(|finding| finding.code() == Code::RowColumns);
+    let told = checked.findings.kept();
+    let is_told = || told.iter().any(|finding| finding.code() == Code::RowColumns);
     if found.is_empty()
         && !is_told()
         && let Some((at, amount, title)) = width::thousands_beside(table)
@@ -100,13 +102,20 @@ pub(super) fn moved_cells(table: Table<'_>, told: &Findings) -> Vec<Finding> {
 }
 
 /// The amounts that two columns make another one, or that are more than was lent.
-pub(super) fn out_of_balance(table: Table<'_>, rules: &Rules, separator: char) -> Vec<Finding> {
+pub(super) fn out_of_balance(table: Table<'_>, rules: &Rules, checked: &Checked) -> Vec<Finding> {
+    let Some(dialect) = &checked.dialect else { return Vec::new() };
+    let separator = dialect.decimal_separator;
     let found = balance::out_of_balance(table, separator, rules.currency).into_iter();
     let told = found.filter_map(|(at, fault)| {
         let finding = rules.finding(FindingKind::Export(fault))?;
         Some(Finding { column: Some(Column::Amount), ..finding.on_line_at(table, at) })
     });
-    told.collect()
+    told.filter(|finding| is_of_row(checked, finding)).collect()
+}
+
+/// Whether a finding is of a row: what is settled to be a total is none, whatever its cells look like.
+fn is_of_row(checked: &Checked, finding: &Finding) -> bool {
+    !finding.line.is_some_and(|line| checked.is_no_row(line))
 }
 
 /// That all ids are the numbers of the rows, or one and the same.
