@@ -32,7 +32,8 @@ pub use sheet::{Sheet, open};
 pub use text::charset::Encoding;
 
 pub(crate) use cell::currency::{
-    CurrencyName, currencies_in, currencies_in_title, is_called_currency, numeric_currency,
+    CurrencyName, currencies_in, currencies_in_title, is_called_currency, is_currency_code,
+    numeric_currency,
 };
 pub(crate) use cell::fields::Fields;
 pub(crate) use cell::letters::{

@@ -8,8 +8,8 @@ use super::figures::amount_of;
 use super::sums::Part;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Table, counts_something, is_total_word,
-    is_word_for_nothing, is_word_for_rows,
+    Fields, Line, LineKind, Positions, Reading, Table, counts_something, is_currency_code,
+    is_total_word, is_word_for_nothing, is_word_for_rows,
 };
 
 /// Numbers of a series that stand beside one another differ by one part in so many at most.
@@ -124,9 +124,18 @@ impl Scan<'_> {
 fn may_be_own(cell: &str, tells_loan: bool) -> bool {
     let cell = cell.trim();
     let may_be_sum = || Reading::of(cell).is_some() && (cell.len() == 1 || !cell.starts_with('0'));
-    let is_label = is_total_word(cell) || is_word_for_rows(cell) || counts_something(cell);
+    let is_label = is_total_word(cell)
+        || is_word_for_rows(cell)
+        || counts_something(cell)
+        || ends_in_currency(cell);
     let says_nothing = || may_be_sum() || is_word_for_nothing(cell);
     !cell.is_empty() && !is_label && (tells_loan || !says_nothing())
+}
+
+/// Whether the code of a currency stands behind words, as behind those for a total: `Summe KES`.
+fn ends_in_currency(cell: &str) -> bool {
+    let end = cell.rsplit_once(' ').map_or("", |(_, end)| end);
+    is_currency_code(end.trim_matches(['(', ')', '[', ']', ':', '.']))
 }
 
 /// What the rows come to up to each of them, which begins at a place.
