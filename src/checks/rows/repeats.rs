@@ -57,8 +57,12 @@ impl Repeats {
         self.let_go_single();
         self.hashes.sort_unstable();
         let pairs = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]);
-        self.first = pairs.map(|pair| (pair[0], None)).collect();
-        Self { hashes: Vec::new(), ..self }
+        let mut repeated: Vec<u64> = pairs.map(|pair| pair[0]).collect();
+        // Not both at once in the memory.
+        self.hashes = Vec::new();
+        repeated.dedup();
+        self.first = repeated.into_iter().map(|hash| (hash, None)).collect();
+        self
     }
 
     /// Lets go of those that begin with bits that no other one begins with: the few that are left are soon
