@@ -33,7 +33,9 @@ impl Pass<'_> {
                 self.not_a_loan(place, NoLoan::Note(Note::Message));
             }
             counted => match counted.and_then(|counted| counted.stated(rows)) {
-                Some(stated) if !self.found.agrees_with_rows(stated) => {
+                Some(stated)
+                    if !self.found.agrees_with_rows(stated) && !self.is_heading_again(place) =>
+                {
                     let kind = || {
                         FindingKind::Export(ExportFault::Total(TotalFault::Count { stated, rows }))
                     };
@@ -73,6 +75,13 @@ impl Pass<'_> {
         self.warn(place, FindingKind::Export(ExportFault::NotALoan(why)));
     }
 
+    /// Whether it is a line that stands above the titles, too, and was held against all rows there.
+    fn is_heading_again(&self, place: Place<'_>) -> bool {
+        let own = self.table.line_of(place.at);
+        let mut headings = self.table.sheet.headings();
+        headings.any(|(line, heading)| line < own && heading == place.raw)
+    }
+
     /// Whether a number alone in its line is the sum of all rows above it, as report servers write a total.
     pub(super) fn is_lone_total(&mut self, place: Place<'_>, cells: Fields<'_>) -> bool {
         let amount = Reading::of(&cells[0]).filter(|_| cells.len() == 1);
@@ -105,6 +114,9 @@ impl Pass<'_> {
             Verdict::Control(amount) => self.found.add_control(place.at, amount),
             Verdict::TotalLine => {
                 self.report(place, None, Code::RowTotalLine, || FindingKind::TotalLine);
+            }
+            Verdict::NoRow(_) if self.is_heading_again(place) => {
+                self.found.passed_over.push(place.at);
             }
             Verdict::NoRow(fault) => {
                 let kind = || FindingKind::Export(fault.into());
