@@ -35,13 +35,14 @@ pub(crate) fn is_page_of(text: &str) -> bool {
 }
 
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
-/// `02-Nov-2026`, `RPT_KIVA_01`.
+/// `02-Nov-2026`, `2026-11-02T09:15:22`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {
     let Some(cell) = cells.only() else { return false };
     let page =
         cell.strip_prefix(['-', '–', '—']).and_then(|page| page.strip_suffix(['-', '–', '—']));
     let is_page = |page: &str| page.trim().parse::<u16>().is_ok();
-    let is_day = || matches!(shape(cell).as_str(), "9-A-9" | "9/A/9") && is_moment(cell);
+    let is_day =
+        || matches!(shape(cell).as_str(), "9-A-9" | "9/A/9" | "9-9-9A9:9:9") && is_moment(cell);
     let begins = |word: &&str| normalize(cell).starts_with(*word);
     let is_report = || is_word(cell) && ["rpt", "report", "rapport"].iter().any(begins);
     is_day()
