@@ -37,16 +37,16 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) 
     found.map(told).or_else(in_part)
 }
 
-/// Leaves one of two findings that say the same of a line: that it is a total, rather than what is odd in its id; what a
-/// program did to an id, rather than that it is unlike the
-/// others; like which other one it is, rather than the sign in it; and what two columns say of an amount, rather than how
-/// it is written.
+/// Leaves one of two findings that say the same of a line: that it is a total, rather than what is odd in its id or its
+/// currency; what a program did to an id, rather than that it is unlike the others; like which other one it is, rather
+/// than the sign in it; and what two columns say of an amount, rather than how it is written.
 pub(super) fn tell_once(findings: &mut Findings) {
     use Code::{LoanIdEncoding, LoanIdLookAlike, LoanIdNearDuplicate, LoanIdReformatted};
     let is_total = |finding: &Finding| {
         finding.code() == Code::RowTotalLine && finding.severity == Severity::Error
     };
-    findings.prefer(is_total, &[LoanIdReformatted, LoanIdNearDuplicate, Code::LoanIdDate]);
+    let odd = [LoanIdReformatted, LoanIdNearDuplicate, Code::LoanIdDate, Code::AmountCurrency];
+    findings.prefer(is_total, &odd);
     let done = [LoanIdEncoding, LoanIdLookAlike, LoanIdReformatted];
     findings.prefer(|finding| done.contains(&finding.code()), &[Code::RowNotALoan]);
     let wrong = findings.kept().iter().filter(|finding| finding.severity == Severity::Error);

@@ -222,6 +222,7 @@ fn what_the_currency_says_about_an_amount() {
         ("L-1;480\nL-2;500\nTotal XOF;980", ""),
         ("L-1;480\nL-2;500\nTotal;980", ""),
         ("L-1;480\nL-2;500\nTotal USD;980", "amount.currency@3"),
+        ("L-1;480\nL-2;500\nTotal;980\nTotal USD;41", "row.total-line@4"),
         ("L-1;480\nTotal USD;480\nL-2;500\nTotal XOF;500", "amount.currency@2"),
     ];
     assert_table(TwoColumn, "XOF", &totals);
