@@ -112,11 +112,13 @@ fn shown_of(text: &str) -> Option<Counted> {
 
 /// How many rows or loans there are by what a total is called: `Total (3 loans)`, or by a label: `Count: 3`.
 pub(super) fn count_of_loans(text: &str) -> Option<u64> {
-    let labelled = || {
+    let labelled = |text: &str| {
         let (label, figure) = text.split_once([':', '='])?;
         tells_count(label).then(|| whole_number(figure.trim())).flatten()
     };
-    count_of(text, Thing::is_row).or_else(labelled)
+    // `SUM=700.00 CNT=4`
+    let mut parts = std::iter::once(text).chain(text.split_whitespace());
+    count_of(text, Thing::is_row).or_else(|| parts.find_map(labelled))
 }
 
 /// How many rows or loans there are by what stands behind a name, and no more: `Kampala (6 loans)`, `Kampala: 6 loans`.

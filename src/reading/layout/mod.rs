@@ -16,7 +16,7 @@ use super::options::{CANDIDATES, Header, Options};
 use super::records::{Record, Records};
 use super::text::Text;
 use super::titles::known::names_principal;
-use super::titles::totals::is_of_rows;
+use super::titles::summary::is_of_rows;
 use super::titles::{TitleFault, Titles};
 use crate::model::text::Excerpt;
 use crate::model::{AmountMeaning, CsvFormat};

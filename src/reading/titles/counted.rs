@@ -1,7 +1,7 @@
 //! The words with which lines say how many rows there are, or how many of something else.
 
 use crate::model::is_digits;
-use crate::reading::cell::letters::{begins_as_any, has_digit, is_in, normalize};
+use crate::reading::cell::letters::{begins_as_any, each, has_digit, is_in, normalize};
 
 /// What a word says is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,13 @@ pub(crate) fn tells_count(text: &str) -> bool {
 
 /// Whether a text says nothing but that a number of rows is beside it: `Record count`.
 pub(super) fn is_word_for_count(text: &str) -> bool {
-    words(text).any(|word| is_in(&word, ALONE)) && tells_count(text)
+    // Ids in words get no further.
+    let text = text.trim_end_matches(['.', ':', ' ']);
+    let ends_as = |word: &str| {
+        let at = text.len().checked_sub(word.len());
+        at.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    each(ALONE).any(ends_as) && tells_count(text)
 }
 
 /// Whether a text says nothing but how many of something else there are: `Clients: 9`.

@@ -7,6 +7,7 @@ pub(super) mod counted;
 pub(super) mod known;
 pub(super) mod labels;
 mod places;
+pub(super) mod summary;
 pub(super) mod title;
 pub(super) mod totals;
 

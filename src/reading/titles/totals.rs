@@ -2,13 +2,9 @@
 
 use super::closing::{closing_sum, is_brought_forward};
 use super::counted::{self, Thing, begins_as_count};
-use super::known;
 use super::title::{aside, words};
-use crate::model::AmountMeaning;
 use crate::reading::cell::currency::{is_currency, is_sign_at_end};
 use crate::reading::cell::letters::{has_digit, is_in, normalize, plain};
-use crate::reading::cell::months::month_called;
-use crate::reading::column::Column;
 
 /// What a total line may say before more words, as in `Total général` or `Sous-total Kinshasa`;
 /// normalized.
@@ -17,10 +13,10 @@ const BEGINNINGS: &str = "\
     soustotaux, grandtotal, grandtotals, grantotal, totais, somme";
 
 /// What it may say and no more: names of people begin with some of these.
-const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
+pub(super) const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
 /// The words in other languages, and what may stand behind one.
-const ELSEWHERE: &str = "\
+pub(super) const ELSEWHERE: &str = "\
     soma, somatorio, итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, yose, omugatte, kabuuan, kabuuang, \
     tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, जम्मा, कुल, মোট, សរុប, รวม";
 const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange, hamwe";
@@ -66,8 +62,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     if !is_possible {
         return false;
     }
-    let label = field.split(':').next().unwrap_or_default();
-    if is_in(&normalize(label), WHOLE) {
+    if is_in(&normalize(label()), WHOLE) {
         return true;
     }
     // A dash may end a word, and may belong to an id such as `TOTAL-7`.
@@ -108,74 +103,6 @@ fn counts_loans(field: &str) -> bool {
         && begins_as_count(field);
     is_sentence || (!has_digit(field) && counted::is_word_for_count(field))
 }
-
-/// Whether a line says nothing but how many rows there are, or what they come to where the amounts are so, and perhaps
-/// by their title principal: `Number of loans,3`, or `Loans: 3; Total repaid: 999`.
-pub(crate) fn is_of_rows<'c>(
-    cells: impl Iterator<Item = &'c str>,
-    says: Option<AmountMeaning>,
-    is_principal: bool,
-) -> bool {
-    let is_sum = |label: &str| {
-        let (known, bare) =
-            (|label: &str| known::of(Column::Amount, label), label.replace("total", ""));
-        let is_repaid = || {
-            // With the interest more was paid.
-            known::is_bare_principal(&bare) || (!is_principal && known::is_paid(label))
-        };
-        let means = known(label).or_else(|| known(&bare)).map(|known| known.says);
-        let means =
-            means.or_else(|| is_repaid().then_some(Some(AmountMeaning::CumulativePrincipal)));
-        label.contains("total") && means.is_some_and(|means| means.is_none() || means == says)
-    };
-    let (mut has_label, mut has_figure) = (false, false);
-    let mut is_own = |part: &str| {
-        let label = label(part);
-        has_figure |= has_digit(part);
-        // `Loans: 11, Clients: 9`
-        let counts_others = counted::counts_others(part);
-        has_label |= !label.is_empty() && !counts_others;
-        label.is_empty()
-            || counts_others
-            || is_bare_total(part)
-            || [WHOLE, ELSEWHERE].iter().any(|list| is_in(&label, list))
-            || counted::tells_count(part)
-            || is_sum(&label)
-    };
-    let mut parts = cells.flat_map(|cell| cell.split([';', ',', '|']));
-    parts.all(|part| is_own(part) || labelled_parts(part).into_iter().all(&mut is_own))
-        && has_label
-        && has_figure
-}
-
-/// The parts of a text of which each begins with its label: `Loans: 4 - Total: 12` has two.
-fn labelled_parts(text: &str) -> Vec<&str> {
-    let (mut parts, mut from, mut has_figure) = (Vec::new(), 0, false);
-    for (at, c) in text.char_indices() {
-        if has_figure && c.is_alphabetic() && has_digit(&text[at..]) {
-            parts.push(&text[from..at]);
-            (from, has_figure) = (at, false);
-        }
-        has_figure |= c.is_ascii_digit();
-    }
-    parts.push(&text[from..]);
-    parts
-}
-
-/// The words of a field without its figures, its currency and when it was, normalized.
-fn label(field: &str) -> String {
-    let words = field.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    // What is left of `S/`.
-    let is_own = |word: &&str| !is_currency(word) && !is_sign_at_end(word) && *word != "S";
-    let words: Vec<_> = words.filter(is_own).collect();
-    // `in October`, `this month`
-    let is_when = |word: &&&str| is_in(&normalize(word), WHEN) || month_called(word).is_some();
-    let when = words.iter().rev().take_while(is_when).count();
-    words[..words.len() - when].iter().map(|word| normalize(word)).collect()
-}
-
-/// What says beside the name of a month when it was; normalized.
-const WHEN: &str = "in, for, during, the, this, of, month, en, au, pour, durant, ce, du, de, mois, d, el, este, del, mes, за, на, в";
 
 /// Whether a field says no more than that all loans or clients are meant: beside a sum or a count.
 pub(crate) fn is_word_for_rows(field: &str) -> bool {
