@@ -5,7 +5,8 @@ use crate::checks::finding::{Cut, ExportFault};
 use crate::reading::{is_in, is_page_of, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
-const PAGES: &str = "page, pagina, pag, страница, стр, ukurasa, halaman, صفحة, الصفحة";
+const PAGES: &str = "\
+    page, pagina, pag, pg, p, страница, стр, лист, folha, seite, trang, ukurasa, halaman, صفحة, الصفحة";
 const PARTS: &str = "table, feuille, hoja, part, partie, parte, batch";
 
 /// The pages that were seen so far: those with the number of all pages, and those without. A report may have both.
@@ -97,7 +98,14 @@ fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     };
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
-    let is_bare = is_page_of(text.trim_matches([',', ';', '\t', '|', ' ']));
+    let alone = text.trim_matches([',', ';', '\t', '|', ' ']);
+    // `- 1 -`
+    let between =
+        alone.strip_prefix(['-', '–', '—']).and_then(|it| it.strip_suffix(['-', '–', '—']));
+    if let Some(number) = between.and_then(|number| number.trim().parse().ok()) {
+        return Some((number, None)).filter(|_| number > 0);
+    }
+    let is_bare = is_page_of(alone);
     let text = text.replace('/', " / ");
     let mut words = text.split(signs).filter(|word| !word.is_empty()).peekable();
     if !is_bare {
@@ -106,10 +114,12 @@ fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     }
     // `Page No. 1`
     let number = words.by_ref().take(2).find_map(|word| word.parse().ok())?;
-    if !words
-        .next()
-        .is_some_and(|word| matches!(word, "of" | "sur" | "de" | "из" | "kati" | "ya" | "من" | "/"))
-    {
+    if !words.next().is_some_and(|word| {
+        matches!(
+            word,
+            "of" | "sur" | "de" | "из" | "von" | "trên" | "dari" | "kati" | "ya" | "من" | "/"
+        )
+    }) {
         return (number > 0).then_some((number, None));
     }
     let of = words.find(|word| *word != "ya")?.parse().ok()?;
@@ -135,6 +145,14 @@ mod tests {
             ("Page 3 of the list", None),
             ("Pages 1-2 of 3", None),
             ("Page 2026/10", None),
+            ("Trang 1/3", Some((1, Some(3)))),
+            ("Лист 1 из 3;", Some((1, Some(3)))),
+            ("Folha 1 de 3", Some((1, Some(3)))),
+            ("Seite 2 von 3", Some((2, Some(3)))),
+            ("p. 1", Some((1, None))),
+            ("- 2 -,", Some((2, None))),
+            ("P.O. Box 3", None),
+            ("Folha de pagamento 3", None),
             ("1/12,", Some((1, Some(12)))),
             ("13/12", None),
             ("1/12 of the rows", None),
