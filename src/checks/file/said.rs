@@ -14,10 +14,10 @@ use crate::checks::finding::{
 use crate::checks::rules::Rules;
 use crate::checks::totals::counts::{Counted, counted, is_number_of};
 use crate::checks::when::{month_of_title, months_said};
-use crate::model::Month;
+use crate::model::{AmountMeaning, Month};
 use crate::reading::{
-    Amounts, Caption, Column, CurrencyName, Line, Note, Table, currencies_in, has_any, has_digit,
-    is_bare_total, is_in, names_currencies, names_principal, normalize,
+    Amounts, Caption, Column, CurrencyName, Fields, Line, Note, Table, currencies_in, has_any,
+    has_digit, is_bare_total, is_in, is_owed, names_currencies, names_principal, normalize,
 };
 
 /// What a heading says before a currency, where it does not name that it is one; normalized.
@@ -119,7 +119,10 @@ impl Said {
         if let Some(fault) = amounts.and_then(|title| other_in_title(table, title)) {
             self.doubt(Some(at), true, fault);
         }
+        let is_above_titles = first_titles.is_some_and(|titles| table.line_of(at) < titles);
+        self.amounts.extend(over_amounts(table, line, rows).map(|amounts| (at, amounts)));
         if let Some(Caption { amounts }) = caption {
+            let amounts = amounts.filter(|amounts| *amounts != Amounts::Late || is_above_titles);
             self.amounts.extend(amounts.map(|amounts| (at, amounts)));
             let months = months_said(text, amounts.is_some()).into_iter();
             self.months.extend(months.map(|month| (at, month)));
@@ -189,7 +192,7 @@ impl Said {
         let [title, own] = table.meanings();
         let is_wrong = |amounts: Amounts| match amounts {
             Amounts::Principal(says) => own.is_some_and(|own| own != says),
-            Amounts::NoPrincipal | Amounts::Other => true,
+            Amounts::NoPrincipal | Amounts::Other | Amounts::Late => true,
             // Above all rows it is the heading of a report.
             Amounts::Apart => self.rows > 0,
         };
@@ -213,7 +216,7 @@ impl Said {
             Some((at, Amounts::Principal(says))) if self.rows == 0 => {
                 self.doubt(Some(*at), true, ExportFault::WrongHeading { says: Some(*says) });
             }
-            Some((at, Amounts::NoPrincipal | Amounts::Other)) if self.rows == 0 => {
+            Some((at, Amounts::NoPrincipal | Amounts::Other | Amounts::Late)) if self.rows == 0 => {
                 self.doubt(Some(*at), true, ExportFault::WrongHeading { says: None });
             }
             Some((at, _)) => {
@@ -272,6 +275,15 @@ impl Said {
         }));
         found
     }
+}
+
+/// What a line beside the titles says of the amounts in their column: `,Outstanding` above `Loan ID,Amount`.
+fn over_amounts(table: Table<'_>, line: &Line<'_>, rows: u64) -> Option<Amounts> {
+    let cells = line.cells.ok().filter(|cells| rows == 0 && cells.len() == table.width())?;
+    let cell = cells.get(table.positions.amount)?;
+    let owed = || Amounts::Principal(AmountMeaning::OutstandingPrincipal);
+    let is_owed = is_owed(&normalize(cell));
+    is_owed.then(owed).or_else(|| Caption::of(Fields::new(cell, &[cell.len()]))?.amounts)
 }
 
 /// The finding of a fault, with its line, and whether it is sure.

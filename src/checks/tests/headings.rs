@@ -37,6 +37,23 @@ fn headings_above_the_titles_are_passed_over() {
 }
 
 #[test]
+fn what_is_owed_is_told_by_a_heading_or_by_a_line_over_the_amounts() {
+    let options =
+        Options { meaning: Some(AmountMeaning::CumulativePrincipal), ..Options::default() };
+    for (above, found) in [
+        ("Outstanding balances\n\n", "amount.wrong-column@1"),
+        (",Outstanding\n", "amount.wrong-column@1"),
+        ("Остаток основного долга\n", "amount.wrong-column@1"),
+        ("List of outstanding loans\n", ""),
+        ("Outstanding,\n", ""),
+    ] {
+        let text = format!("{above}Loan ID,Amount\nL-1,5\nL-2,6\n");
+        let checked = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+        assert_eq!(findings(&checked), found, "{above}");
+    }
+}
+
+#[test]
 fn a_second_line_that_may_change_what_amounts_are_is_no_translation() {
     for text in [
         "Loan No,Client,Principal\nNumber,Name,Due\nL-1,A,5\n",

@@ -18,6 +18,8 @@ pub(crate) enum Amounts {
     NoPrincipal,
     /// None that is to be reported: what is due, or written off.
     Other,
+    /// Of loans that are late, which are a part of a report, or another one.
+    Late,
     /// Sums of those above, or what does not belong to them, if there are any.
     Apart,
 }
@@ -34,7 +36,9 @@ const OTHERS: &str = "\
     ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
     commission, commissions, comision, comisiones, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charge, charges, \
     recargo, recargos, disbursement, disbursements, decaissement, decaissements, desembolso, desembolsos, \
-    withdrawal, withdrawals, retrait, retraits, waiver, waivers, condonacion, accrual, accruals";
+    withdrawal, withdrawals, retrait, retraits, waiver, waivers, condonacion, accrual, accruals, \
+    проценты, процентов, комиссия, комиссии, пеня, пени, штрафы, сбережения, вклады, riba, akiba, faini, فوائد, الفوائد, \
+    الفائدة, رسوم, الرسوم, غرامات, مدخرات, المدخرات";
 
 /// Neither is this, of savings; or it is how a payment was made.
 const DEPOSITS: &str = "deposit, deposits, depot, depots, deposito, depositos";
@@ -55,7 +59,15 @@ const ELSE: &str = "\
     proyecciones, vencimientos, application, applications, demandes, solicitudes, written, writeoff, \
     writeoffs, offs, radies, castigo, castigos, castigados, castigadas";
 /// Loans of which a report may be, and that are to be reported all the same where they are a part of one.
-const LATE: &str = "arrears, impayes, delinquency, aging, retard, mora";
+const LATE: &str = "\
+    arrears, impayes, delinquency, aging, retard, mora, vencida, vencidos, vencidas, atraso, morosidad, просрочка, \
+    просрочки, просроченные, просроченная, malimbikizo, المتأخرات, متأخرات, المتأخرة, متأخرة";
+/// What they are called there, and such words that stand over nothing else when they are alone.
+const LOANS: &str = "\
+    loans, prets, credits, creditos, prestamos, emprestimos, cartera, carteira, portfolio, portefeuille, кредиты, \
+    кредитов, займы, займов, задолженность, mikopo, قروض, القروض";
+const LATE_ALONE: &str = "\
+    arrears, impayes, delinquency, morosidad, просрочка, malimbikizo, المتأخرات, متأخرات";
 const REPORT: &str = "report, rapport, reporte, informe, list, liste, lista";
 /// Rows that do not belong to those above.
 const APART: &str = "\
@@ -94,11 +106,14 @@ const MORE: &str = "\
     account, accounts, compte, comptes, cuenta, cuentas, loan, pret, prestamo, other, others, autres, \
     otros, otras, next, prochain, proximo, this, ce, este, year, an, ano, on, and, et, y, sur, d, l, \
     aux, outstanding, remaining, restant, restante, encours, cumulative, cumul, cumule, acumulado, \
-    insoluto, pendiente, amorti, recouvre, amortizado, write, off, test, \
-    prueba, bad, funds, fonds, fondos, mora, creditos, amortization";
+    insoluto, pendiente, pendientes, amorti, recouvre, amortizado, write, off, test, \
+    prueba, bad, funds, fonds, fondos, mora, amortization, in, en, em, overdue, credit, credito, devedor, devedores, \
+    encaisses, encaisse, recebidos, recebido, cobradas, остаток, остатки, основного, долга, долг, кредита, кредиту, \
+    кредитам, по, непогашенный, уплаченные, полученные, отчет, отчёт, о, la, ya, wa, salio, iliyolipwa, dư, nợ, gốc, رصيد, \
+    الرصيد, أرصدة, المتبقي, المحصلة";
 
-const LISTS: [&str; 14] = [
-    OTHERS, DEPOSITS, DUE, EXPECTED, PAYMENTS, ELSE, LATE, APART, PARTS, NOT, REPORTED, FOR,
+const LISTS: [&str; 15] = [
+    OTHERS, DEPOSITS, DUE, EXPECTED, PAYMENTS, ELSE, LATE, LOANS, APART, PARTS, NOT, REPORTED, FOR,
     AROUND, MORE,
 ];
 
@@ -169,7 +184,7 @@ fn other_amounts(words: &[String]) -> Option<Amounts> {
     };
     // `Savings and Loans` is an institution.
     let has_and = has("and, et, y");
-    let is_name = has_and && has("loans, prets, prestamos");
+    let is_name = has_and && has("loans, prets, prestamos, credit, credits, credito, creditos");
     let is_principal = has("principal, capital") || is_name;
     let is_without = has("by, par, por, hors, excluded, exclus, excluidos");
     // `Write-off`
@@ -184,7 +199,10 @@ fn other_amounts(words: &[String]) -> Option<Amounts> {
         || (has(DUE) && has(PARTS))
         || (has(EXPECTED) && has(PAYMENTS))
         || (0..words.len()).any(is_not);
-    is_other.then_some(Amounts::Other)
+    let is_around = |word: &String| is_in(word, LATE_ALONE) || is_in(word, AROUND);
+    let is_late = (has(LATE) && has(LOANS)) || (has(LATE_ALONE) && words.iter().all(is_around));
+    let late = (is_late && !has_and).then_some(Amounts::Late);
+    is_other.then_some(Amounts::Other).or(late)
 }
 
 #[cfg(test)]
@@ -206,12 +224,37 @@ mod tests {
             (AmountMeaning::CumulativePrincipal, AmountMeaning::OutstandingPrincipal);
         for (meaning, lines) in [
             (repaid, &["Principal Repaid", "Report of principal repaid at 30 September 2026"][..]),
-            (owed, &["Principal Outstanding at 31/10/2026", "Capital restant dû;;", "Saldo;"]),
+            (
+                owed,
+                &[
+                    "Principal Outstanding at 31/10/2026",
+                    "Capital restant dû;;",
+                    "Saldo;",
+                    "Outstanding balances",
+                    "Encours de crédit",
+                    "Saldo devedor",
+                    "Dư nợ",
+                    "الرصيد المتبقي",
+                ],
+            ),
         ] {
             for line in lines {
                 let amounts = Some(Amounts::Principal(meaning));
                 assert_eq!(said(line), Some(Caption { amounts }), "{line}");
             }
+        }
+    }
+
+    #[test]
+    fn loans_that_are_late_are_named() {
+        for line in [
+            "Loans in arrears as of 31/10/2026",
+            "Créditos en mora",
+            "Cartera vencida",
+            "Impayés;",
+            "Просроченные кредиты",
+        ] {
+            assert_eq!(said(line), Some(Caption { amounts: Some(Amounts::Late) }), "{line}");
         }
     }
 
@@ -224,7 +267,10 @@ mod tests {
             "Interest repaid;",
             "Intérêts remboursés",
             "Intereses cobrados",
-            "Juros",
+            "Juros recebidos",
+            "Intérêts encaissés",
+            "Riba",
+            "الفوائد",
             "Withdrawals",
         ] {
             assert_eq!(said(line), no_principal, "{line}");
@@ -287,6 +333,7 @@ mod tests {
             "Repayments and arrears",
             "Mora",
             "Savings and Loans",
+            "Ahorro y Crédito",
         ] {
             assert_eq!(said(line), Some(Caption { amounts: None }), "{line}");
         }
@@ -295,7 +342,6 @@ mod tests {
             "Officer: Awa",
             "Group Savings Plus",
             "Mutuelle d'Épargne et de Crédit",
-            "Ahorro y Crédito",
             "Interest-free loans",
             "Principal outstanding: 32 000 XOF",
             "Principal Outstanding;32000",

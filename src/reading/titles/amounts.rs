@@ -22,7 +22,9 @@ pub(super) const OTHER_OWED: &str = "\
     Solde, Monto pendiente, Saldo insoluto, Saldo del préstamo, Saldo del crédito, Saldo pendiente, \
     Saldo devedor, Saldo, Amount Outstanding, Loan Outstanding, Current Balance, Remaining Balance, \
     Unpaid Principal, Amount Owed, Montant restant, Saldo actual, Saldo vigente, Capital por pagar, \
-    Saldo em dívida, Capital em dívida, Остаток основного долга, Salio la mkopo";
+    Saldo em dívida, Capital em dívida, Остаток основного долга, Salio la mkopo, \
+    Outstanding Balances, Loan Balances, Encours de crédit, Encours des prêts, Saldos pendientes, Saldos devedores, \
+    Остаток долга, Остаток по кредиту, Остатки по кредитам, Salio la mikopo, Salio mkopo, Salio mikopo, Dư nợ, Dư nợ gốc, الرصيد المتبقي";
 
 /// What stands over the code of a currency, normalized: alone, or with more words.
 const CURRENCY_ALONE: &str = "ccy, curr, cur, loanccy, mon, mda, dev";

@@ -97,7 +97,7 @@ const IN_ALL: &str = "\
     membre, socio, mteja, prin, \
     compte, cuenta, cap, amount, mont, paid, rembours, reembols, balance, restant, solde, saldo, encours, \
     cumul, kiasi, outstanding, abono, остат, salio, mkopaji, mwanachama, cif, клиент, заемщ, заёмщ, عميل, زبون, مقترض, \
-    عضو, khachhang, thanhvien, kh";
+    عضو, khachhang, thanhvien, kh, dưnợ, رصيد";
 
 /// Whether a normalized text may be a title that is known: most are none, and that is told fast.
 pub(crate) fn may_be(text: &str) -> bool {
