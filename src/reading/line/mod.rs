@@ -323,10 +323,10 @@ impl Teller<'_> {
     }
 }
 
-/// Whether nothing stands in a line but what has another shape than all ids: `1C:Enterprise` or `CR204`.
+/// Whether nothing stands in a line but what no id has, or begins with: `1C:Enterprise` or `CR204`.
 fn is_alone(cells: Fields<'_>, shapes: &Shapes) -> bool {
     let mut filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
-    filled.next().is_some_and(|cell| has_digit(cell) && !shapes.has(cell))
+    filled.next().is_some_and(|cell| has_digit(cell) && !shapes.begin(cell))
         && filled.next().is_none()
 }
 

@@ -141,6 +141,12 @@ impl Shapes {
         self.has(text) && self.by_length.contains_key(&text.chars().count())
     }
 
+    /// Whether an id may be cut short to this text.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        let shape = shape(text.trim());
+        self.counts.keys().any(|known| known.starts_with(&shape))
+    }
+
     /// Whether an id has the letters and signs of this text, letters among them, and is no longer.
     pub(crate) fn has_label(&self, text: &str) -> bool {
         let mut label = String::new();
