@@ -107,13 +107,24 @@ pub(crate) fn tells_count(text: &str) -> bool {
 
 /// Whether a text says nothing but that a number of rows is beside it: `Record count`.
 pub(super) fn is_word_for_count(text: &str) -> bool {
-    // Ids in words get no further.
     let text = text.trim_end_matches(['.', ':', ' ']);
+    // Ids in words get no further.
+    if !ends_as_alone(text) {
+        return false;
+    }
     let ends_as = |word: &str| {
         let at = text.len().checked_sub(word.len());
         at.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
     };
     each(ALONE).any(ends_as) && tells_count(text)
+}
+
+/// Whether it ends in the last letters of one of these words, which ids in words seldom do.
+fn ends_as_alone(text: &str) -> bool {
+    const ENDS: [&[u8; 2]; 10] =
+        [b"nt", b"re", b"nb", b"ad", b"de", b"td", b"ty", b"if", b"di", b"of"];
+    let end = text.as_bytes().last_chunk().map(|end: &[u8; 2]| end.map(|c| c.to_ascii_lowercase()));
+    end.is_some_and(|end| !end[1].is_ascii() || ENDS.contains(&&end))
 }
 
 /// Whether a text says nothing but how many of something else there are: `Clients: 9`.
@@ -168,6 +179,14 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_for_a_count_are_told_from_ids_by_their_ends() {
+        for word in each(ALONE) {
+            assert!(ends_as_alone(word), "{word}");
+        }
+        assert!(!ends_as_alone("group-abc"));
+    }
 
     #[test]
     fn a_number_of_rows_is_known_in_four_languages() {

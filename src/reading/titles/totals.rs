@@ -41,7 +41,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     }
     // Ids get no further.
     let label = || before_figure(field).unwrap_or(field);
-    if begins_as_total(field) && !has_digit(label()) && is_elsewhere(label()) {
+    if begins_elsewhere(field) && !has_digit(label()) && is_elsewhere(label()) {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {
@@ -80,6 +80,18 @@ pub(crate) fn is_total_word(field: &str) -> bool {
 pub(crate) fn begins_as_total(field: &str) -> bool {
     let first = field.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
     matches!(first, b't' | b's' | b'g' | b'i' | b'j' | b'k' | b'o' | b'y') || !first.is_ascii()
+}
+
+/// Whether it begins as one in another language does: most words in place of ids do not.
+fn begins_elsewhere(field: &str) -> bool {
+    let first = field.as_bytes().first_chunk().map(|two: &[u8; 2]| two.to_ascii_lowercase());
+    first.is_some_and(|two| {
+        !two[0].is_ascii()
+            || matches!(
+                &two[..],
+                b"so" | b"ja" | b"ju" | b"ig" | b"yo" | b"om" | b"ka" | b"to" | b"ge"
+            )
+    })
 }
 
 /// `Jumla Kuu`
@@ -175,6 +187,7 @@ const OF_ALL: &str = "\
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::cell::letters::each;
 
     #[test]
     fn totals_are_known_in_three_languages() {
@@ -262,6 +275,13 @@ mod tests {
             "Jami-7",
         ] {
             assert!(!is_total_word(field), "{field}");
+        }
+    }
+
+    #[test]
+    fn totals_are_known_in_other_languages() {
+        for word in each(ELSEWHERE) {
+            assert!(is_total_word(&format!("{word}: 12.50")), "{word}");
         }
     }
 
