@@ -86,7 +86,7 @@ pub(crate) fn begins_as_total(field: &str) -> bool {
 fn begins_elsewhere(field: &str) -> bool {
     let first = field.as_bytes().first_chunk().map(|two: &[u8; 2]| two.to_ascii_lowercase());
     first.is_some_and(|two| {
-        !two[0].is_ascii()
+        !two.is_ascii()
             || matches!(
                 &two[..],
                 b"so" | b"ja" | b"ju" | b"ig" | b"yo" | b"om" | b"ka" | b"to" | b"ge"
