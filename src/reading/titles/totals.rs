@@ -18,7 +18,7 @@ pub(super) const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale
 /// The words in other languages, and what may stand behind one.
 pub(super) const ELSEWHERE: &str = "\
     soma, somatorio, итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, yose, omugatte, kabuuan, kabuuang, \
-    tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, जम्मा, कुल, মোট, សរុប, รวม";
+    tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, कुल, মোট, សរុប, รวม";
 const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange, hamwe";
 /// What stands there before the name of a branch: `Итого по филиалу`.
 const OF: &str = "по, за, em, ya, wa, ng, sa, untuk, cho, của";
