@@ -59,7 +59,7 @@ fn every_commented_line_of_the_example_is_accepted_too() {
     });
     let config: String = lines.collect();
     assert!(config.contains("\ncurrency = ") && config.contains("\nclient_secret = "), "{config}");
-    let place = Place::with("a.csv", "Contract,Member,Repaid so far\nL-1,C-1,5\n");
+    let place = Place::with("a.csv", "Contract,Repaid so far\nL-1,5\n");
     place.write("c.toml", config);
     place.run(["upload", "a.csv", "--dry-run", "-c", "c.toml"]).code(0);
 }

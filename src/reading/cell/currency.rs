@@ -1,8 +1,11 @@
 //! What people and programs call a currency: by its code, a name, a noun that several share, or a sign.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use iso_currency::Currency;
 
-use super::letters::{is_in, normalize};
+use super::letters::{each, normalize};
 
 /// Where a name or a sign stands for a currency; what does so in a text does so in the narrower places, too.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
@@ -190,10 +193,19 @@ pub(crate) fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}' | '៛')
 }
 
+/// The same by each name: it is asked of each word of a title.
+static BY_NAME: LazyLock<HashMap<&str, (Place, &[Currency])>> = LazyLock::new(|| {
+    let each_of = |(names, place, of): &(&'static str, Place, &'static [Currency])| {
+        let (place, of) = (*place, *of);
+        each(names).map(move |name| (name, (place, of)))
+    };
+    NAMES.iter().flat_map(each_of).collect()
+});
+
 /// The currencies that are called so in a place.
 fn called(plain: &str, at: Place) -> Option<&'static [Currency]> {
-    let found = NAMES.iter().find(|(names, place, _)| *place <= at && is_in(plain, names));
-    found.map(|(_, _, of)| *of)
+    let (place, of) = BY_NAME.get(plain)?;
+    (*place <= at).then_some(*of)
 }
 
 /// What a word names in a place.
