@@ -48,7 +48,7 @@ pub(crate) use cell::{Number, Reading};
 pub(crate) use fault::FileFault;
 pub(crate) use layout::delimiter::{Candidate, DelimiterFault};
 pub(crate) use line::caption::{Amounts, Caption, are_late, is_deposit, is_no_principal};
-pub(crate) use line::look::is_page_of;
+pub(crate) use line::look::{between_dashes, is_page_of};
 pub(crate) use line::notes::Note;
 pub(crate) use line::{Line, LineKind};
 pub(crate) use records::quotes::{QuoteFault, field_span};

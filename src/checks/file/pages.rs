@@ -2,7 +2,7 @@
 //! between, the export broke off.
 
 use crate::checks::finding::{Cut, ExportFault};
-use crate::reading::{is_in, is_page_of, normalize};
+use crate::reading::{between_dashes, is_in, is_page_of, normalize};
 
 /// What a page is called, and a part of a report that is a file of its own; normalized.
 const PAGES: &str = "\
@@ -99,10 +99,7 @@ fn page_of(text: &str) -> Option<(u64, Option<u64>)> {
     let signs =
         |c: char| c.is_whitespace() || matches!(c, ':' | ',' | ';' | '\t' | '|' | '"' | '.');
     let alone = text.trim_matches([',', ';', '\t', '|', ' ']);
-    // `- 1 -`
-    let between =
-        alone.strip_prefix(['-', '–', '—']).and_then(|it| it.strip_suffix(['-', '–', '—']));
-    if let Some(number) = between.and_then(|number| number.trim().parse().ok()) {
+    if let Some(number) = between_dashes(alone).and_then(|number| number.parse().ok()) {
         return Some((number, None)).filter(|_| number > 0);
     }
     let is_bare = is_page_of(alone);

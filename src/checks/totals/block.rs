@@ -88,11 +88,15 @@ fn are_parts(rows: &ByAmount<'_>, sums: Range<usize>, parts: Range<usize>) -> bo
     })
 }
 
+/// The rows above one, or those below the first.
+fn others(rows: &ByAmount<'_>, row: usize) -> Range<usize> {
+    if row == 0 { 1..rows.len() } else { 0..row }
+}
+
 /// The row that has the sum of all above it, or the first one where it has that of all below it, if these are many.
 fn sum_of_many(rows: &ByAmount<'_>) -> Option<Found> {
     let row = (0..rows.len()).find(|row| {
-        let others = if *row == 0 { 1..rows.len() } else { 0..*row };
-        let amount = rows.amount(*row);
+        let (others, amount) = (others(rows, *row), rows.amount(*row));
         rows.sum(others.clone()) == amount
             && has_many_digits(amount)
             && are_different(rows, others, MANY_PARTS)
@@ -104,18 +108,15 @@ fn sum_of_many(rows: &ByAmount<'_>) -> Option<Found> {
 /// is as long or it is made of nines: a total from which rows are missing, or to which some were added.
 fn last_of_all(rows: &ByAmount<'_>) -> Option<Found> {
     let last = rows.len().checked_sub(1).filter(|last| *last as u64 >= FEWEST_PARTS)?;
-    let (id, sum) = (rows.id(last), rows.sum(0..last));
+    let (id, amount, sum) = (rows.id(last), rows.amount(last), rows.sum(0..last));
     let id = id.trim();
-    let stated = rows.written(last)?;
-    let is_half = twice(rows.amount(last)).as_decimal() >= sum.as_decimal();
-    let are_far_less =
-        || (0..last).all(|row| twice(rows.amount(row)).as_decimal() < stated.as_decimal());
+    let are_far_less = || (0..last).all(|row| twice(rows.amount(row)) < amount);
     let is_of_nines = id.len() > 1 && id.bytes().all(|byte| byte == b'9');
     let is_unlike = || is_of_nines || (0..last).all(|row| rows.id(row).trim().len() != id.len());
-    if !is_half || !is_digits(id) || !are_far_less() || !is_unlike() {
+    if twice(amount) < sum || !is_digits(id) || !are_far_less() || !is_unlike() {
         return None;
     }
-    Some((last..rows.len(), TotalFault::Like { stated, sum }))
+    Some((last..rows.len(), TotalFault::Like { stated: rows.written(last)?, sum }))
 }
 
 /// Whether some rows have so many different amounts: where one is that of many, the sum of some is soon one of them.
@@ -127,19 +128,19 @@ fn are_different(rows: &ByAmount<'_>, some: Range<usize>, many: u64) -> bool {
 /// The last row or the first one, if it has the sum of all others beside an id of another shape than theirs: the sum of
 /// two may be one by chance, and a round one, but not beside words.
 pub(crate) fn of_another_shape(rows: &ByAmount<'_>) -> Vec<usize> {
-    let ends = rows.len().checked_sub(1).filter(|last| *last > 1).map(|last| [last, 0]);
+    let Some(last) = rows.len().checked_sub(1).filter(|last| *last > 1) else { return Vec::new() };
     let is_one = |row: &usize| {
-        let others = if *row == 0 { 1..rows.len() } else { 0..*row };
-        let amount = rows.amount(*row);
-        !amount.is_zero() && rows.sum(others.clone()) == amount && {
-            let (id, many) = (rows.id(*row), others.len() > 2);
-            let is_wordy = id.contains(' ') && id.contains(char::is_alphabetic);
-            let own = shape(id.trim());
-            (has_many_digits(amount) || (is_wordy && many))
-                && others.into_iter().all(|other| shape(rows.id(other).trim()) != own)
+        let (others, amount) = (others(rows, *row), rows.amount(*row));
+        if amount.is_zero() || rows.sum(others.clone()) != amount {
+            return false;
         }
+        let (id, many) = (rows.id(*row), others.len() > 2);
+        let is_wordy = id.contains(' ') && id.contains(char::is_alphabetic);
+        let own = shape(id.trim());
+        (has_many_digits(amount) || (is_wordy && many))
+            && others.into_iter().all(|other| shape(rows.id(other).trim()) != own)
     };
-    ends.into_iter().flatten().find(is_one).into_iter().collect()
+    [last, 0].into_iter().find(is_one).into_iter().collect()
 }
 
 /// The last row, if its amount is how many stand above it, and its id a number of half as many digits as theirs at

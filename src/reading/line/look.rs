@@ -34,13 +34,17 @@ pub(crate) fn is_page_of(text: &str) -> bool {
     matches!(parts, Some((Ok::<u16, _>(page), Ok::<u16, _>(of))) if (1..=of).contains(&page))
 }
 
+/// What stands between two dashes, as the number of a page does: `- 2 -`.
+pub(crate) fn between_dashes(text: &str) -> Option<&str> {
+    const DASHES: [char; 3] = ['-', '–', '—'];
+    Some(text.strip_prefix(DASHES)?.strip_suffix(DASHES)?.trim())
+}
+
 /// Whether nothing stands there but the number of a page, a day, an address or the name of the report: `-2-`,
 /// `02-Nov-2026`, `2026-11-02T09:15:22`, `RPT_KIVA_01`.
 pub(super) fn is_footer(cells: Fields<'_>) -> bool {
     let Some(cell) = cells.only() else { return false };
-    let page =
-        cell.strip_prefix(['-', '–', '—']).and_then(|page| page.strip_suffix(['-', '–', '—']));
-    let is_page = |page: &str| page.trim().parse::<u16>().is_ok();
+    let is_page = |page: &str| page.parse::<u16>().is_ok();
     let is_day =
         || matches!(shape(cell).as_str(), "9-A-9" | "9/A/9" | "9-9-9A9:9:9") && is_moment(cell);
     let begins = |word: &&str| normalize(cell).starts_with(*word);
@@ -48,7 +52,7 @@ pub(super) fn is_footer(cells: Fields<'_>) -> bool {
     is_day()
         || is_report()
         || is_page_of(cell)
-        || page.is_some_and(is_page)
+        || between_dashes(cell).is_some_and(is_page)
         || cell.contains("://")
         || cell.starts_with("www.")
 }

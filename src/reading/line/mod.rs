@@ -130,10 +130,10 @@ impl Teller<'_> {
             return LineKind::Total;
         }
         let is_below = || {
-            let is_name = || at > shapes().last_row && is_name(raw);
-            let may_be = || shapes().is_below_total(at) || is_name();
-            (shapes().is_below_total(at) && self.is_labelled(cells, id, shapes()))
-                || (is_alone(cells, shapes()) && may_be())
+            let is_below_total = shapes().is_below_total(at);
+            let may_be_alone = is_below_total || (at > shapes().last_row && is_name(raw));
+            (is_below_total && self.is_labelled(cells, id, shapes()))
+                || (may_be_alone && is_alone(cells, shapes()))
         };
         if (looks_like_id(id) || shapes().has(id)) && !is_total() && !is_below() {
             return LineKind::Row;
