@@ -69,8 +69,7 @@ impl Ready {
         Ok(Outcome { report: Some(report), error: Error::of_run(told, stop, was_taken) })
     }
 
-    /// What it says of itself beside what its month comes to now. Where the ledger cannot be read, that is not known,
-    /// and the error tells why.
+    /// What it says of itself beside what its month comes to now, which is not known where the ledger cannot be read.
     async fn told(self, view: &mut LedgerView) -> (Told, Report) {
         let Self { upload, of, sent } = self;
         let told = match view.standing(&upload.meta.at(), upload.meta.period).await {

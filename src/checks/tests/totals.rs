@@ -90,8 +90,7 @@ fn thousands_are_groups_where_the_currency_has_no_decimals() {
         ("Loan ID,Amount\nL-1,50.000\nL-2,25.000\nL-3,0\n", "XOF", "75000"),
         ("Loan ID,Amount\nL-1,50.000\nL-2,12500.000\nL-3,0\n", "XOF", "12550.000"),
     ] {
-        let rules = Rules { currency: Currency::from_code(code), ..Rules::default() };
-        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules);
+        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules(code));
         let told: Vec<_> = outcome.findings.kept().iter().map(Finding::code).collect();
         assert_eq!((outcome.total.to_string().as_str(), &told[..]), (total, &[][..]), "{text}");
     }
@@ -117,9 +116,8 @@ fn a_title_with_the_sign_of_another_currency_than_the_setting_is_told() {
         ("Amount (сом)", "KGS", false),
         ("Amount", "KES", false),
     ] {
-        let rules = Rules { currency: Currency::from_code(code), ..Rules::default() };
         let text = format!("Loan ID;{title}\nL-1;50\nL-2;25\n");
-        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules);
+        let outcome = check_with(text.as_bytes(), TwoColumn, &Options::default(), &rules(code));
         let told: Vec<_> = outcome.findings.kept().iter().map(Finding::code).collect();
         let expected = if is_other { vec![Code::AmountCurrency] } else { Vec::new() };
         assert_eq!(told, expected, "{title} {code}");
