@@ -5,8 +5,8 @@ use iso_currency::Currency;
 use crate::checks::finding::ExportFault;
 use crate::reading::{Column, CurrencyName, Table, currencies_in, currencies_in_title};
 
-/// What is said otherwise: where, whether that is sure, and what.
-pub(super) type Doubt = (Option<usize>, bool, ExportFault);
+/// Where something is said otherwise, and what.
+pub(super) type Doubt = (Option<usize>, ExportFault);
 
 /// What was named so far.
 #[derive(Default)]
@@ -60,13 +60,8 @@ impl Currencies {
             None => self.all.iter().any(|own| are_same(own, name.word)),
         };
         let mut names = said.iter().flat_map(|(_, word)| currencies_in_title(word));
-        // One letter or two may be short for something else: `Q` is a quarter, too.
-        let is_sure = || {
-            currencies_in(found).next().is_some()
-                || found.chars().filter(|c| c.is_alphabetic()).count() > 2
-        };
         let fault = || ExportFault::OtherCurrency { found: found.clone(), own: own.to_owned() };
-        (!names.any(is_own)).then(|| (*at, is_sure(), fault()))
+        (!names.any(is_own)).then(|| (*at, fault()))
     }
 }
 

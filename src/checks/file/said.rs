@@ -170,8 +170,8 @@ impl Said {
         let is_titled = !self.amounts.is_empty();
         self.compare_amounts(table);
         let title = table.title(Column::Amount).filter(|_| self.rows == 0);
-        for (at, is_sure, fault) in self.currencies.compare(title, rules.currency) {
-            self.doubt(at, is_sure, fault);
+        for (at, fault) in self.currencies.compare(title, rules.currency) {
+            self.doubt(at, true, fault);
         }
         let months = std::mem::take(&mut self.months);
         if self.rows == 0 {

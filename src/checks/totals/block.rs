@@ -125,19 +125,15 @@ fn are_different(rows: &ByAmount<'_>, some: Range<usize>, many: u64) -> bool {
     different.len() as u64 >= many
 }
 
-/// The last row or the first one, if it has the sum of all others beside an id of another shape than theirs: the sum of
-/// two may be one by chance, and a round one, but not beside words.
+/// The last row or the first one, if it has the sum of all others beside an id of another shape than theirs. A round one
+/// may be one by chance.
 pub(crate) fn of_another_shape(rows: &ByAmount<'_>) -> Vec<usize> {
     let Some(last) = rows.len().checked_sub(1).filter(|last| *last > 1) else { return Vec::new() };
     let is_one = |row: &usize| {
         let (others, amount) = (others(rows, *row), rows.amount(*row));
-        if amount.is_zero() || rows.sum(others.clone()) != amount {
-            return false;
-        }
-        let (id, many) = (rows.id(*row), others.len() > 2);
-        let is_wordy = id.contains(' ') && id.contains(char::is_alphabetic);
-        let own = shape(id.trim());
-        (has_many_digits(amount) || (is_wordy && many))
+        let own = shape(rows.id(*row).trim());
+        has_many_digits(amount)
+            && rows.sum(others.clone()) == amount
             && others.into_iter().all(|other| shape(rows.id(other).trim()) != own)
     };
     [last, 0].into_iter().find(is_one).into_iter().collect()

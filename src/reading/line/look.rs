@@ -111,7 +111,12 @@ pub(super) fn may_be_total_word(id: &str) -> bool {
     !first.is_ascii_alphanumeric()
         || !last.is_ascii_digit()
         || matches!(first, b't' | b's' | b'g')
-        || (matches!(first, b'n' | b'c' | b'b' | b'r' | b'v') && id.contains(' '))
+        || (is_first_of_total(first) && id.contains(' '))
+}
+
+/// Whether a word for a total, or one before it, begins with this letter in some language.
+const fn is_first_of_total(letter: u8) -> bool {
+    matches!(letter, b'b' | b'c' | b'e' | b'i' | b'j' | b'k' | b'n' | b'o' | b'r' | b'v' | b'y')
 }
 
 /// Whether a cell that is no id is called a total.

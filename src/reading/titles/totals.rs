@@ -41,7 +41,7 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     }
     // Ids get no further.
     let label = || before_figure(field).unwrap_or(field);
-    if begins_elsewhere(field) && !has_digit(label()) && is_elsewhere(label()) {
+    if begins_elsewhere(field) && is_elsewhere(label()) {
         return true;
     }
     if !field.starts_with(['t', 'T', 's', 'S', 'g', 'G', 'c', 'C']) {

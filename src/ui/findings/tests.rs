@@ -81,6 +81,23 @@ fn a_message_says_what_why_and_what_to_do() {
 }
 
 #[test]
+fn a_total_is_told_with_what_it_states() {
+    let others = "45501,24100\n45502,18000\n45503,9050\nKLA-004,31000\nKLA-005,12750\nKLA-006,6300";
+    for (total, says) in [
+        ("Goma 01,101200", "its amount is the sum"),
+        ("Total (6 loans),700", "a total of 700, but the rows above it come to 101,200"),
+        ("Total (7 loans),101200", "there are 7 rows"),
+    ] {
+        let said = told(format!("loan_id,amount\n{others}\n{total}\n").as_bytes());
+        assert!(said.len() == 1 && said[0].0.contains(says), "{total}: {said:?}");
+    }
+    // One of its loans has an id unlike the others.
+    let rows: String = (1..=9).map(|row| format!("134770{row},22000\n")).collect();
+    let said = told(format!("{rows}1347711-R1,22000\n10 loans,220000\n").as_bytes());
+    assert!(said[0].0.contains("its amount is the sum"), "{said:?}");
+}
+
+#[test]
 fn headings_above_the_titles_are_to_be_deleted() {
     for (_, advice) in told(b"Report\n\nloan_id;Montant\nL-1;5.50\n") {
         let words = "the titles are on line 3";
