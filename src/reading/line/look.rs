@@ -108,15 +108,15 @@ pub(super) fn is_rule(raw: &str) -> bool {
 pub(super) fn may_be_total_word(id: &str) -> bool {
     let first = id.as_bytes().first().map_or(b' ', u8::to_ascii_lowercase);
     let last = id.as_bytes().last().copied().unwrap_or(b' ');
+    // Most ids begin with two letters or fewer.
+    let is_word =
+        || id.as_bytes().get(2).is_some_and(|third| !matches!(third, b'0'..=b'9' | b'-' | b'/'));
     !first.is_ascii_alphanumeric()
         || !last.is_ascii_digit()
         || matches!(first, b't' | b's' | b'g')
-        || (is_first_of_total(first) && id.contains(' '))
-}
-
-/// Whether a word for a total, or one before it, begins with this letter in some language.
-const fn is_first_of_total(letter: u8) -> bool {
-    matches!(letter, b'b' | b'c' | b'e' | b'i' | b'j' | b'k' | b'n' | b'o' | b'r' | b'v' | b'y')
+        || (first.is_ascii_alphabetic()
+            && is_word()
+            && id.bytes().any(|byte| matches!(byte, b' ' | b':' | b'=')))
 }
 
 /// Whether a cell that is no id is called a total.
@@ -129,4 +129,26 @@ pub(super) fn is_called(cell: &str) -> bool {
 #[inline]
 pub(super) fn is_called_total(cells: Fields<'_>, id: &str) -> bool {
     if id.trim().is_empty() { cells.iter().any(is_total_word) } else { is_total_word(id) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::cell::letters::each;
+    use crate::reading::titles::totals::ELSEWHERE;
+
+    #[test]
+    fn no_word_for_a_total_is_passed_over_at_a_glance() {
+        let words =
+            each(ELSEWHERE).chain(["Total", "Sous-total", "Dakar Total", "Cumul", "Overall"]);
+        let words: Vec<_> = words.collect();
+        for word in &words {
+            assert!(is_total_word(word) || is_total_word(&format!("{word}: 2")), "{word}");
+        }
+        for end in ["", " 2", ": 2", ":2", " (2)", " ya mikopo 2", " for 2 loans", " 12.50", "=2"] {
+            for field in words.iter().map(|word| format!("{word}{end}")) {
+                assert!(may_be_total_word(&field) || !is_total_word(&field), "{field}");
+            }
+        }
+    }
 }

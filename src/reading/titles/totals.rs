@@ -16,7 +16,7 @@ const BEGINNINGS: &str = "\
 pub(super) const WHOLE: &str = "tot, ttl, gtotal, cumul, sum, somme, sommetotale, suma, sumas, sumatotal, sumatoria, totalgenerale";
 
 /// The words in other languages, and what may stand behind one.
-pub(super) const ELSEWHERE: &str = "\
+pub(in crate::reading) const ELSEWHERE: &str = "\
     soma, somatorio, итого, всего, жами, ҳамагӣ, барлығы, jami, jumla, jumlah, igiteranyo, yose, omugatte, kabuuan, kabuuang, \
     tổng, cộng, tongcong, toplam, totaal, gesamt, gesamtsumme, الإجمالي, المجموع, कुल, মোট, សរុប, รวม";
 const BEHIND: &str = "kuu, keseluruhan, total, umum, cộng, cong, rusange, hamwe";
