@@ -25,8 +25,9 @@ use super::column::Positions;
 use super::layout::Layout;
 use super::options::{CANDIDATES, Options};
 use super::records::quotes::QuoteFault;
-use super::records::shapes::{Shapes, has_date, looks_like_id};
+use super::records::shapes::{Shapes, looks_like_id};
 use super::titles::labels::is_label;
+use super::titles::title::has_date;
 use super::titles::totals::{is_total_word, names_sum};
 use crate::model::{CsvFormat, is_digits};
 

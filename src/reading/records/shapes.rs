@@ -6,7 +6,7 @@ use super::Records;
 use crate::reading::cell::Reading;
 use crate::reading::cell::letters::shape;
 use crate::reading::column::Positions;
-use crate::reading::titles::title::{aside, words};
+use crate::reading::titles::title::{has_date, is_full_date};
 use crate::reading::titles::totals::{is_total_word, is_word_for_rows};
 
 /// With more shapes than these nothing can be said.
@@ -297,18 +297,6 @@ fn form(label: &str) -> String {
 
 fn tells_digit(shape: &str) -> bool {
     shape.contains('9')
-}
-
-fn is_full_date(shape: &str) -> bool {
-    matches!(shape, "9/9/9" | "9-9-9" | "9.9.9")
-}
-
-/// Whether a day is named, or a month with its year: `Thiès, le 31/10/2026`, `31 October 2026`.
-pub(crate) fn has_date(text: &str) -> bool {
-    let words: Vec<_> = words(text).collect();
-    let is_told = |word: &&str| aside(word) == Some(true);
-    words.windows(2).any(|two| two.iter().all(is_told))
-        || text.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
 }
 
 /// Whether it has digits, and perhaps letters and signs between them, but no space, and no sign as in `Count=11`.

@@ -9,7 +9,9 @@ use crate::model::is_digits;
 use crate::reading::cell::currency::{
     is_currency, is_currency_sign, is_sign_at_end, names_currency,
 };
-use crate::reading::cell::letters::{has_any, is_in, is_latin, normalize, plain_words};
+use crate::reading::cell::letters::{
+    has_any, has_digit, is_in, is_latin, normalize, plain_words, shape,
+};
 use crate::reading::cell::months::{MonthForm, month_called};
 use crate::reading::column::Column;
 
@@ -150,6 +152,38 @@ pub(crate) fn aside(word: &str) -> Option<bool> {
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && !is_currency_sign(c));
     words.filter(|word| !word.is_empty())
+}
+
+/// Whether a text of this shape is a day in digits.
+pub(crate) fn is_full_date(shape: &str) -> bool {
+    matches!(shape, "9/9/9" | "9-9-9" | "9.9.9")
+}
+
+/// Whether a day is named, or a month with its year: `Thiès, le 31/10/2026`, `31 October 2026`.
+pub(crate) fn has_date(text: &str) -> bool {
+    let words: Vec<_> = words(text).collect();
+    let is_told = |word: &&str| aside(word) == Some(true);
+    words.windows(2).any(|two| two.iter().all(is_told))
+        || text.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
+}
+
+/// A text without the day, the month or the year at its end: `Montant total` of `Montant total au 31/10/2026`.
+pub(crate) fn without_day(text: &str) -> &str {
+    let is_year = |part: &str| part.len() == 4 && part.starts_with("20") && is_digits(part);
+    let is_dated = |part: &str| is_year(part) || month_called(part).is_some();
+    let is_beside = |part: &str| {
+        is_dated(part) || (part.len() <= 2 && is_digits(part)) || is_in(&normalize(part), ASIDES)
+    };
+    let mut label = text.trim_end();
+    while let Some((before, word)) = label.rsplit_once(char::is_whitespace)
+        && words(word).all(is_beside)
+    {
+        label = before.trim_end();
+    }
+    let day = &text[label.len()..];
+    let is_day = day.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
+        || words(day).any(is_dated);
+    if is_day && has_digit(day) { label } else { text }
 }
 
 /// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.

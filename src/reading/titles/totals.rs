@@ -2,7 +2,7 @@
 
 use super::closing::{closing_sum, is_brought_forward};
 use super::counted::{self, Thing, begins_as_count};
-use super::title::{aside, words};
+use super::title::{aside, without_day, words};
 use crate::reading::cell::currency::{is_currency, is_sign_at_end};
 use crate::reading::cell::letters::{has_digit, is_in, normalize, plain};
 
@@ -30,6 +30,7 @@ const NAMED: &str = "overall, ensemble";
 pub(crate) fn is_total_word(field: &str) -> bool {
     let field =
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
+    let field = without_day(field);
     let has_figure = || field.ends_with(char::is_alphanumeric);
     if ends_as_total(field)
         || counts_loans(field)
