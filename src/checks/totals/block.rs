@@ -10,7 +10,7 @@ use super::said::FEWEST_PARTS;
 use super::verdict::NEAR_END;
 use crate::checks::finding::TotalFault;
 use crate::model::{Total, is_digits};
-use crate::reading::shape;
+use crate::reading::{is_bare_total, shape};
 
 /// The sum of so many different amounts is the next one hardly ever.
 const MANY_PARTS: u64 = 15;
@@ -105,7 +105,8 @@ fn sum_of_many(rows: &ByAmount<'_>) -> Option<Found> {
 }
 
 /// The last row, where it comes to half of all others or more, though each of these comes to far less, and no other id
-/// is as long or it is made of nines: a total from which rows are missing, or to which some were added.
+/// is as long or it is made of nines, or the word stands beside it: a total from which rows are missing, or to which some
+/// were added.
 fn last_of_all(rows: &ByAmount<'_>) -> Option<Found> {
     let last = rows.len().checked_sub(1).filter(|last| *last as u64 >= FEWEST_PARTS)?;
     let (id, amount, sum) = (rows.id(last), rows.amount(last), rows.sum(0..last));
@@ -113,7 +114,10 @@ fn last_of_all(rows: &ByAmount<'_>) -> Option<Found> {
     let are_far_less = || (0..last).all(|row| twice(rows.amount(row)) < amount);
     let is_of_nines = id.len() > 1 && id.bytes().all(|byte| byte == b'9');
     let is_unlike = || is_of_nines || (0..last).all(|row| rows.id(row).trim().len() != id.len());
-    if twice(amount) < sum || !is_digits(id) || !are_far_less() || !is_unlike() {
+    let (table, at) = (rows.table, rows.at(last));
+    let is_called = || table.other_columns().any(|column| is_bare_total(&table.cell(at, column)));
+    let is_odd = || (is_digits(id) && is_unlike()) || is_called();
+    if twice(amount) < sum || !are_far_less() || !is_odd() {
         return None;
     }
     Some((last..rows.len(), TotalFault::Like { stated: rows.written(last)?, sum }))
