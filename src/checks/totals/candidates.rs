@@ -13,7 +13,6 @@ use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
     Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_bare_total, is_total_word,
-    without_day,
 };
 
 /// Why a line may be a total.
@@ -230,15 +229,10 @@ impl<'a> Scan<'a> {
             Err(_) => return None,
             Ok(_) => {}
         }
-        let shapes = self.table.shapes();
-        let label = without_day(id);
-        let are_words = |label: &str| !label.is_empty() && !label.contains(char::is_numeric);
-        if are_words(id)
-            || number_in_brackets(id).is_some()
-            || (are_words(label) && shapes.is_rare(id))
-        {
+        if !id.chars().any(char::is_numeric) || number_in_brackets(id).is_some() {
             return Some(Look::Word);
         }
+        let shapes = self.table.shapes();
         let is_said = self.is_said(id, line, amount);
         // Their sum, their number and the word, all right.
         let is_called = |cells: Fields<'_>| cells.iter().any(is_total_word);

@@ -30,13 +30,19 @@ const NAMED: &str = "overall, ensemble";
 pub(crate) fn is_total_word(field: &str) -> bool {
     let field =
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
-    let field = without_day(field);
+    // `Capital total remboursé au 31/10/2026`: no name of a person has a day.
+    let (field, is_dated) = match without_day(field) {
+        label if label.len() < field.len() => (label, true),
+        _ => (field, false),
+    };
+    let names_total = || words(field).any(|word| is_in(&normalize(word), BARE));
     let has_figure = || field.ends_with(char::is_alphanumeric);
     if ends_as_total(field)
         || counts_loans(field)
         || (names_sum(field) && has_figure())
         || closing_sum(field).is_some()
         || is_brought_forward(field)
+        || (is_dated && names_total())
     {
         return true;
     }
