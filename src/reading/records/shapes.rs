@@ -199,9 +199,9 @@ impl Shapes {
         count * 3 <= self.rows && most >= 2
     }
 
-    /// Whether an id is unlike most, with what it has in common with others that are so: its shape, where fewer
-    /// than half of the ids have it and more of them another one, and else its letters (then `true`), where fewer
-    /// than half have them, and more than half others that are not as many: `KIN-1` and `GOM-1` are alike.
+    /// Whether an id is unlike most, with what it has in common with others that are so: its shape, where more of
+    /// the ids have another one, and else its letters (then `true`), where more than half have others that are not
+    /// as many: `KIN-1` and `GOM-1` are alike.
     pub fn group_of_minority(&self, id: &str) -> Option<(bool, String)> {
         if let Some((length, _)) = self.drawn() {
             return (!self.may_be_drawn(id, length)).then(|| (false, shape(id)));
@@ -210,9 +210,7 @@ impl Shapes {
         if self.is_hexadecimal(id) {
             return None;
         }
-        let is_minority =
-            |count: u64, most: u64| count * 2 < self.rows && count < most && most >= 2;
-        if most_shapes < self.rows && is_minority(self.counts_of(id).0, most_shapes) {
+        if most_shapes < self.rows && self.counts_of(id).0 < most_shapes {
             return Some((false, shape(id)));
         }
         if self.labels.len() > MOST || most_labels == self.rows || most_labels * 2 <= self.rows {
@@ -221,7 +219,7 @@ impl Shapes {
         let mut label = String::new();
         set_label(&mut label, id);
         let count = self.labels.get(&label).copied().unwrap_or_default();
-        let is_unlike = is_minority(count, most_labels) && form(&label) != self.usual;
+        let is_unlike = count < most_labels && form(&label) != self.usual;
         is_unlike.then_some((true, label))
     }
 
