@@ -227,7 +227,8 @@ impl<'j> Settled<'j> {
             return agreeing(line, found);
         }
         let around = account.around(at);
-        if account.all.rows == 0 || around.iter().any(|(_, part)| counts(figures, *part)) {
+        let counts = |(_, part): &(Side, Part)| figures.counts.contains(&part.rows);
+        if account.all.rows == 0 || around.iter().any(counts) {
             return Verdict::LeftOut;
         }
         match nearest(figures, &around) {
@@ -295,12 +296,6 @@ fn agreeing(line: &Candidate, found: Agreement) -> Verdict {
 fn miscounts(figures: &Figures, rows: u64) -> Option<Verdict> {
     let stated = figures.count.filter(|stated| *stated != rows)?;
     Some(Verdict::NoRow(TotalFault::Count { stated, rows }))
-}
-
-/// Whether a line says how many rows there are. Beside an amount their number says nothing of it.
-fn counts(figures: &Figures, part: Part) -> bool {
-    let is_label = figures.count == Some(part.rows) && !figures.is_in_column;
-    figures.counts.contains(&part.rows) || is_label
 }
 
 /// The sum of rows around a line to which one of its figures is nearest, and that figure.
