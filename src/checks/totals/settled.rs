@@ -154,9 +154,6 @@ impl<'j> Settled<'j> {
         if self.words.contains(&id_of(judge, line)) {
             return if line.is_zero() { Verdict::LeftOut } else { Verdict::TotalLine };
         }
-        if self.proven[at] && !line.is_zero() && line.is_own() {
-            return doubtful;
-        }
         self.below_all(at, line).unwrap_or_else(|| {
             if judge.suspected[at] { Verdict::TotalLine } else { self.unlike(line, false) }
         })
