@@ -91,12 +91,12 @@ impl<'j> Settled<'j> {
         }
     }
 
-    /// Whether a line below all rows has their number, beside an id of another shape than all, or their sum, which is
-    /// hardly that of so many by chance.
+    /// Whether a line below all rows has their number, beside an id of another shape than all, or the sum of many, which
+    /// is hardly one by chance.
     fn is_surely_of_all(&self, line: &Candidate, odd: &Odd) -> bool {
         let (all, amount) = (self.judge.scan.rows, line.amount());
         let counts = || odd.is_single && !odd.is_next && amount.and_then(whole) == Some(all.rows);
-        let are_enough = all.rows >= FEWEST_PARTS || (odd.is_single && !odd.is_next);
+        let are_enough = all.rows >= FEWEST_PARTS;
         let is_sum = |amount| all.sum == amount && are_enough && has_many_digits(amount);
         is_below(line, all) && !line.is_own() && (counts() || amount.is_some_and(is_sum))
     }
