@@ -130,7 +130,7 @@ impl<'j> Settled<'j> {
             return if is_proven { Verdict::LeftOut } else { fault };
         }
         if judge.are_words_ids && !judge.suspected[at] {
-            let may_be_total = self.ends_names(line);
+            let may_be_total = self.is_sum_of_names(line);
             return if may_be_total {
                 Verdict::Doubtful(TotalFault::Perhaps.into())
             } else {
@@ -159,17 +159,15 @@ impl<'j> Settled<'j> {
         })
     }
 
-    /// Whether the last line of a file of names has the sum of all others, which is hardly one by chance. Ids that are
-    /// all as long are codes, and this is one of them.
-    fn ends_names(&self, line: &Candidate) -> bool {
-        let scan = self.judge.scan;
-        let is_last = scan.rows.rows == 0 && line.lines + 1 == scan.lines;
+    /// Whether a line of a file of names has the sum of all others, which is hardly one by chance. Ids that are all as
+    /// long are codes, and this is one of them.
+    fn is_sum_of_names(&self, line: &Candidate) -> bool {
+        let all = self.judge.scan.rows.with(self.judge.scan.others);
         let is_sum = |amount: Amount| {
-            scan.others.sum.less([amount].into_iter().sum()) == amount && has_many_digits(amount)
+            all.sum.less([amount].into_iter().sum()) == amount && has_many_digits(amount)
         };
         let length = |line: &Candidate| id_of(self.judge, line).chars().count();
-        is_last
-            && scan.others.rows > NEAR_END
+        all.rows > NEAR_END
             && line.amount().is_some_and(is_sum)
             && self.judge.lines.iter().any(|other| length(other) != length(line))
     }
