@@ -150,8 +150,7 @@ fn joined(cells: Fields<'_>, at: usize, separator: char) -> Option<Amount> {
     let (before, rest) = (cells.get(at.checked_sub(1)?)?.trim(), cells[at].trim());
     let label = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let begin = &before[label.len()..];
-    let is_group = rest.split('.').next().is_some_and(|group| group.len() == 3);
-    let is_cut = label.contains(char::is_alphabetic) && (1..=3).contains(&begin.len()) && is_group;
+    let is_cut = label.contains(char::is_alphabetic);
     amount_of(&Reading::of(&format!("{begin}{rest}")).filter(|_| is_cut)?, separator)
 }
 
