@@ -106,7 +106,7 @@ impl Figures {
             let is_beside = count.is_some_and(|rows| !is_said(rows));
             let counts = figures.counts.len();
             figures.counts.retain(|rows| !is_beside && is_said(*rows));
-            figures.is_in_column |= is_beside || figures.counts.len() < counts;
+            figures.is_in_column |= figures.counts.len() < counts;
         }
         figures
     }
