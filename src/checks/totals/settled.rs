@@ -222,7 +222,11 @@ impl<'j> Settled<'j> {
             return agreeing(line, found);
         }
         let around = account.around(at);
-        let counts = |(_, part): &(Side, Part)| figures.counts.contains(&part.rows);
+        // `Clients: 2 - Total: 31.50` says more than their number.
+        let counts = |(_, part): &(Side, Part)| {
+            let is_count = |stated: &Amount| nearer_count(*stated, *part).is_some();
+            figures.counts.contains(&part.rows) && figures.said.iter().all(is_count)
+        };
         if account.all.rows == 0 || around.iter().any(counts) {
             return Verdict::LeftOut;
         }

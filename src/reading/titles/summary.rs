@@ -50,7 +50,7 @@ pub(crate) fn is_of_rows<'c>(
             || each(COMING_TO).any(|words| label.strip_suffix(words).is_some_and(counted::tells_count))
     };
     let mut parts = cells.flat_map(|cell| cell.split([';', ',', '|']));
-    parts.all(|part| is_own(part) || labelled_parts(part).into_iter().all(&mut is_own))
+    parts.all(|part| labelled_parts(part).into_iter().all(&mut is_own) || is_own(part))
         && has_label
         && has_figure
 }
