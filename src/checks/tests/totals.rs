@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::*;
+use crate::checks::finding::{FindingKind, Side, TotalFault};
+use crate::model::Amount;
 
 /// The rows of a file, the line of its control total, and its findings.
 fn judged(text: &str) -> String {
@@ -40,6 +42,30 @@ fn totals_are_told_from_rows() {
 #[test]
 fn rows_are_read_right_or_refused() {
     assert_judged(include_str!("rows.txt"));
+}
+
+/// What is told of a total says what it misses: rows of which it states the sum, their number, or nothing.
+#[test]
+fn a_total_that_disagrees_is_told_with_the_figure_that_it_states() {
+    let other = |stated: &str, sum: &str| {
+        let [stated, sum] = [stated, sum].map(|amount| amount.parse::<Amount>().unwrap());
+        let sum = [sum].into_iter().sum();
+        FindingKind::Export(TotalFault::Other { stated, sum, side: Side::Above }.into())
+    };
+    for (text, told) in [
+        // Ids unlike most are those of loans, too.
+        (
+            "45501,24100\n45502,18000\n45503,9050\nKLA-004,31000\nKLA-005,12750\nKLA-006,6300\nGoma 01,101200",
+            FindingKind::TotalLine,
+        ),
+        ("KV-1,10\nKV-2,20\nKV-3,7\nTotal,2", other("2", "37")),
+        ("KV-1,10\nKV-2,20\nTotal loans: 31", other("31", "30")),
+        ("KV-1,10000\nKV-2,20000\nTotal (2 loans): 200", other("200", "30000")),
+    ] {
+        let outcome = check_text(text, TwoColumn);
+        let found: Vec<_> = outcome.findings.kept().iter().map(|found| &found.kind).collect();
+        assert_eq!(found, [&told], "{text}");
+    }
 }
 
 /// The lines of ten loans whose amounts do not fit what was lent and what is owed, where each is what `amount` makes
