@@ -148,6 +148,8 @@ pub enum NoLoan {
     OtherAmounts,
     /// A column beside its amount says that this is no principal.
     NoPrincipal,
+    /// The words in place of its id do.
+    OtherAmount,
 }
 
 impl NoLoan {
@@ -163,7 +165,8 @@ impl NoLoan {
             | Self::Note(_)
             | Self::ColumnNumbers
             | Self::OtherAmounts
-            | Self::NoPrincipal => Severity::Error,
+            | Self::NoPrincipal
+            | Self::OtherAmount => Severity::Error,
         }
     }
 }

@@ -56,7 +56,9 @@ pub(super) fn freed_of_signs(id: &str, usual: &str) -> Option<IdDoubt> {
     // `±5` is told whatever is left of it.
     let is_odd =
         |c: char| is_sign(c) && !matches!(c, '/' | '-' | '_' | '.' | ' ') && !usual.contains(c);
+    // `1 USD =` is in words, where others are not.
+    let is_in_words = id.trim().contains(char::is_whitespace) && !usual.contains(' ');
     // Of a sign alone nothing is left.
-    (!bare.is_empty() && id.contains(is_odd) && !bare.contains(is_odd))
+    (!bare.is_empty() && !is_in_words && id.contains(is_odd) && !bare.contains(is_odd))
         .then(|| IdDoubt::Reformatted { meant: Some(bare.to_owned()) })
 }

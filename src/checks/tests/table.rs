@@ -110,7 +110,7 @@ fn what_is_said_about_a_row() {
             (
                 "L-1,1\nL-2,2\nL-3,4\nL-4,5\nL-5,6\nL-6,7\nL-7,8\nL-8,9\nL-9,10\nL-10,11\nL-11,12\n\
                  L-12,13\nL-13,14\nL-14,15\nL-15,16\nL-16,18\nInterest,40\nFees,31\nTax,33\nSavings,39",
-                "row.total-line@17 row.not-a-loan@18 row.not-a-loan@19 row.not-a-loan@20",
+                "row.not-a-loan@17 row.not-a-loan@18 row.not-a-loan@19 row.not-a-loan@20",
             ),
             ("L-1,10\nL-2,20\nL-3,30", ""),
             ("ANA,10\nBEA,20\nEVA,30", ""),

@@ -17,6 +17,7 @@
 
 pub(super) mod apart;
 pub(super) mod balance;
+mod below;
 pub(super) mod block;
 pub(super) mod by_amount;
 mod candidates;

@@ -4,16 +4,17 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
+use super::below::{NEARLY_ALL, comes_to, is_below, is_figure, near_sum};
 use super::candidates::{Candidate, Look, Odd, Own, has_many_digits, has_word};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
 use super::said::FEWEST_PARTS;
-use super::sums::{Agreement, Part, equals_count, is_average};
+use super::sums::{Agreement, Part};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::checks::ids::pattern::numbers;
 use crate::model::{Amount, Total};
-use crate::reading::names_interest;
+use crate::reading::{is_no_principal, names_interest, plain_words};
 
 /// What is asked of all lines, to tell what each is.
 pub(super) struct Settled<'j> {
@@ -203,8 +204,10 @@ impl<'j> Settled<'j> {
         };
         match line.look {
             _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
-            // `Principal`, `Interest` and `Total` below the rows are the parts of an account.
-            Look::Word if names_interest(&id_of(self.judge, line)) => Verdict::TotalLine,
+            // `Interest collected`, `Penalties`: below the rows these are the parts of an account.
+            _ if self.names_else(line) => {
+                Verdict::Doubtful(ExportFault::NotALoan(NoLoan::OtherAmount))
+            }
             Look::Word => unless_near(NoLoan::Word),
             _ if !is_named || !(is_near_an_end || is_label()) => Verdict::Row,
             // Of few loans one may be more than all others.
@@ -213,6 +216,16 @@ impl<'j> Settled<'j> {
             }
             _ => unless_near(NoLoan::Unlike),
         }
+    }
+
+    /// Whether words in place of an id name an amount that is no principal. Savings may be in the name of a group.
+    fn names_else(&self, line: &Candidate) -> bool {
+        let id = id_of(self.judge, line);
+        let is_in_words = line.odd().is_none_or(|odd| odd.is_wordy);
+        (line.look == Look::Word && names_interest(&id))
+            || (is_in_words
+                && !line.is_own()
+                && is_no_principal(&plain_words(&id).collect::<Vec<_>>()))
     }
 
     /// What a line is that is called a total.
@@ -315,32 +328,4 @@ fn difference(sum: Total, stated: Amount) -> Decimal {
 fn nearer_count(stated: Amount, Part { rows, sum }: Part) -> Option<u64> {
     let number = stated.as_decimal();
     whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
-}
-
-/// The amount of a line below all rows, where it is near their sum or larger.
-fn near_sum(line: &Candidate, all: Part) -> Option<Amount> {
-    let may_be = is_below(line, all) && !line.is_own() && !line.is_zero();
-    line.amount().filter(|amount| may_be && comes_to(*amount, all, HALF))
-}
-
-/// Whether it stands below all rows, of which there are enough to tell.
-fn is_below(line: &Candidate, all: Part) -> bool {
-    line.above == all && all.rows >= NEAR_END
-}
-
-/// How many tenths of the rows a total comes to from which some are missing.
-const HALF: u64 = 5;
-const NEARLY_ALL: u64 = 9;
-
-fn comes_to(amount: Amount, all: Part, tenths: u64) -> bool {
-    amount.as_decimal() * Decimal::TEN >= all.sum.as_decimal() * Decimal::from(tenths)
-}
-
-/// Whether the amount is how many rows stand above, or their average, rounded.
-fn is_figure(line: &Candidate) -> bool {
-    let Some(amount) = line.amount() else { return false };
-    let Part { rows, sum } = line.above;
-    // Where all rows have one amount it tells nothing.
-    let is_like_last = line.last == Some(amount);
-    rows > 1 && (equals_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))
 }

@@ -186,6 +186,7 @@ fn no_loan(why: NoLoan) -> Said {
         NoLoan::ColumnNumbers => said!("check-no-loan-numbers"),
         NoLoan::OtherAmounts => said!("check-no-loan-section"),
         NoLoan::NoPrincipal => said!("check-no-loan-principal"),
+        NoLoan::OtherAmount => said!("check-no-loan-other-amount"),
     }
 }
 
