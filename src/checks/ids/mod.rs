@@ -102,7 +102,8 @@ pub(super) fn doubt(id: &str, signs: Signs, guessed: bool) -> Option<IdDoubt> {
     if ends_in_entity(id) {
         return Some(IdDoubt::CutEntity);
     }
-    let bare = undressed(id);
+    // A space that does not break looks like the other one: it is named.
+    let bare = undressed(id).filter(|bare| *bare != id.replace('\u{A0}', " "));
     let seen = bare.as_deref().unwrap_or(id);
     if has_lost_letters(seen) {
         return Some(IdDoubt::Lost { is_sure: true });

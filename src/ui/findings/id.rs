@@ -1,7 +1,7 @@
 //! What is said of an id.
 
 use super::file::READINGS_SHOWN;
-use crate::checks::{IdDoubt, id_in_formula};
+use crate::checks::{Code, IdDoubt, id_in_formula};
 use crate::model::text::escape;
 use crate::model::{IdFault, is_hidden, is_mark, plain_sign, read_id};
 use crate::reading;
@@ -41,8 +41,8 @@ fn formula(which: String, plain: &str) -> Said {
     }
 }
 
-/// What is doubtful in an id, with the id as it may have been.
-pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
+/// What is doubtful in an id, with its code, and the id as it may have been.
+pub(super) fn doubtful((doubt, code): (&IdDoubt, Code), which: String, plain: &str) -> Said {
     let id = escape(plain);
     match doubt {
         IdDoubt::Lost { .. } => said!("check-id-lost", which, id),
@@ -59,7 +59,8 @@ pub(super) fn doubtful(doubt: &IdDoubt, which: String, plain: &str) -> Said {
             said!("check-id-long", which, length = words::amount(length), id)
         }
         IdDoubt::Reformatted { meant: Some(meant) } => {
-            said!("check-id-reformatted", which, id, meant = escape(meant))
+            let (meant, code) = (escape(meant), code.to_string());
+            said!("check-id-reformatted", which, id, meant, code)
         }
         IdDoubt::Reformatted { meant: None } => said!("check-id-zeros", which, id),
         IdDoubt::OtherShape { other } => {

@@ -121,7 +121,9 @@ pub fn of(finding: &Finding) -> Said {
         FindingKind::Quote(QuoteFault::Unclosed) => said!("check-quote-unclosed"),
         FindingKind::Quote(QuoteFault::Misplaced) => said!("check-quote-misplaced"),
         FindingKind::CutQuote => said!("check-quote-cut"),
-        FindingKind::DoubtfulId { doubt, .. } => id::doubtful(doubt, which(), plain),
+        FindingKind::DoubtfulId { doubt, .. } => {
+            id::doubtful((doubt, finding.code()), which(), plain)
+        }
         FindingKind::Id { fault, .. } => id::wrong(*fault, which(), plain),
         FindingKind::Duplicate { client_id, first, other_branch } => {
             let (id, line) = (id::named(plain, client_id.as_deref()), first.to_string());

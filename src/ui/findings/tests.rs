@@ -54,6 +54,7 @@ fn a_message_says_what_why_and_what_to_do() {
     for (ids, says) in [
         (["KIN–0401", "KIN-0402", "KIN-0403"], "(U+2013, an en dash)"),
         (["КIN-0401", "KIN-0402", "KIN-0403"], "(U+041A, a Cyrillic letter)"),
+        (["KIN\u{A0}0401", "KIN 0402", "KIN 0403"], "(U+00A0, another space)"),
         // In the alphabet of the others.
         (["KР-14/26", "КР-12/26", "КР-13/26"], "did you mean \"КР-14/26\"?"),
     ] {

@@ -317,7 +317,7 @@ check-id-guessed =
 check-id-long = the { $which } has { $length } characters, and begins "{ $id }"
     .advice = check that the column holds the ids, and that no quote is missing
 check-id-reformatted = a program seems to have reformatted the { $which } "{ $id }": did you mean "{ $meant }"?
-    .advice = export the column as text, without what was added to the ids
+    .advice = export the column as text, without what was added to the ids. If Kiva has the ids as they stand here: `[checks] "{ $code }" = "off"`
 check-id-zeros = the { $which } "{ $id }" has more digits than a spreadsheet keeps, and ends in zeros
     .advice = { check-id-rounded.advice }
 check-id-shape = the { $which } "{ $id }" is written otherwise than the others, such as "{ $other }"

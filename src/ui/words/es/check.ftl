@@ -326,7 +326,7 @@ check-id-guessed =
 check-id-long = el { $which } tiene { $length } caracteres, y empieza por "{ $id }"
     .advice = revise que la columna contenga los ID, y que no falten comillas
 check-id-reformatted = un programa parece haber cambiado el formato del { $which } "{ $id }": ¿quiso decir "{ $meant }"?
-    .advice = exporte la columna como texto, sin lo que se agregó a los ID
+    .advice = exporte la columna como texto, sin lo que se agregó a los ID. Si Kiva tiene los ID como están aquí: `[checks] "{ $code }" = "off"`
 check-id-zeros = el { $which } "{ $id }" tiene más dígitos de los que guarda una hoja de cálculo, y termina en ceros
     .advice = { check-id-rounded.advice }
 check-id-shape = el { $which } "{ $id }" no está escrito como los demás, por ejemplo "{ $other }"
