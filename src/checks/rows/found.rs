@@ -157,6 +157,12 @@ impl Found {
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
     }
 
+    /// Whether the id of the last row is how many rows stand above it.
+    pub fn ends_in_count(&self, table: Table<'_>) -> bool {
+        let id = table.cell(self.last_row, table.positions.loan_id);
+        self.rows > 2 && id.trim().parse() == Ok(self.rows - 1)
+    }
+
     /// Whether an amount is none that a total line below these rows has, however they are read.
     pub fn is_no_total(&self, amount: CellAmount) -> bool {
         let CellAmount::Known(amount) = amount else { return false };

@@ -19,7 +19,7 @@ pub(super) fn is_below(line: &Candidate, all: Part) -> bool {
 }
 
 /// How many tenths of the rows a total comes to from which some are missing.
-const HALF: u64 = 5;
+pub(super) const HALF: u64 = 5;
 pub(super) const NEARLY_ALL: u64 = 9;
 
 pub(super) fn comes_to(amount: Amount, all: Part, tenths: u64) -> bool {

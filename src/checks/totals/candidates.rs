@@ -240,7 +240,8 @@ impl<'a> Scan<'a> {
             return Some(Look::Called);
         }
         let minority = shapes.group_of_minority(id);
-        let (is_like, group) = minority.or_else(|| is_said.then(|| (false, id.to_owned())))?;
+        let (is_like, group) = minority
+            .or_else(|| (is_said || self.counts_rows(id)).then(|| (false, id.to_owned())))?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
         let is_marked = shapes.has_as_long(without_mark(id));
         let is_wordy = is_said || (Signs::of(id).is_wordy() && !is_marked);
@@ -264,6 +265,12 @@ impl<'a> Scan<'a> {
             is_next,
             is_said,
         }))
+    }
+
+    /// Whether an id is how many rows stand above it, where all others are longer.
+    pub fn counts_rows(&self, id: &str) -> bool {
+        let is_shortest = || self.table.shapes().as_short(id.len()) == Some(1);
+        self.rows.rows > 1 && id.parse() == Ok(self.rows.rows) && is_shortest()
     }
 
     pub fn last_id(&self) -> String {

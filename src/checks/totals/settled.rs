@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::below::{NEARLY_ALL, comes_to, is_below, is_figure, near_sum};
+use super::below::{HALF, NEARLY_ALL, comes_to, is_below, is_figure, near_sum};
 use super::candidates::{Candidate, Look, Odd, Own, has_many_digits, has_word};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
@@ -117,7 +117,22 @@ impl<'j> Settled<'j> {
             && !id.contains(char::is_alphabetic)
             && !is_like();
         let may_be = may_be && is_below(line, all) && !all.sum.as_decimal().is_zero();
-        line.amount().filter(|amount| may_be && comes_to(*amount, all, NEARLY_ALL))
+        let is_near = |amount: &Amount| {
+            (may_be && comes_to(*amount, all, NEARLY_ALL))
+                || (self.counts_all(line, &id) && comes_to(*amount, all, HALF))
+        };
+        line.amount().filter(is_near)
+    }
+
+    /// Whether the id of the last line is how many rows stand above it, and shorter than all others.
+    fn counts_all(&self, line: &Candidate, id: &str) -> bool {
+        let scan = self.judge.scan;
+        scan.counts_rows(id)
+            && line.lines == scan.rows.rows
+            && line.lines + 1 == scan.lines
+            && line.lines == all.rows
+            && !line.is_own()
+            && !scan.rows.sum.as_decimal().is_zero()
     }
 
     /// What a line is that has a word for an id.
