@@ -80,7 +80,9 @@ pub enum TotalFault {
     Other { stated: Amount, sum: Total, side: Side },
     /// A line with a word for an id, or one unlike all others, has nearly the sum of the rows above it, or more.
     Like { stated: Amount, sum: Total },
-    /// The same of another column than that of the amounts.
+    /// The last line has no id, and nearly the sum of the rows above it, or more.
+    NoId { stated: Amount, sum: Total },
+    /// A line is called the total of another column than that of the amounts.
     OtherColumn { title: String, stated: Amount, sum: Total, side: Side },
     /// A line is called the total of something else, below one that agrees with all rows.
     OfElse { stated: Amount },

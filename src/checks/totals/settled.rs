@@ -63,11 +63,19 @@ impl<'j> Settled<'j> {
             Look::NoId | Look::Word if self.judge.is_figure[at] => Verdict::LeftOut,
             Look::NoId => {
                 let found = self.judge.agreed(at);
-                found.map_or(Verdict::Row, |found| Verdict::Control(found.amount))
+                found.map_or_else(|| self.without_id(line), |found| Verdict::Control(found.amount))
             }
             Look::Odd(odd) => self.odd(at, line, odd),
             Look::Word => self.word(at, line),
         }
+    }
+
+    /// What a line without an id is that agrees with no rows: below all of them perhaps their total.
+    fn without_id(&self, line: &Candidate) -> Verdict {
+        let Part { sum, .. } = line.above;
+        let is_last = line.lines + 1 == self.judge.scan.lines && !sum.as_decimal().is_zero();
+        let stated = near_sum(line, self.judge.scan.rows).filter(|_| is_last);
+        stated.map_or(Verdict::Row, |stated| Verdict::NoRow(TotalFault::NoId { stated, sum }))
     }
 
     /// What a line is whose id is unlike most.
@@ -130,7 +138,6 @@ impl<'j> Settled<'j> {
         scan.counts_rows(id)
             && line.lines == scan.rows.rows
             && line.lines + 1 == scan.lines
-            && line.lines == all.rows
             && !line.is_own()
             && !scan.rows.sum.as_decimal().is_zero()
     }

@@ -104,6 +104,10 @@ fn total(fault: &TotalFault) -> Said {
             let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
             said!("check-total-like", stated, sum, difference)
         }
+        TotalFault::NoId { stated, sum } => {
+            let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
+            said!("check-total-no-id", stated, sum, difference)
+        }
         TotalFault::OtherColumn { title, stated, sum, side } => {
             let [stated, sum, difference] = beside(stated.as_decimal(), sum.as_decimal());
             let (title, side) = (escape(title), name(*side));
