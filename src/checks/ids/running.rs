@@ -12,7 +12,7 @@ use super::pattern::numbers;
 use super::signs::in_any_spelling;
 use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::is_digits;
-use crate::reading::{Column, Reading, Table, has_any, normalize};
+use crate::reading::{Column, Reading, Table, has_any, is_in, normalize, plain_words};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, in any order, and another column has an id for each loan.
 ///
@@ -57,6 +57,21 @@ const OTHERS: &str = "\
     receipt, recu, recibo, voucher, invoice, factur, saving, epargne, ahorro, mail, link, \
     passport, passeport, pasaporte, passaporte, паспорт, phone, telef, mobile, celular, msisdn, телефон, nationalid, \
     cedula, identity, identite, identidad, dni";
+
+/// What loans are numbered by in some exports, and what has other figures of these; normalized.
+const PAPERS: &str = "\
+    account, compte, cuenta, contract, contrat, contrato, dossier, expediente, pagare, referenc, kiva, folio, file, \
+    facilit, conta, счет, счёт, договор";
+const FIGURES: &str = "\
+    amount, montant, monto, balance, solde, saldo, value, valor, valeur, date, fecha, day, jour, dia, open, due, limit, \
+    profile, discount, partner, partenaire, officer";
+
+/// Whether a title may be that of what loans are numbered by: `Contract No`, `Compte`, `Kiva ID`, `Ref`.
+fn numbers_papers(title: &str) -> bool {
+    let all = normalize(title);
+    let is_ref = || plain_words(title).any(|word| is_in(&word, "ref, acct, acc"));
+    (has_any(&all, PAPERS) || is_ref()) && !has_any(&all, FIGURES)
+}
 
 /// With fewer rows amounts are 1, 2, 3 by chance.
 const FEWEST: u64 = 8;
@@ -265,17 +280,21 @@ struct Other {
     at: usize,
     /// Whether its title is one of those of loan ids.
     is_known: bool,
+    /// Whether it may be: that of an account, a contract or a reference.
+    is_named: bool,
     seen: HashSet<String>,
 }
 
 impl Other {
     fn new(at: usize, table: Table<'_>) -> Self {
         let is_known = table.is_title_of(at, Column::LoanId);
-        Self { at, is_known, seen: HashSet::new() }
+        let is_named = table.title_at(at).is_some_and(numbers_papers)
+            && !table.is_title_of(at, Column::Amount);
+        Self { at, is_known, is_named, seen: HashSet::new() }
     }
 
-    /// Whether a cell may be an id that no row before has: a number only below such a title, and else letters with
-    /// several digits.
+    /// Whether a cell may be an id that no row before has: a number only below such a title, without a sign where that
+    /// may be another's, and else letters with several digits.
     fn is_id(&mut self, cell: &str) -> bool {
         let day = cell.split('T').next().unwrap_or_default();
         let is_number = || Reading::of(cell).is_some() || DateLike::of(day).is_some();
@@ -287,7 +306,9 @@ impl Other {
         cell.len() > 1
             && digits > 0
             && !cell.contains(char::is_whitespace)
-            && (self.is_known || (is_code() && !is_number()))
+            && (self.is_known
+                || (self.is_named && digits > DIGITS && is_digits(cell))
+                || (is_code() && !is_number()))
             && self.seen.insert(cell.to_owned())
     }
 }
