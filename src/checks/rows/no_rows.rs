@@ -100,7 +100,8 @@ impl Pass<'_> {
             Totals::judge(table, separator)
         });
         let verdict = totals.verdict(place.at);
-        if !matches!(verdict, Verdict::Row) {
+        // The sum in another currency says nothing of the amounts.
+        if !matches!(verdict, Verdict::Row | Verdict::LeftOutFor(TotalFault::OfElse { .. })) {
             let rows = self.found.rows;
             self.found.said.hear_total((table, self.rules), (place.at, place.raw), rows);
         }

@@ -13,6 +13,7 @@ use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
     Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_bare_total, is_total_word,
+    plain_words,
 };
 
 /// Why a line may be a total.
@@ -188,7 +189,7 @@ impl<'a> Scan<'a> {
                 let id = line.loan_id.trim();
                 if let Some(look) = self.look(id, line, amount) {
                     let own = self.own(cells, &look);
-                    let count = number_in_brackets(id).filter(|_| look == Look::Word);
+                    let count = self.count_in_brackets(id).filter(|_| look == Look::Word);
                     self.add(line.at, look, Figures { count, ..Figures::of(amount) }, own);
                 } else {
                     self.rows.add(amount);
@@ -215,12 +216,21 @@ impl<'a> Scan<'a> {
         Some(if repeats { self.rows.rows } else { 0 })
     }
 
-    /// The number of rows by `Total (7)`. A year and the mark of a footnote are none, nor is that of the totals above.
+    /// The number in brackets behind a name, unless there are far fewer lines: `Kiva (145)` has that of a partner.
+    fn count_in_brackets(&self, id: &str) -> Option<u64> {
+        let may_be = |rows: &u64| self.table.shapes().may_count(&(rows / 2).to_string());
+        number_in_brackets(id).filter(may_be)
+    }
+
+    /// The number of rows by `Total (7)`. A year and the mark of a footnote are none, nor is that of the totals above, or
+    /// what stands behind the name of Kiva.
     fn in_brackets(&self, id: &str) -> Option<u64> {
         let is_none = |rows: u64| {
             rows == 1 || YEARS.contains(&rows) || usize::try_from(rows) == Ok(self.candidates.len())
         };
-        number_in_brackets(id).filter(|rows| is_bare_total(id) && !is_none(*rows))
+        let is_of_kiva = || plain_words(id).any(|word| word == "kiva");
+        self.count_in_brackets(id)
+            .filter(|rows| is_bare_total(id) && !is_none(*rows) && !is_of_kiva())
     }
 
     fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {

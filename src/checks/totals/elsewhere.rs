@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Scan, has_many_digits};
-use super::figures::amount_in;
+use super::figures::{Of, amount_in};
 use super::sums::{Account, Part, Stated};
 use super::verdict::Verdict;
 use crate::checks::finding::TotalFault;
@@ -63,7 +63,13 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
         let held = columns
             .iter()
             .map(|(column, account)| column.hold(account, (at, line), loans_repeat && !is_wrong));
-        let held: Vec<_> = held.collect();
+        // `Total collected` below an interest comes to more than this, as the total before it says.
+        let is_again = line.figures.of == Of::Some
+            && at.checked_sub(1).is_some_and(|before| {
+                matches!(verdicts[before], Verdict::Control(_)) && lines[before].above == line.above
+            });
+        let is_told = |held: &Held| !matches!(held, Held::Differs(fault) if is_again && !names_column(scan, line.at, fault));
+        let held: Vec<_> = held.filter(is_told).collect();
         if held.iter().any(|held| matches!(held, Held::Agrees)) {
             if is_wrong {
                 verdicts[at] = Verdict::LeftOut;
@@ -76,6 +82,13 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
             verdicts[at] = Verdict::NoRow(fault);
         }
     }
+}
+
+/// Whether a line names the column whose sum it has not.
+fn names_column(scan: &Scan<'_>, at: usize, fault: &TotalFault) -> bool {
+    let TotalFault::OtherColumn { title, .. } = fault else { return true };
+    let words: Vec<String> = plain_words(scan.table.line_at(at)).collect();
+    plain_words(title).any(|word| words.contains(&word))
 }
 
 /// Whether a line names other money than the amounts, which none of the columns has.

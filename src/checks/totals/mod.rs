@@ -29,6 +29,7 @@ pub(super) mod group;
 pub(super) mod heads;
 mod judge;
 pub(super) mod kinds;
+mod nearest;
 mod own;
 mod said;
 mod settled;

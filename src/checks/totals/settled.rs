@@ -2,19 +2,18 @@
 
 use std::collections::HashSet;
 
-use rust_decimal::Decimal;
-
 use super::below::{HALF, NEARLY_ALL, comes_to, is_below, is_figure, near_sum};
 use super::candidates::{Candidate, Look, Odd, Own, has_many_digits, has_word};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
+use super::nearest::{Nearest, difference, nearer_count, nearest};
 use super::said::FEWEST_PARTS;
 use super::sums::{Agreement, Part};
 use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::checks::ids::pattern::numbers;
-use crate::model::{Amount, Total};
-use crate::reading::{is_no_principal, names_interest, plain_words};
+use crate::model::Amount;
+use crate::reading::{currencies_in, is_no_principal, month_called, names_interest, plain_words};
 
 /// What is asked of all lines, to tell what each is.
 pub(super) struct Settled<'j> {
@@ -32,9 +31,6 @@ pub(super) struct Settled<'j> {
     /// The last total of all rows.
     of_all: Option<usize>,
 }
-
-/// A sum of rows, on which side of the line these are, and what the line states.
-type Nearest = (Side, Part, Amount);
 
 impl<'j> Settled<'j> {
     /// What the lines are, one after another.
@@ -283,6 +279,13 @@ impl<'j> Settled<'j> {
         })
     }
 
+    /// Whether a line names a currency or a month, in which the sum of the same rows or of others is another one.
+    fn is_of_part(&self, at: usize) -> bool {
+        let text = self.judge.scan.table.line_at(self.judge.lines[at].at);
+        currencies_in(text).next().is_some()
+            || plain_words(text).any(|word| month_called(&word).is_some())
+    }
+
     /// What it is where it states another sum than the nearest of its rows: one of something else, perhaps, or a
     /// number of rows.
     fn disagreeing(&self, at: usize, figures: &Figures, nearest: Nearest) -> Verdict {
@@ -290,7 +293,7 @@ impl<'j> Settled<'j> {
         let (side, part, stated) = nearest;
         let Part { rows, sum } = part;
         let is_of_nothing = figures.of != Of::All && account.is_empty(at);
-        let is_proven = is_of_nothing && account.is_proven_above(at);
+        let is_proven = (is_of_nothing || self.is_of_part(at)) && account.is_proven_above(at);
         let is_nearer = whole(stated)
             .is_some_and(|number| difference(sum, stated) > number.abs_diff(rows).into());
         // Of what is not called a number of rows it may only say so.
@@ -330,24 +333,4 @@ fn agreeing(line: &Candidate, found: Agreement) -> Verdict {
 fn miscounts(figures: &Figures, rows: u64) -> Option<Verdict> {
     let stated = figures.count.filter(|stated| *stated != rows)?;
     Some(Verdict::NoRow(TotalFault::Count { stated, rows }))
-}
-
-/// The sum of rows around a line to which one of its figures is nearest, and that figure.
-fn nearest(figures: &Figures, around: &[(Side, Part)]) -> Option<Nearest> {
-    let said = |(side, part): &(Side, Part)| {
-        let (side, part) = (*side, *part);
-        figures.said.iter().map(move |stated| (side, part, *stated))
-    };
-    let all = around.iter().flat_map(said);
-    all.min_by_key(|(_, part, stated)| difference(part.sum, *stated))
-}
-
-fn difference(sum: Total, stated: Amount) -> Decimal {
-    (sum.as_decimal() - stated.as_decimal()).abs()
-}
-
-/// The whole number that a line states, where it is fewer times the number of its rows than their sum is of it.
-fn nearer_count(stated: Amount, Part { rows, sum }: Part) -> Option<u64> {
-    let number = stated.as_decimal();
-    whole(stated).filter(|_| number * number < Decimal::from(rows) * sum.as_decimal())
 }
