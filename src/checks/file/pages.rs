@@ -69,9 +69,7 @@ fn missing(pages: &[Page], rows: u64) -> Option<(usize, ExportFault, bool)> {
     };
     // A page has a heading and a footer.
     let mut same = pages.chunk_by(|page, next| page.number == next.number);
-    // Of the last one alone the others are missing.
-    let do_follow = pages.windows(2).any(|pair| pair[1].number == pair[0].number + 1);
-    let are_feet = first.of.is_some() && do_follow && last.rows == rows;
+    let are_feet = first.of.is_some() && last.rows == rows;
     let is_other = first.number != 1 && Some(first.number) != first.of && !are_feet;
     if is_other || pairs.clone().any(is_odd) || same.any(|times| times.len() > 2) {
         return None;
@@ -83,9 +81,10 @@ fn missing(pages: &[Page], rows: u64) -> Option<(usize, ExportFault, bool)> {
     let (at, first, end, of) = gap.or(end)?;
     let are_several = pages[1..].iter().any(|page| page.number > 1);
     // Of odd pages alone nobody says that there are others.
-    let may_be_all = last.of.is_none() && !do_follow;
+    let do_follow = || pages.windows(2).any(|pair| pair[1].number == pair[0].number + 1);
+    let may_be_all = last.of.is_none() && !do_follow();
     // Nothing stands below the foot of the first page of three.
-    let is_foot = last.of.is_some() && last.rows == rows && !last.is_part;
+    let is_foot = last.rows == rows && !last.is_part;
     let is_sure = (are_several || is_foot) && first != 1 && !may_be_all;
     Some((at, ExportFault::Cut(Cut::Pages { first, last: end, of }), is_sure))
 }
@@ -160,15 +159,18 @@ mod tests {
 
     #[test]
     fn the_first_page_is_missing_where_the_second_ends_first() {
-        let first_missing = |rows| {
+        let first_missing = |pages: &str, rows| {
             let mut heard = Pages::default();
-            for (at, page) in ["2/3", "3/3"].into_iter().enumerate() {
+            for (at, page) in pages.split(' ').enumerate() {
                 heard.hear(&format!("Page {page}"), at, 10 * at as u64 + 10);
             }
-            heard.missing(rows).is_some()
+            heard.missing(rows).map(|(.., is_sure)| is_sure)
         };
         // Below the last page number there are rows, or none.
-        assert_eq!([first_missing(25), first_missing(20)], [false, true]);
+        assert_eq!(first_missing("2/3 3/3", 25), None);
+        assert_eq!(first_missing("2/3 3/3", 20), Some(false));
+        assert_eq!(first_missing("2/3", 10), Some(false));
+        assert_eq!(first_missing("2 3", 20), None);
     }
 
     #[test]
