@@ -331,7 +331,7 @@ check-id-guessed =
 check-id-long = l'{ $which } a { $length } caractères, et commence par « { $id } »
     .advice = vérifiez que la colonne contient les ID, et qu'il ne manque pas de guillemet
 check-id-reformatted = un programme semble avoir transformé l'{ $which } « { $id } » : vouliez-vous dire « { $meant } » ?
-    .advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID. Si Kiva a les ID tels qu'ils sont ici : `[checks] "{ $code }" = "off"`
+    .advice = exportez la colonne comme texte, sans ce qui a été ajouté aux ID. Si Kiva a les ID tels qu'ils sont ici : `[checks] "{ $code }" = "off"`
 check-id-zeros = l'{ $which } « { $id } » a plus de chiffres qu'un tableur n'en garde, et finit par des zéros
     .advice = { check-id-rounded.advice }
 check-id-shape = l'{ $which } « { $id } » n'est pas écrit comme les autres, tels que « { $other } »
