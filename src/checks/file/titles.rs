@@ -1,9 +1,12 @@
-//! Titles that stand beside their columns: one was deleted, or a comma in a name moves the cells of every row.
+//! Titles that stand beside their columns: one was deleted, or a comma in a name moves the cells of every row; and what
+//! the one over the amounts says of them.
 
 use super::columns::{Columns, Kind};
-use crate::checks::finding::{ExportFault, Finding, FindingKind, WidthFault};
+use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, WidthFault};
 use crate::checks::totals::balance::is_lent;
-use crate::reading::{Amounts, Caption, Column, Fields, Table, is_in, normalize, plain_words};
+use crate::reading::{
+    Amounts, Caption, Column, Fields, Note, Table, is_in, is_in_thousands, normalize, plain_words,
+};
 
 /// The words of a title for days, normalized.
 const DAYS: &str = "date, fecha, data, tanggal, tarehe, ngay";
@@ -61,6 +64,13 @@ pub(crate) fn moved_titles(table: Table<'_>, columns: &Columns) -> Option<Findin
     let fault = ExportFault::MovedTitles { title, before };
     let line = table.titles_line()?;
     Some(Finding::of(FindingKind::Export(fault)).on_line(line))
+}
+
+/// That the title over the amounts says that they are in thousands or in cents, whoever chose it.
+pub(crate) fn in_thousands(table: Table<'_>) -> Option<Finding> {
+    table.title(Column::Amount).filter(|title| is_in_thousands(title))?;
+    let kind = FindingKind::Export(ExportFault::NotALoan(NoLoan::Note(Note::Thousands)));
+    Some(Finding::of(kind).on_line(table.titles_line()?))
 }
 
 /// What a title says of its cells: that they are numbers, or days.

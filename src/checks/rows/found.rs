@@ -6,7 +6,7 @@ use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
 use crate::checks::file::said::Said;
-use crate::checks::file::{ending, numbering};
+use crate::checks::file::{ending, numbering, titles};
 use crate::checks::finding::{Code, Cut, ExportFault, Finding, FindingKind, Findings, Severity};
 use crate::checks::ids::unlike::{self, Glance};
 use crate::checks::ids::{Id, swapped};
@@ -313,6 +313,7 @@ impl Found {
         others.extend(when::other_month(table).and_then(|(line, fault)| {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
+        others.extend(titles::in_thousands(table));
         others.append(&mut self.find_sums(table, separator));
         if !others.is_empty() {
             self.findings.merge(others);

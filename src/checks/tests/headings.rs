@@ -304,6 +304,21 @@ fn a_heading_says_what_amounts_are_where_their_title_does_not() {
 }
 
 #[test]
+fn a_title_of_amounts_in_thousands_is_told_whoever_chose_it() {
+    for title in ["Paid ('000)", "Versé en milliers", "Abono miles", "Recovered KUSD"] {
+        let text = format!("Loan ID;{title}\nL-1;43\nL-2;40\n");
+        let mut named = Options::default();
+        named.columns.name(reading::Column::Amount, title.to_owned());
+        let mut own = Options::default();
+        own.columns.amount = Some(title.to_owned());
+        for options in [named, own] {
+            let checked = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+            assert_eq!(findings(&checked), "row.not-a-loan@1", "{title}");
+        }
+    }
+}
+
+#[test]
 fn titles_that_are_known_twice_are_in_the_right_encoding() {
     let text = "No pret;Montant;Capital restant dû\n10008;507;4000\n10015;528;3100\n";
     let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(text);

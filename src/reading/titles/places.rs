@@ -1,7 +1,7 @@
 //! Where the titles of each column stand, and which others may be meant as well.
 
 use super::known::Meaning;
-use super::title::{without_date, without_kind};
+use super::title::{without_date, without_kind, without_thousands};
 use super::{Titles, known};
 use crate::model::AmountMeaning;
 use crate::reading::cell::letters::normalize;
@@ -26,7 +26,8 @@ impl Titles {
             .collect();
         if known.is_empty() && column == Column::Amount {
             let is_currency = |at: &usize| self.named[*at].iter().any(|named| named.is_currency);
-            return (0..self.cells.len()).filter(is_currency).collect();
+            let currencies: Vec<_> = (0..self.cells.len()).filter(is_currency).collect();
+            return if currencies.is_empty() { self.amounts_in_thousands() } else { currencies };
         }
         if known.is_empty() && column == Column::LoanId {
             let is_one = |at: &usize| self.forms(*at).any(|form| known::numbers_papers(form));
@@ -67,6 +68,15 @@ impl Titles {
             });
         }
         places
+    }
+
+    /// The titles of amounts that say that they are in thousands: the amounts are those, which is told of them.
+    fn amounts_in_thousands(&self) -> Vec<usize> {
+        let is_one = |at: &usize| {
+            let named = without_thousands(&self.cells[*at]);
+            named.is_some_and(|named| named.known(Column::Amount).is_some())
+        };
+        (0..self.cells.len()).filter(is_one).collect()
     }
 
     /// Whether the user named this title for the amounts.

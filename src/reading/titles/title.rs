@@ -9,9 +9,7 @@ use crate::model::is_digits;
 use crate::reading::cell::currency::{
     is_currency, is_currency_sign, is_sign_at_end, names_currency,
 };
-use crate::reading::cell::letters::{
-    has_any, has_digit, is_in, is_latin, normalize, plain_words, shape,
-};
+use crate::reading::cell::letters::{has_any, has_digit, is_in, is_latin, normalize, shape};
 use crate::reading::cell::months::{MonthForm, month_called};
 use crate::reading::column::Column;
 
@@ -102,10 +100,33 @@ fn column_in(title: &str) -> &str {
     column.filter(is_column).unwrap_or(title)
 }
 
-/// `Amount ('000 XOF)` and `Montant (en milliers)`.
-fn is_in_thousands(title: &str) -> bool {
-    const WORDS: &str = "000, 1000, 000s, thousand, thousands, milliers, miles";
-    plain_words(title).any(|word| is_in(&word, WORDS))
+/// Words of a title for amounts in thousands or more, or in cents.
+const UNITS: &str = "\
+    000, 1000, 000s, 1000s, x1000, thousand, thousands, mille, millier, milliers, mil, miles, milhares, million, millions, \
+    millones, milhoes, lakh, lakhs, crore, crores, cents, centimes, centavos, centimos, тыс, тысяч, тысячах, млн, nghin, \
+    ngan, triệu, maelfu, elfu, ribu, ribuan, juta, libo, آلاف, بالآلاف";
+
+/// Whether a word says so, with its currency or without: `KES000`, `KFCFA`.
+fn is_unit(word: &str) -> bool {
+    let word = normalize(word);
+    let currency = word.strip_suffix("000").or_else(|| word.strip_prefix('k'));
+    is_in(&word, UNITS) || currency.is_some_and(|word| is_currency(&word.to_uppercase()))
+}
+
+/// `Amount ('000 XOF)`, `Montant (en milliers)` and `Montant (K FCFA)`.
+pub(crate) fn is_in_thousands(title: &str) -> bool {
+    let words: Vec<_> = words(title).collect();
+    let is_before_currency = |pair: &[&str]| normalize(pair[0]) == "k" && is_currency(pair[1]);
+    words.iter().any(|word| is_unit(word)) || words.windows(2).any(is_before_currency)
+}
+
+/// The title of amounts in thousands without the words that say so: `Amount (in )`.
+pub(super) fn without_thousands(title: &str) -> Option<Named> {
+    let bare = title.split_inclusive(|c: char| !c.is_alphanumeric()).map(|part| {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if is_unit(word) || normalize(word) == "k" { &part[word.len()..] } else { part }
+    });
+    is_in_thousands(title).then(|| Named::of(&bare.collect::<String>()))
 }
 
 /// `Amount Paid in October`, `Principal Repaid YTD`, `Principal Repaid 01/10-31/10`: not what was repaid up to then.
