@@ -13,9 +13,13 @@ pub(super) fn figures(
     source: &Source,
     locale: impl FnOnce() -> Locale,
 ) -> Result<Expectation, UsageFault> {
-    let typed = source.expect_total.as_deref();
-    let total = typed.map(|typed| total(typed, locale().has_comma_in_groups())).transpose()?;
-    let rows = source.expect_rows.as_deref().map(rows).transpose()?;
+    let [typed, typed_rows] = [&source.expect_total, &source.expect_rows].map(Option::as_deref);
+    if typed.or(typed_rows).is_none() {
+        return Ok(Expectation::default());
+    }
+    let has_comma_in_groups = locale().has_comma_in_groups();
+    let total = typed.map(|typed| total(typed, has_comma_in_groups)).transpose()?;
+    let rows = typed_rows.map(|typed| rows(typed, has_comma_in_groups)).transpose()?;
     Ok(Expectation { total, rows })
 }
 
@@ -41,16 +45,21 @@ fn unmistakable(number: Number<'_>) -> String {
     if plain.contains('.') { plain + "0" } else { plain }
 }
 
-/// A number of rows, in groups or not: of two numbers the whole one is meant.
-fn rows(typed: &str) -> Result<u64, UsageFault> {
-    let is_whole = |number: &Number<'_>| number.has_at_most(0) && !number.negative;
+/// A number of rows, in groups or not, and without decimals: where a sign may stand before these, it stands between groups
+/// if the user's language has it there, or if the digits behind it say something.
+fn rows(typed: &str, has_comma_in_groups: bool) -> Result<u64, UsageFault> {
     let number = match Reading::of(typed) {
         Some(Reading::Same(number) | Reading::One(number, _)) => Some(number),
-        Some(Reading::Two { point, comma }) => [point, comma].into_iter().find(|n| is_whole(n)),
+        Some(Reading::Two { point, comma }) => {
+            let (grouped, decimal) =
+                if typed.contains(',') { (point, comma) } else { (comma, point) };
+            let is_grouped = typed.contains(',') == has_comma_in_groups;
+            (is_grouped || !decimal.has_at_most(0)).then_some(grouped)
+        }
         None => None,
     };
-    let whole = number.filter(is_whole).map(|number| number.to_string());
-    let rows = whole.and_then(|whole| whole.split('.').next()?.parse().ok());
+    let whole = number.filter(|number| number.decimals == 0 && !number.negative);
+    let rows = whole.and_then(|whole| whole.to_string().parse().ok());
     rows.ok_or_else(|| UsageFault::ExpectedRows { typed: typed.to_owned() })
 }
 
@@ -95,13 +104,26 @@ mod tests {
 
     #[test]
     fn rows_are_a_whole_number() {
-        for (typed, expected) in
-            [("620", 620), ("1,055", 1055), ("1.055", 1055), ("1 055", 1055), ("0", 0)]
-        {
-            assert_eq!(rows(typed).ok(), Some(expected), "{typed}");
+        for (typed, is_english, expected) in [
+            ("620", true, 620),
+            ("1,055", true, 1055),
+            ("1.055", true, 1055),
+            ("1,000", true, 1000),
+            ("1.000", false, 1000),
+            ("1.055", false, 1055),
+            ("1,055", false, 1055),
+            ("1 055", false, 1055),
+            ("1 000", false, 1000),
+            ("12.000.000", true, 12_000_000),
+            ("0", true, 0),
+        ] {
+            assert_eq!(rows(typed, is_english).ok(), Some(expected), "{typed}");
         }
-        for typed in ["", "-1", "1.5", "many", "99999999999999999999"] {
-            assert!(rows(typed).is_err(), "{typed}");
+        let wrong = ["", "-1", "1.5", "3.00", "many", "99999999999999999999"];
+        let wrong = wrong.into_iter().flat_map(|typed| [(typed, true), (typed, false)]);
+        // As `1,000` may be in French, and `1.000` in English.
+        for (typed, is_english) in wrong.chain([("1.000", true), ("1,000", false)]) {
+            assert!(rows(typed, is_english).is_err(), "{typed}");
         }
     }
 }
