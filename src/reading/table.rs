@@ -156,6 +156,13 @@ impl<'t> Table<'t> {
         ids.filter(move |(at, _)| !self.positions.is_taken(*at))
     }
 
+    /// The title that the user named for the client ids of this very file, whose format has none.
+    pub fn unused_client_title(self) -> Option<&'t str> {
+        let Self { sheet, .. } = self;
+        let is_unused = sheet.format == CsvFormat::TwoColumn;
+        sheet.options.columns.named(Column::ClientId).filter(|_| is_unused)
+    }
+
     /// The titles of all columns; none where there are no titles.
     pub fn column_titles(self) -> &'t [String] {
         self.titles().map_or(&[], |titles| &titles.cells)

@@ -321,8 +321,12 @@ impl Found {
     }
 }
 
-/// The title over client ids that are not sent. Where it may be over names, all have figures.
+/// The title over client ids that are not sent, or that the user named for them. Where it may be over names, all have
+/// figures.
 fn client_title_not_sent(table: Table<'_>) -> Option<&str> {
+    if let Some(named) = table.unused_client_title() {
+        return Some(named);
+    }
     let are_ids = |(at, is_known): &(usize, bool)| {
         let (mut is_filled, mut have_figures) = (false, true);
         table.each_row(|row| {

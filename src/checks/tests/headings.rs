@@ -319,6 +319,17 @@ fn a_title_of_amounts_in_thousands_is_told_whoever_chose_it() {
 }
 
 #[test]
+fn client_ids_that_were_named_and_are_not_sent_are_told() {
+    for title in ["Client", "Clinet"] {
+        let mut options = Options::default();
+        options.columns.name(reading::Column::ClientId, title.to_owned());
+        let text = b"Loan ID;Client;Amount\nL-1;1;43\nL-2;2;40\n";
+        let checked = check_with(text, TwoColumn, &options, &Rules::default());
+        assert_eq!(findings(&checked), "client_id.not-sent", "{title}");
+    }
+}
+
+#[test]
 fn titles_that_are_known_twice_are_in_the_right_encoding() {
     let text = "No pret;Montant;Capital restant dû\n10008;507;4000\n10015;528;3100\n";
     let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(text);

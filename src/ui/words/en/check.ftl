@@ -267,7 +267,7 @@ check-numbers-for-amounts =
         [rising] compare some rows with your MIS, and export the report again
        *[other] if another column has the amounts, name its title with `--column`, or export it
     }
-check-client-not-sent = the file has a column of client ids ("{ $title }"), which the two-column format does not send
+check-client-not-sent = the two-column format does not send client ids ("{ $title }")
     .advice = see which format you have in PA2 > Account > Profile; if it is three-column: `--format three-column`; if it is two-column, to end this warning: `[checks] "client_id.not-sent" = "off"`
 check-other-currency = the currency here is { $found }, not { $own }
     .advice = report each loan in its own currency, as Kiva has it; if all rows differ, correct `[partner] currency`

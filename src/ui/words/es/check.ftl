@@ -276,7 +276,7 @@ check-numbers-for-amounts =
         [rising] compare algunas filas con su SIG, y exporte de nuevo el reporte
        *[other] si los montos están en otra columna, indique su título con `--column`, o expórtela
     }
-check-client-not-sent = el archivo tiene una columna de ID de clientes ("{ $title }"), que el formato de dos columnas no envía
+check-client-not-sent = el formato de dos columnas no envía los ID de clientes ("{ $title }")
     .advice = vea cuál es su formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`; si es de dos columnas, para no ver más esta advertencia: `[checks] "client_id.not-sent" = "off"`
 check-other-currency = la moneda aquí es { $found }, y no { $own }
     .advice = reporte cada préstamo en su moneda, la que tiene Kiva; si todas las filas difieren, corrija `[partner] currency`

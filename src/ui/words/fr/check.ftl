@@ -279,7 +279,7 @@ check-numbers-for-amounts =
         [rising] comparez quelques lignes avec votre SIG, et exportez de nouveau le rapport
        *[other] si les montants sont dans une autre colonne, indiquez son titre avec `--column`, ou exportez-la
     }
-check-client-not-sent = le fichier a une colonne d'ID de clients (« { $title } »), que le format à deux colonnes n'envoie pas
+check-client-not-sent = le format à deux colonnes n'envoie pas les ID de clients (« { $title } »)
     .advice = voyez quel est votre format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column` ; s'il est à deux colonnes, pour ne plus voir cet avertissement : `[checks] "client_id.not-sent" = "off"`
 check-other-currency = la monnaie est ici { $found }, et non { $own }
     .advice = rapportez chaque prêt dans sa monnaie, celle que Kiva connaît ; si toutes les lignes diffèrent, corrigez `[partner] currency`
