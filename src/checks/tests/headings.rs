@@ -129,6 +129,9 @@ fn titles_that_partners_have_are_known() {
         "Loan ID / Namba ya mkopo",
         "Номер кредита / Loan ID",
     ] {
+        "Numero ya inguzanyo / Loan ID",
+        "Loan ID (Numero ng pautang)",
+        "Mã số / Loan No",
         assert!(is_read(id, "Amount"), "{id}");
     }
     for amount in [
@@ -167,6 +170,10 @@ fn titles_that_partners_have_are_known() {
         "Сумма (сом) | Amount (KGS)",
         "Amount / المبلغ",
     ] {
+        "Halaga (Amount)",
+        "Amafaranga / Amount",
+        "Amount - Kiasi kilicholipwa",
+        "Principal Paid (Amafaranga yishyuwe)",
         assert!(is_read("Loan ID", amount), "{amount}");
     }
     for (id, amount) in [
@@ -179,6 +186,10 @@ fn titles_that_partners_have_are_known() {
         ("Loan ID / Филиал", "Amount"),
         ("Loan ID", "Остаток / Amount"),
         ("Loan ID", "Amount (mn)"),
+        ("Loan ID", "Amafaranga asigaye / Amount"),
+        ("Loan ID", "Halaga ng utang (Amount)"),
+        ("Loan ID (old)", "Amount"),
+        ("Izina / Loan ID", "Amount"),
     ] {
         assert!(!is_read(id, amount), "{id} {amount}");
     }

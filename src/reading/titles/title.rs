@@ -61,8 +61,17 @@ impl Named {
     }
 }
 
-/// `Номер кредита / Loan ID` and `Сумма (Amount)` without what it says again in other letters, unless that is of another thing: a client, a
-/// branch, what is owed, late, lent, or the interest.
+/// What titles say of ids and of amounts in languages whose titles are not known, and no more than that; normalized.
+const IDS_ELSEWHERE: &str = "\
+    numero, nomero, nimero, nomor, no, namba, nambari, laharana, nimewo, lamba, bilang, kodi, kode, ma, số, id, inguzanyo, \
+    utang, pautang, pinjaman, kredit, umwenda, ideni, khoản, vay, fampindramana, bashi, mkopo, ya, y, ng, na, wa, ny, nan";
+const AMOUNTS_ELSEWHERE: &str = "\
+    halaga, halagang, kabuuang, bayad, binayaran, nabayaran, naibayad, ibinayad, amafaranga, amahera, umubare, yishyuwe, \
+    yarishwe, jumlah, nominal, dibayar, terbayar, pembayaran, kiasi, kilicholipwa, kilichorejeshwa, pesa, fedha, montan, \
+    lajan, kob, peye, vola, naloa, kudi, số, tiền, đa, trả, ya, y, ng, na, wa, ny, nan";
+
+/// `Номер кредита / Loan ID`, `Сумма (Amount)` and `Halaga (Amount)` without what it says again in other letters or in
+/// one of these languages, unless that is of another thing: a client, a branch, what is owed, late, lent, or the interest.
 fn without_translations(title: &str) -> String {
     const OTHERS: &str = "\
         клиент, заемщ, заёмщ, филиал, отдел, имя, фио, остат, долг, просроч, выдан, процент, عميل, فرع, اسم, رصيد, \
@@ -70,10 +79,14 @@ fn without_translations(title: &str) -> String {
     let has_latin = |word: &str| word.chars().any(is_latin);
     let is_translation = |half: &&str| {
         let mut said = words(half).filter(|word| aside(word).is_none()).peekable();
+        let are_elsewhere = |list| words(half).all(|word| is_in(&normalize(word), list));
         said.peek().is_some()
-            && said.all(|word| !has_latin(word) && !has_any(&normalize(word), OTHERS))
+            && (said.all(|word| !has_latin(word) && !has_any(&normalize(word), OTHERS))
+                || are_elsewhere(IDS_ELSEWHERE)
+                || are_elsewhere(AMOUNTS_ELSEWHERE))
     };
-    let halves = || title.split(['/', '|', '\n', '(', ')', '[', ']']);
+    let parted = title.replace(" - ", "/");
+    let halves = || parted.split(['/', '|', '\n', '(', ')', '[', ']']);
     let kept: Vec<&str> = halves().filter(|half| !is_translation(half)).collect();
     let says = |half: &&str| words(half).any(|word| has_latin(word) && aside(word).is_none());
     let is_translated = kept.len() < halves().count() && kept.iter().any(says);
