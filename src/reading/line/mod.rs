@@ -15,7 +15,7 @@ use self::look::{
     is_spreadsheet_error, is_textbox, is_word, is_word_with_cents, may_be_total_word,
 };
 use self::notes::{Note, begins_with_code};
-use self::titles::counts_columns;
+use self::titles::{are_numbered, counts_columns};
 use super::cell::Reading;
 use super::cell::fields::Fields;
 use super::cell::letters::{has_digit, normalize};
@@ -136,6 +136,11 @@ impl Teller<'_> {
             (is_below_total && self.is_labelled(cells, id, shapes()))
                 || (may_be_alone && is_alone(cells, shapes()))
         };
+        if are_numbered(cells)
+            && let Some(told) = self.tell_titles(cells)
+        {
+            return told;
+        }
         if (looks_like_id(id) || shapes().has(id)) && !is_total() && !is_below() {
             return LineKind::Row;
         }

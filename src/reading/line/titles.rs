@@ -2,7 +2,7 @@
 
 use super::{LineKind, Teller};
 use crate::reading::cell::fields::Fields;
-use crate::reading::cell::letters::normalize;
+use crate::reading::cell::letters::{has_digit, normalize};
 use crate::reading::records::shapes::Shapes;
 use crate::reading::titles::{Titles, known};
 
@@ -32,7 +32,8 @@ impl Teller<'_> {
             self.has_more(cells) || positions != self.positions || own.is_none_or(says_other)
         } else {
             let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
-            let are_words = !cells.iter().any(|cell| cell.contains(char::is_numeric));
+            let are_words =
+                are_numbered(cells) || !cells.iter().any(|cell| cell.contains(char::is_numeric));
             if !(are_words && filled.count() > 1 && titles.has_some(&self.options.columns)) {
                 return None;
             }
@@ -40,6 +41,21 @@ impl Teller<'_> {
         };
         Some(if are_others { LineKind::OtherTitles } else { LineKind::PassedOver })
     }
+}
+
+/// Whether there are several words and no number but one at the end of each, as a report server writes the titles of a
+/// second table: `Branch1,Amount_Paid1`.
+pub(super) fn are_numbered(cells: Fields<'_>) -> bool {
+    let filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let mut numbers = filled.map(|cell| {
+        let word = cell.trim_end_matches(|c: char| c.is_ascii_digit());
+        (word.starts_with(char::is_alphabetic) && !has_digit(word)).then(|| &cell[word.len()..])
+    });
+    let Some(Some(number)) = numbers.next() else { return false };
+    let mut others = numbers.peekable();
+    matches!(number.len(), 1 | 2)
+        && others.peek().is_some()
+        && others.all(|other| other == Some(number))
 }
 
 /// Whether a line says 1, 2, 3 and so on, where the ids of rows are longer or of another shape. Of two columns it
