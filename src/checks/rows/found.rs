@@ -93,10 +93,13 @@ impl Found {
         self.counted = self.rows;
     }
 
-    /// Whether there are so many rows above, or with totals that agree, or since a line before that tells of them.
-    pub fn agrees_with_rows(&mut self, stated: u64) -> bool {
+    /// How many rows there are where a line says that there are other ones: above it, or since a line before that tells of
+    /// them, whichever is nearer. `None` where as many are above, with totals that agree or without, or since then.
+    pub fn other_number(&mut self, stated: u64) -> Option<u64> {
         let since = self.rows - std::mem::replace(&mut self.counted, self.rows);
-        stated == since || is_number_of(stated, self.rows, self.controls.len())
+        let agrees = stated == since || is_number_of(stated, self.rows, self.controls.len());
+        let is_since = since > 0 && stated.abs_diff(since) < stated.abs_diff(self.rows);
+        (!agrees).then_some(if is_since { since } else { self.rows })
     }
 
     /// Adds the amount of a row, which has ids of its loan and its client where these can be read.

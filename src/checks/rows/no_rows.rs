@@ -32,17 +32,19 @@ impl Pass<'_> {
             Some(Counted::Cut | Counted::Elided) => {
                 self.not_a_loan(place, NoLoan::Note(Note::Message));
             }
-            counted => match counted.and_then(|counted| counted.stated(rows)) {
-                Some(stated)
-                    if !self.found.agrees_with_rows(stated) && !self.is_heading_again(place) =>
-                {
-                    let kind = || {
-                        FindingKind::Export(ExportFault::Total(TotalFault::Count { stated, rows }))
-                    };
-                    self.report(place, None, Code::RowTotalLine, kind);
+            counted => {
+                let stated = counted.and_then(|counted| counted.stated(rows));
+                let wrong = stated.and_then(|stated| {
+                    Some(TotalFault::Count { stated, rows: self.found.other_number(stated)? })
+                });
+                match wrong.filter(|_| !self.is_heading_again(place)) {
+                    Some(fault) => {
+                        let kind = || FindingKind::Export(ExportFault::Total(fault));
+                        self.report(place, None, Code::RowTotalLine, kind);
+                    }
+                    None => self.found.passed_over.push(place.at),
                 }
-                _ => self.found.passed_over.push(place.at),
-            },
+            }
         }
     }
 

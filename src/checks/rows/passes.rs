@@ -46,7 +46,7 @@ pub(crate) fn go_over<'a>(
             [false, true] => Some(','),
             _ => None,
         };
-        if separator == Some(',') {
+        if separator == Some(',') || (separator.is_none() && other.is_nearer_than(&totals)) {
             (totals, is_late) = (other, true);
         }
         amounts.separator = separator;

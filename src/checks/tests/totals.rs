@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
-use crate::checks::finding::{FindingKind, Side, TotalFault};
+use crate::checks::finding::{ExportFault, FindingKind, Side, TotalFault};
 use crate::model::Amount;
 
 /// The rows of a file, the line of its control total, and its findings.
@@ -65,6 +65,37 @@ fn a_total_that_disagrees_is_told_with_the_figure_that_it_states() {
         let outcome = check_text(text, TwoColumn);
         let found: Vec<_> = outcome.findings.kept().iter().map(|found| &found.kind).collect();
         assert_eq!(found, [&told], "{text}");
+    }
+}
+
+/// Where the decimal sign is open a total is told by the reading that is nearer to it, and a number of rows beside those
+/// below the one before where it is nearer to that.
+#[test]
+fn a_figure_that_disagrees_is_told_beside_what_is_nearest() {
+    let told = |text: &str, told: &dyn Fn(&TotalFault) -> bool| {
+        let outcome = check_text(text, TwoColumn);
+        let kinds = outcome.findings.kept().iter().map(|found| &found.kind);
+        let mut totals = kinds.filter_map(|kind| match kind {
+            FindingKind::Export(ExportFault::Total(fault)) => Some(fault),
+            _ => None,
+        });
+        assert!(totals.next().is_some_and(told), "{text} {:?}", outcome.findings);
+    };
+    for (text, sum) in [
+        ("L-1;1.250\nL-2;3.500\nL-3;2.750\nTotal;8500\n", "7500"),
+        ("L-1;1.250\nL-2;3.500\nL-3;2.750\nTotal;8.5\n", "7.500"),
+    ] {
+        told(
+            text,
+            &|fault| matches!(fault, TotalFault::Other { sum: s, .. } if s.to_string() == sum),
+        );
+    }
+    let first =
+        "Loan ID,Amount\n1001,5\n1002,6\n1003,7\n1004,5\n1005,6\n1006,7\n\n(6 rows affected)\n";
+    let second = "Loan ID,Amount\n1011,5\n1012,6\n1013,7\n1014,5\n1015,6\n\n";
+    for (stated, rows) in [(7, 5), (14, 11)] {
+        let text = format!("{first}{second}({stated} rows affected)\n");
+        told(&text, &|fault| *fault == TotalFault::Count { stated, rows });
     }
 }
 

@@ -36,8 +36,11 @@ mod settled;
 pub(super) mod sums;
 mod verdict;
 
+use rust_decimal::Decimal;
+
 use self::candidates::Scan;
 use self::judge::Judge;
+use self::nearest::difference;
 use self::settled::Settled;
 pub(super) use self::verdict::{NEAR_END, Verdict, is_near_end};
 use super::finding::TotalFault;
@@ -106,6 +109,21 @@ impl Totals {
             |(_, is): &(usize, Verdict)| matches!(is, Verdict::NoRow(_) | Verdict::TotalLine);
         let agrees = |(_, is): &(usize, Verdict)| matches!(is, Verdict::Control(_));
         self.verdicts.iter().any(agrees) && !self.verdicts.iter().any(is_wrong)
+    }
+
+    /// Whether totals that disagree are nearer to their rows than where the amounts are read in another way.
+    pub fn is_nearer_than(&self, other: &Self) -> bool {
+        let off = |totals: &Self| -> Decimal {
+            let off = totals.verdicts.iter().filter_map(|(_, is)| match is {
+                Verdict::NoRow(TotalFault::Other { stated, sum, .. }) => {
+                    Some(difference(*sum, *stated))
+                }
+                _ => None,
+            });
+            off.sum()
+        };
+        let own = off(self);
+        !own.is_zero() && own < off(other)
     }
 
     pub fn is_empty(&self) -> bool {
