@@ -56,6 +56,11 @@ pub(super) fn tell_once(findings: &mut Findings) {
     findings.prefer(is_alike, &[LoanIdLookAlike]);
     let is_out = |finding: &Finding| finding.code() == Code::AmountOutOfBalance;
     findings.prefer(is_out, &[Code::AmountShifted]);
+    // What may be no loan has an amount unlike theirs.
+    let may_be_none =
+        |finding: &Finding| matches!(finding.code(), Code::RowTotalLine | Code::RowNotALoan);
+    findings.prefer(may_be_none, &[Code::AmountShifted]);
+    findings.keep_one(Code::RowNotALoan);
 }
 
 /// That all amounts were cut in two at their comma, or have their cents in another column.

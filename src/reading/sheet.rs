@@ -139,6 +139,11 @@ impl Sheet {
             while records.read().is_some() {
                 count += 1;
             }
+    /// Whether the first line does nothing but name the delimiter.
+    pub(crate) fn names_delimiter(&self) -> bool {
+        start(self.text.as_str()).1.is_some()
+    }
+
         }
         count
     }

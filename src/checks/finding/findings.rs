@@ -174,10 +174,31 @@ impl Findings {
 
     /// Takes away those of some codes on some lines, as far as they are kept.
     pub(crate) fn remove_on(&mut self, lines: &HashSet<u64>, codes: &[Code]) {
+        self.remove_where(|finding| {
+            let is_there = finding.line.is_some_and(|line| lines.contains(&line));
+            is_there && codes.contains(&finding.code())
+        });
+    }
+
+    /// Leaves one of those of a code on each line, as far as they are kept: an error, or the first.
+    pub(crate) fn keep_one(&mut self, code: Code) {
+        let errors = self
+            .kept
+            .iter()
+            .filter(|finding| finding.code() == code && finding.severity == Severity::Error);
+        let wrong: HashSet<_> = errors.filter_map(|finding| finding.line).collect();
+        let mut told = HashSet::new();
+        self.remove_where(|finding| {
+            let Some(line) = finding.line.filter(|_| finding.code() == code) else { return false };
+            let is_less = finding.severity != Severity::Error && wrong.contains(&line);
+            is_less || !told.insert(line)
+        });
+    }
+
+    fn remove_where(&mut self, mut is_one: impl FnMut(&Finding) -> bool) {
         let counts = &mut self.counts;
         self.kept.retain(|finding| {
-            let is_there = finding.line.is_some_and(|line| lines.contains(&line));
-            let is_removed = is_there && codes.contains(&finding.code());
+            let is_removed = is_one(finding);
             if let Some(count) = counts.get_mut(&(finding.code(), finding.severity)) {
                 *count -= u64::from(is_removed);
             }

@@ -209,7 +209,8 @@ impl Found {
         // Those of the branches are lines that were left out.
         let others = controls.iter().filter(|control| Some(*control) != control_total);
         let others = others.map(|(at, _)| at).chain(&passed_over).map(|at| table.line_of(*at));
-        let mut skipped_lines: Vec<u64> = others.collect();
+        let named = table.sheet.names_delimiter().then_some(1);
+        let mut skipped_lines: Vec<u64> = others.chain(named).collect();
         skipped_lines.sort_unstable();
         Checked {
             rows,

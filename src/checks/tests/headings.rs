@@ -12,6 +12,7 @@ fn headings_above_the_titles_are_passed_over() {
     for (text, skipped, titles_line, total) in [
         (FRENCH, &[1, 2][..], 4, "1730.50"),
         ("Report of October 2026\n\nloan_id;Montant\nL-1;5.50\nL-2;6.50\n", &[1], 3, "12.00"),
+        ("sep=;\nloan_id;Montant\nL-1;5.50\nL-2;6.50\n", &[1], 2, "12.00"),
         ("Agence 7;\nID;Nom;Montant;loan_id\n1;Awa;5.50;L-1\n2;Paul;6.50;L-2\n", &[1], 2, "12.00"),
         ("Solde au 31/10;99\nloan_id;Montant\nL-1;5.50\nL-2;6.50\n", &[1], 2, "12.00"),
         ("Agence;7\nID;Nom;Montant;loan_id\n1;Awa;5.50;L-1\n", &[1], 2, "5.50"),
