@@ -72,6 +72,19 @@ impl Positions {
         iter::once((Column::LoanId, self.loan_id)).chain(client)
     }
 
+    /// Two of them that stand in one place.
+    pub(super) fn shared(self) -> Option<[Column; 2]> {
+        let pairs = [
+            [Column::LoanId, Column::ClientId],
+            [Column::LoanId, Column::Amount],
+            [Column::ClientId, Column::Amount],
+        ];
+        let is_shared = |[one, other]: &[Column; 2]| {
+            self.of(*one).is_some() && self.of(*one) == self.of(*other)
+        };
+        pairs.into_iter().find(is_shared)
+    }
+
     /// Whether the column number `at` is one of them.
     pub(crate) fn is_taken(&self, at: usize) -> bool {
         at == self.loan_id || at == self.amount || self.client_id == Some(at)

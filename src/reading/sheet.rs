@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use super::dialect::Dialect;
 use super::fault::FileFault;
+use super::layout::delimiter::DelimiterFault;
 use super::layout::{Layout, delimiter, guess};
 use super::options::Options;
 use super::records::shapes::Shapes;
@@ -70,6 +71,19 @@ impl Sheet {
     fn lay_out(&mut self, start: usize, delimiter: char, options: &Options) {
         let (text, format) = (&self.text, self.format);
         let layout = Layout::new(text, start, delimiter, format, options);
+        // A delimiter that was said, and with which no column is known, may be the wrong one.
+        let is_known =
+            |layout: &Layout| layout.positions.is_ok() && layout.only_column(text, start).is_none();
+        if options.delimiter.as_char().is_some()
+            && !is_known(&layout)
+            && let Ok(found) = delimiter::detect(text, start, format, options)
+            && found != delimiter
+            && is_known(&Layout::new(text, start, found, format, options))
+        {
+            let fault = DelimiterFault::NotAsSaid { said: delimiter, found };
+            self.faults.push(FileFault::Delimiter(fault));
+            return;
+        }
         if let Some(example) = layout.only_column(text, start) {
             self.faults.push(FileFault::OneColumn { example: example.to_owned() });
             return;
@@ -125,6 +139,11 @@ impl Sheet {
         self.options.encoding == Encoding::Auto && self.text.encoding.name() == "windows-1252"
     }
 
+    /// Whether the first line does nothing but name the delimiter.
+    pub(crate) fn names_delimiter(&self) -> bool {
+        start(self.text.as_str()).1.is_some()
+    }
+
     /// The lines above the titles, each with its number.
     pub(crate) fn headings(&self) -> impl Iterator<Item = (u64, &str)> {
         let above = self.layout.iter().flat_map(|layout| &layout.above);
@@ -139,11 +158,6 @@ impl Sheet {
             while records.read().is_some() {
                 count += 1;
             }
-    /// Whether the first line does nothing but name the delimiter.
-    pub(crate) fn names_delimiter(&self) -> bool {
-        start(self.text.as_str()).1.is_some()
-    }
-
         }
         count
     }

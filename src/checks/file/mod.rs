@@ -53,6 +53,9 @@ fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
         FileFault::Delimiter(DelimiterFault::Spaces { example }) => {
             Finding::of(FindingKind::Spaces { example: example.clone() })
         }
+        FileFault::Delimiter(DelimiterFault::NotAsSaid { said, found }) => {
+            Finding::of(FindingKind::OtherDelimiter { said: *said, found: *found })
+        }
         FileFault::OneColumn { example } => {
             Finding::of(FindingKind::OneColumn { example: example.clone() })
         }
@@ -76,6 +79,9 @@ fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
         TitleFault::BelowRows => FindingKind::Export(ExportFault::NotALoan(NoLoan::TitlesBelow)),
         TitleFault::Duplicate { titles, .. } => {
             FindingKind::DuplicateColumn { titles: titles.clone() }
+        }
+        TitleFault::Shared { columns, title } => {
+            FindingKind::SharedTitle { columns: *columns, title: title.clone() }
         }
         TitleFault::OtherMeaning { title, says } => {
             FindingKind::Export(ExportFault::WrongColumn { title: title.clone(), says: *says })

@@ -110,6 +110,8 @@ pub enum FindingKind {
     Delimiters([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces { example: String },
+    /// Another delimiter was said than the one with which the titles are known.
+    OtherDelimiter { said: char, found: char },
     /// Each line is one cell.
     OneColumn { example: String },
     /// No title is one of these columns'; one column where a title was `named` for it.
@@ -121,6 +123,8 @@ pub enum FindingKind {
     },
     /// Two titles are, and may stand over different values.
     DuplicateColumn { titles: [String; 2] },
+    /// One title was taken for two columns.
+    SharedTitle { columns: [Column; 2], title: String },
     /// The line with the titles stands in quotes as a whole.
     WholeLine,
     /// The line is longer than any that is read.
@@ -163,10 +167,13 @@ impl FindingKind {
         match self {
             Self::Empty { .. } => Code::FileEmpty,
             Self::Encoding(_) => Code::FileEncoding,
-            Self::Delimiters(_) | Self::Spaces { .. } | Self::OneColumn { .. } => {
-                Code::FileDialectAmbiguous
+            Self::Delimiters(_)
+            | Self::Spaces { .. }
+            | Self::OtherDelimiter { .. }
+            | Self::OneColumn { .. } => Code::FileDialectAmbiguous,
+            Self::MissingColumns { .. } | Self::SharedTitle { .. } | Self::WholeLine => {
+                Code::HeaderMissingColumn
             }
-            Self::MissingColumns { .. } | Self::WholeLine => Code::HeaderMissingColumn,
             Self::DuplicateColumn { .. } => Code::HeaderDuplicateColumn,
             Self::TooLong => Code::RowTooLong,
             Self::Columns { .. } => Code::RowColumns,

@@ -129,10 +129,10 @@ fn titles_that_partners_have_are_known() {
         "Nro. Pagaré",
         "Loan ID / Namba ya mkopo",
         "Номер кредита / Loan ID",
-    ] {
         "Numero ya inguzanyo / Loan ID",
         "Loan ID (Numero ng pautang)",
         "Mã số / Loan No",
+    ] {
         assert!(is_read(id, "Amount"), "{id}");
     }
     for amount in [
@@ -170,11 +170,11 @@ fn titles_that_partners_have_are_known() {
         "Amount / Kiasi",
         "Сумма (сом) | Amount (KGS)",
         "Amount / المبلغ",
-    ] {
         "Halaga (Amount)",
         "Amafaranga / Amount",
         "Amount - Kiasi kilicholipwa",
         "Principal Paid (Amafaranga yishyuwe)",
+    ] {
         assert!(is_read("Loan ID", amount), "{amount}");
     }
     for (id, amount) in [
@@ -186,11 +186,11 @@ fn titles_that_partners_have_are_known() {
         ("Loan ID / Branch", "Amount"),
         ("Loan ID / Филиал", "Amount"),
         ("Loan ID", "Остаток / Amount"),
-        ("Loan ID", "Amount (mn)"),
         ("Loan ID", "Amafaranga asigaye / Amount"),
         ("Loan ID", "Halaga ng utang (Amount)"),
         ("Loan ID (old)", "Amount"),
         ("Izina / Loan ID", "Amount"),
+        ("Loan ID", "Amount (mn)"),
     ] {
         assert!(!is_read(id, amount), "{id} {amount}");
     }
@@ -338,6 +338,38 @@ fn client_ids_that_were_named_and_are_not_sent_are_told() {
         let text = b"Loan ID;Client;Amount\nL-1;1;43\nL-2;2;40\n";
         let checked = check_with(text, TwoColumn, &options, &Rules::default());
         assert_eq!(findings(&checked), "client_id.not-sent", "{title}");
+    }
+}
+
+#[test]
+fn a_title_that_was_taken_for_two_columns_is_told() {
+    let own = |column, title: &str| (column, title.to_owned());
+    let (loan, client) = (reading::Column::LoanId, reading::Column::ClientId);
+    for (format, other) in [(TwoColumn, reading::Column::Amount), (ThreeColumn, client)] {
+        let mut options = Options::default();
+        for (column, title) in [own(loan, "Compte"), own(other, "compte")] {
+            options.columns.name(column, title);
+        }
+        let checked = check_with(b"Compte,Amount\nL-1,5\n", format, &options, &Rules::default());
+        let kind = FindingKind::SharedTitle { columns: [loan, other], title: "Compte".to_owned() };
+        assert_eq!(checked.findings.kept()[0].kind, kind);
+    }
+}
+
+#[test]
+fn a_delimiter_with_which_no_column_is_known_is_told_beside_the_one_with_which_all_are() {
+    for (text, is_wrong) in [
+        ("Loan ID;Paid\nL-1;3,5\nL-2;12,5\n", true),
+        ("Loan ID;Paid\nL-1;3\nL-2;12\n", true),
+        ("Loan ID,Paid\nL-1,3\nL-2,12\n", false),
+        ("Loan ID;Payed\nL-1;3\nL-2;12\n", false),
+    ] {
+        let mut options = Options { delimiter: reading::Delimiter::Comma, ..Options::default() };
+        options.columns.name(reading::Column::Amount, "Paid".to_owned());
+        let checked = check_with(text.as_bytes(), TwoColumn, &options, &Rules::default());
+        let kinds: Vec<_> = checked.findings.kept().iter().map(|found| &found.kind).collect();
+        let wrong = FindingKind::OtherDelimiter { said: ',', found: ';' };
+        assert_eq!(kinds == [&wrong], is_wrong, "{text} {kinds:?}");
     }
 }
 

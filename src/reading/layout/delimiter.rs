@@ -28,6 +28,8 @@ pub enum DelimiterFault {
     Ambiguous([Candidate; 2]),
     /// The fields stand between spaces, and the comma before the decimals looks like a delimiter.
     Spaces { example: String },
+    /// Another one was said than the one with which the columns are known.
+    NotAsSaid { said: char, found: char },
 }
 
 /// Whether nothing but white space and delimiters is there.

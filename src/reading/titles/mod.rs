@@ -26,6 +26,8 @@ pub enum TitleFault {
     Missing { column: Column, titles: Vec<String>, named: Option<String> },
     /// Two titles are, and may stand over different values.
     Duplicate { column: Column, titles: [String; 2] },
+    /// One title was taken for two columns.
+    Shared { columns: [Column; 2], title: String },
     /// The title over the amounts says that they are this, and the user that they are the other.
     OtherMeaning { title: String, says: AmountMeaning },
     /// The whole line stands in quotes, so that it is one title.
@@ -48,7 +50,7 @@ impl TitleFault {
         match self {
             Self::Missing { column, .. } | Self::Duplicate { column, .. } => Some(*column),
             Self::OtherMeaning { .. } => Some(Column::Amount),
-            Self::WholeLine | Self::BelowRows => None,
+            Self::Shared { .. } | Self::WholeLine | Self::BelowRows => None,
         }
     }
 }
@@ -218,10 +220,12 @@ impl Titles {
                 }),
             }
         }
-        if faults.is_empty() && positions.loan_id == positions.amount {
+        if faults.is_empty()
+            && let Some(columns) = positions.shared()
+            && let Some(at) = positions.of(columns[0])
+        {
             // One title that names both has the fields of neither.
-            let titles = self.cells.clone();
-            faults.push(TitleFault::Missing { column: Column::Amount, titles, named: None });
+            faults.push(TitleFault::Shared { columns, title: self.cells[at].clone() });
         }
         if faults.is_empty() { Ok(positions) } else { Err(faults) }
     }

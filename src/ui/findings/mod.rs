@@ -14,6 +14,7 @@ use serde::{Serialize, Serializer};
 pub use self::file::delimiter_word;
 
 use crate::checks::{Code, CorrectionFault, Finding, FindingKind, Findings, Severity, WidthFault};
+use crate::model::is_digits;
 use crate::model::text::escape;
 use crate::reading::{Column, QuoteFault, normalize};
 use crate::ui::shell::UNBROKEN;
@@ -85,11 +86,19 @@ pub fn of(finding: &Finding) -> Said {
             second_rows = second.rows
         ),
         FindingKind::Spaces { example } => said!("check-spaces", example = escape(example)),
+        FindingKind::OtherDelimiter { said, found } => {
+            let [said, found_as] = [said, found].map(|sign| file::delimiter_name(*sign));
+            said!("check-other-delimiter", said, found = found_as, word = delimiter_word(*found))
+        }
         FindingKind::OneColumn { example } => said!("check-one-column", example = escape(example)),
         FindingKind::WholeLine => said!("check-whole-line"),
         FindingKind::MissingColumns { titles, named: Some(named), .. } => {
-            let titles = file::quoted_list(titles);
-            said!("check-no-such-title", named = escape(named), column, titles)
+            let (titles, shown) = (file::quoted_list(titles), escape(named));
+            if is_digits(named.trim()) {
+                said!("check-number-for-title", named = shown, column, titles)
+            } else {
+                said!("check-no-such-title", named = shown, column, titles)
+            }
         }
         FindingKind::MissingColumns { titles, named: None, columns, .. }
             if columns[..] == [Column::ClientId] && titles.len() == 2 =>
@@ -113,6 +122,10 @@ pub fn of(finding: &Finding) -> Said {
                 let [option, other] = [one, two].map(|title| file::column_option(column, title));
                 said!("check-two-titles", column, first, second, option, other)
             }
+        }
+        FindingKind::SharedTitle { columns, title } => {
+            let title = escape(title);
+            said!("check-shared-title", columns = file::named(columns), title)
         }
         FindingKind::TooLong => said!("check-too-long"),
         FindingKind::Columns { found, width, cause } => columns(*found, *width, cause),

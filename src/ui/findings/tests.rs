@@ -35,6 +35,14 @@ fn a_message_says_what_why_and_what_to_do() {
     assert!(message.contains("1.250 or 1,250"), "{message}");
     assert!(advice.contains("--decimal"), "{advice}");
 
+    let mut options = Options::default();
+    options.columns.name(Column::Amount, "3".to_owned());
+    let text = b"Loan ID,Name,Paid\nL-1,Awa,5\n".to_vec();
+    let sheet = open(text, CsvFormat::TwoColumn, &options);
+    let numbered = check(&sheet, &Rules::default()).findings.kept().iter().map(of).next();
+    let advice = numbered.map(|said| said.advice).unwrap_or_default();
+    assert!(advice.contains("not its number"), "{advice}");
+
     let (message, _) = &told(b"L-1;1.50\nL-2;2.50\nL-3;3,50\n")[0];
     assert!(message.contains("line 1 has a decimal point"), "{message}");
 
