@@ -64,6 +64,6 @@ pub(crate) use titles::closing::closing_sum;
 pub(crate) use titles::counted::{
     Thing, counts_something, speaks_of_number, tells_count, whole_number, words_and_figures,
 };
-pub(crate) use titles::known::{is_owed, names_interest, names_principal};
+pub(crate) use titles::known::{PAPERS, is_owed, names_interest, names_principal};
 pub(crate) use titles::title::is_in_thousands;
 pub(crate) use titles::totals::{is_bare_total, is_total_word, is_word_for_rows};

@@ -12,7 +12,7 @@ use super::pattern::numbers;
 use super::signs::in_any_spelling;
 use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::is_digits;
-use crate::reading::{Column, Reading, Table, has_any, is_in, normalize, plain_words};
+use crate::reading::{Column, PAPERS, Reading, Table, has_any, is_in, normalize, plain_words};
 
 /// What is wrong where the loan ids are 1, 2, 3 and so on, in any order, and another column has an id for each loan.
 ///
@@ -58,19 +58,19 @@ const OTHERS: &str = "\
     passport, passeport, pasaporte, passaporte, паспорт, phone, telef, mobile, celular, msisdn, телефон, nationalid, \
     cedula, identity, identite, identidad, dni";
 
-/// What loans are numbered by in some exports, and what has other figures of these; normalized.
-const PAPERS: &str = "\
-    account, compte, cuenta, contract, contrat, contrato, dossier, expediente, pagare, referenc, kiva, folio, file, \
-    facilit, conta, счет, счёт, договор";
+/// What loans are numbered by in some exports beside their papers, and what has other figures of these; normalized.
+const REGISTERS: &str = "\
+    account, compte, cuenta, expediente, referenc, kiva, folio, file, facilit, conta, счет, счёт, договор";
 const FIGURES: &str = "\
     amount, montant, monto, balance, solde, saldo, value, valor, valeur, date, fecha, day, jour, dia, open, due, limit, \
     profile, discount, partner, partenaire, officer";
 
 /// Whether a title may be that of what loans are numbered by: `Contract No`, `Compte`, `Kiva ID`, `Ref`.
-fn numbers_papers(title: &str) -> bool {
+fn may_number_loans(title: &str) -> bool {
     let all = normalize(title);
     let is_ref = || plain_words(title).any(|word| is_in(&word, "ref, acct, acc"));
-    (has_any(&all, PAPERS) || is_ref()) && !has_any(&all, FIGURES)
+    let is_named = [PAPERS, REGISTERS].iter().any(|list| has_any(&all, list));
+    (is_named || is_ref()) && !has_any(&all, FIGURES)
 }
 
 /// With fewer rows amounts are 1, 2, 3 by chance.
@@ -288,7 +288,7 @@ struct Other {
 impl Other {
     fn new(at: usize, table: Table<'_>) -> Self {
         let is_known = table.is_title_of(at, Column::LoanId);
-        let is_named = table.title_at(at).is_some_and(numbers_papers)
+        let is_named = table.title_at(at).is_some_and(may_number_loans)
             && !table.is_title_of(at, Column::Amount);
         Self { at, is_known, is_named, seen: HashSet::new() }
     }

@@ -82,7 +82,7 @@ pub(super) fn names_others(title: &str) -> bool {
 
 /// What the contract or the papers of a loan are called in some exports, which may be others, too: it counts where
 /// no title of the ids is there; normalized.
-const PAPERS: &str = "contract, contrato, contrat, dossier, pagare";
+pub(crate) const PAPERS: &str = "contract, contrato, contrat, dossier, pagare";
 
 /// Whether a title is that of the numbers of papers, which may be those of the loans: `Nº do contrato`.
 pub(super) fn numbers_papers(title: &str) -> bool {
