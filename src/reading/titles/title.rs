@@ -201,8 +201,9 @@ pub(crate) fn has_date(text: &str) -> bool {
         || text.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
 }
 
-/// A text without the day, the month or the year at its end: `Montant total` of `Montant total au 31/10/2026`.
-pub(crate) fn without_day(text: &str) -> &str {
+/// A text without the day, the month or the year at its end, where it has one: `Montant total` of
+/// `Montant total au 31/10/2026`.
+pub(super) fn without_day(text: &str) -> Option<&str> {
     let is_year = |part: &str| part.len() == 4 && part.starts_with("20") && is_digits(part);
     let is_dated = |part: &str| is_year(part) || month_called(part).is_some();
     let is_beside = |part: &str| {
@@ -217,7 +218,7 @@ pub(crate) fn without_day(text: &str) -> &str {
     let day = &text[label.len()..];
     let is_day = day.split(char::is_whitespace).any(|word| is_full_date(&shape(word)))
         || words(day).any(is_dated);
-    if is_day && has_digit(day) { label } else { text }
+    (is_day && has_digit(day)).then_some(label)
 }
 
 /// Whether what stands beside a title is its currency, a date or a mark, and changes nothing of what it says.

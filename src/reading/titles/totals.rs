@@ -31,10 +31,8 @@ pub(crate) fn is_total_word(field: &str) -> bool {
     let field =
         field.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '=' | '-' | '.'));
     // `Capital total remboursé au 31/10/2026`: no name of a person has a day.
-    let (field, is_dated) = match without_day(field) {
-        label if label.len() < field.len() => (label, true),
-        _ => (field, false),
-    };
+    let label = without_day(field);
+    let (field, is_dated) = (label.unwrap_or(field), label.is_some());
     let names_total = || words(field).any(|word| is_in(&normalize(word), BARE));
     let has_figure = || field.ends_with(char::is_alphanumeric);
     if ends_as_total(field)
