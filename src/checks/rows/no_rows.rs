@@ -125,9 +125,7 @@ impl Pass<'_> {
                 let kind = || FindingKind::Export(fault.into());
                 self.report(place, None, Code::RowTotalLine, kind);
             }
-            Verdict::Doubtful(ExportFault::NotALoan(why)) if why.severity() == Severity::Error => {
-                self.not_a_loan(place, why);
-            }
+            Verdict::NotALoan(why) => self.not_a_loan(place, why),
             Verdict::Doubtful(fault) => {
                 self.found.is_in_no_total |= fault == TotalFault::InNone.into();
                 return self.warn(place, FindingKind::Export(fault));

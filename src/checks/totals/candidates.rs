@@ -277,6 +277,11 @@ impl<'a> Scan<'a> {
         }))
     }
 
+    /// Whether no line with an amount stands below.
+    pub fn is_last(&self, line: &Candidate) -> bool {
+        line.lines + 1 == self.lines
+    }
+
     /// Whether an id is how many rows stand above it, where all others are longer.
     pub fn counts_rows(&self, id: &str) -> bool {
         let is_shortest = || self.table.shapes().as_short(id.len()) == Some(1);

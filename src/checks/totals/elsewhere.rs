@@ -68,7 +68,12 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
             && at.checked_sub(1).is_some_and(|before| {
                 matches!(verdicts[before], Verdict::Control(_)) && lines[before].above == line.above
             });
-        let is_told = |held: &Held| !matches!(held, Held::Differs(fault) if is_again && !names_column(scan, line.at, fault));
+        let is_told = |held: &Held| match held {
+            Held::Differs(TotalFault::OtherColumn { title, .. }) if is_again => {
+                shares_word(title, &words_of(scan, line.at))
+            }
+            _ => true,
+        };
         let held: Vec<_> = held.filter(is_told).collect();
         if held.iter().any(|held| matches!(held, Held::Agrees)) {
             if is_wrong {
@@ -84,21 +89,24 @@ pub(super) fn hold(scan: &Scan<'_>, verdicts: &mut [Verdict]) {
     }
 }
 
-/// Whether a line names the column whose sum it has not.
-fn names_column(scan: &Scan<'_>, at: usize, fault: &TotalFault) -> bool {
-    let TotalFault::OtherColumn { title, .. } = fault else { return true };
-    let words: Vec<String> = plain_words(scan.table.line_at(at)).collect();
+/// The words of the line that begins at a place.
+fn words_of(scan: &Scan<'_>, at: usize) -> Vec<String> {
+    plain_words(scan.table.line_at(at)).collect()
+}
+
+/// Whether a title has one of these words.
+fn shares_word(title: &str, words: &[String]) -> bool {
     plain_words(title).any(|word| words.contains(&word))
 }
 
 /// Whether a line names other money than the amounts, which none of the columns has.
 fn is_of_else(scan: &Scan<'_>, at: usize, columns: &[(&Column, Account)]) -> bool {
-    let words: Vec<String> = plain_words(scan.table.line_at(at)).collect();
+    let words = words_of(scan, at);
     let is_owed = scan.table.meanings().contains(&Some(AmountMeaning::OutstandingPrincipal));
     let names_else = |word: &String| has_any(word, LENT) || (!is_owed && has_any(word, OWED));
-    let titles = columns.iter().filter_map(|(column, _)| column.money.as_deref());
+    let mut titles = columns.iter().filter_map(|(column, _)| column.money.as_deref());
     (is_no_principal(&words) || words.iter().any(names_else))
-        && !titles.flat_map(plain_words).any(|word| words.contains(&word))
+        && !titles.any(|title| shares_word(title, &words))
 }
 
 /// Whether other columns are to be asked about a line: it has a figure in one, and none is one of the amounts, or
@@ -141,11 +149,14 @@ fn is_money(title: &str) -> bool {
 fn fill(columns: &mut [Column], scan: &Scan<'_>, verdicts: &[Verdict]) {
     let mut lines = scan.table.lines();
     let candidates = &scan.candidates;
+    let is_total = |verdict: &Verdict| {
+        !matches!(verdict, Verdict::Row | Verdict::Doubtful(_) | Verdict::NotALoan(_))
+    };
     let mut gap = 0;
     while let Some(line) = lines.read() {
         if candidates.get(gap).is_some_and(|candidate| candidate.at == line.at) {
             gap += 1;
-            if !matches!(verdicts[gap - 1], Verdict::Row | Verdict::Doubtful(_)) {
+            if is_total(&verdicts[gap - 1]) {
                 continue;
             }
         }

@@ -68,9 +68,9 @@ impl<'j> Settled<'j> {
 
     /// What a line without an id is that agrees with no rows: below all of them perhaps their total.
     fn without_id(&self, line: &Candidate) -> Verdict {
-        let Part { sum, .. } = line.above;
-        let is_last = line.lines + 1 == self.judge.scan.lines && !sum.as_decimal().is_zero();
-        let stated = near_sum(line, self.judge.scan.rows).filter(|_| is_last);
+        let (scan, sum) = (self.judge.scan, line.above.sum);
+        let is_last = scan.is_last(line) && !sum.is_zero();
+        let stated = near_sum(line, scan.rows).filter(|_| is_last);
         stated.map_or(Verdict::Row, |stated| Verdict::NoRow(TotalFault::NoId { stated, sum }))
     }
 
@@ -101,8 +101,8 @@ impl<'j> Settled<'j> {
     fn is_surely_of_all(&self, line: &Candidate, odd: &Odd) -> bool {
         let (all, amount) = (self.judge.scan.rows, line.amount());
         let counts = || odd.is_single && !odd.is_next && amount.and_then(whole) == Some(all.rows);
-        let are_enough = all.rows >= FEWEST_PARTS;
-        let is_sum = |amount| all.sum == amount && are_enough && has_many_digits(amount);
+        let is_sum =
+            |amount| all.sum == amount && all.rows >= FEWEST_PARTS && has_many_digits(amount);
         is_below(line, all) && !line.is_own() && (counts() || amount.is_some_and(is_sum))
     }
 
@@ -120,7 +120,7 @@ impl<'j> Settled<'j> {
             && line.own != Own::Client
             && !id.contains(char::is_alphabetic)
             && !is_like();
-        let may_be = may_be && is_below(line, all) && !all.sum.as_decimal().is_zero();
+        let may_be = may_be && is_below(line, all) && !all.sum.is_zero();
         let is_near = |amount: &Amount| {
             (may_be && comes_to(*amount, all, NEARLY_ALL))
                 || (self.counts_all(line, &id) && comes_to(*amount, all, HALF))
@@ -133,9 +133,9 @@ impl<'j> Settled<'j> {
         let scan = self.judge.scan;
         scan.counts_rows(id)
             && line.lines == scan.rows.rows
-            && line.lines + 1 == scan.lines
+            && scan.is_last(line)
             && !line.is_own()
-            && !scan.rows.sum.as_decimal().is_zero()
+            && !scan.rows.sum.is_zero()
     }
 
     /// What a line is that has a word for an id.
@@ -223,9 +223,7 @@ impl<'j> Settled<'j> {
         match line.look {
             _ if is_at_end && !line.is_own() && is_figure(line) => Verdict::TotalLine,
             // `Interest collected`, `Penalties`: below the rows these are the parts of an account.
-            _ if self.names_else(line) => {
-                Verdict::Doubtful(ExportFault::NotALoan(NoLoan::OtherAmount))
-            }
+            _ if self.names_else(line) => Verdict::NotALoan(NoLoan::OtherAmount),
             Look::Word => unless_near(NoLoan::Word),
             _ if !is_named || !(is_near_an_end || is_label()) => Verdict::Row,
             // Of few loans one may be more than all others.

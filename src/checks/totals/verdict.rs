@@ -1,6 +1,6 @@
 //! What a line is that may be a total, and where it stands.
 
-use crate::checks::finding::{ExportFault, TotalFault};
+use crate::checks::finding::{ExportFault, NoLoan, TotalFault};
 use crate::model::Amount;
 
 /// So near the end of the rows a line in words is no loan, and beside fewer rows nothing is unlike the others.
@@ -20,6 +20,8 @@ pub(crate) enum Verdict {
     TotalLine,
     /// It is no loan.
     NoRow(TotalFault),
+    /// It is no loan, and no total.
+    NotALoan(NoLoan),
     /// It is a row, and may be none, or one too many.
     Doubtful(ExportFault),
 }
