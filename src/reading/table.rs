@@ -158,9 +158,8 @@ impl<'t> Table<'t> {
 
     /// The title that the user named for the client ids of this very file, whose format has none.
     pub fn unused_client_title(self) -> Option<&'t str> {
-        let Self { sheet, .. } = self;
-        let is_unused = sheet.format == CsvFormat::TwoColumn;
-        sheet.options.columns.named(Column::ClientId).filter(|_| is_unused)
+        let is_unused = self.sheet.format == CsvFormat::TwoColumn;
+        self.sheet.options.columns.named(Column::ClientId).filter(|_| is_unused)
     }
 
     /// The titles of all columns; none where there are no titles.

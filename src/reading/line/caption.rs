@@ -35,7 +35,8 @@ const OTHERS: &str = "\
     interest, interests, interet, interets, interes, intereses, saving, savings, epargne, epargnes, \
     ahorro, ahorros, penalty, penalties, penalite, penalites, multa, multas, fee, fees, frais, \
     commission, commissions, comision, comisiones, juros, poupanca, insurance, assurance, assurances, seguro, seguros, charge, charges, \
-    recargo, recargos, surcharge, surcharges, gastos, tax, taxes, taxe, vat, tva, iva, impuesto, impuestos, disbursement, disbursements, decaissement, decaissements, desembolso, desembolsos, \
+    recargo, recargos, surcharge, surcharges, gastos, tax, taxes, taxe, vat, tva, iva, impuesto, impuestos, \
+    disbursement, disbursements, decaissement, decaissements, desembolso, desembolsos, \
     withdrawal, withdrawals, retrait, retraits, waiver, waivers, condonacion, accrual, accruals, \
     проценты, процентов, комиссия, комиссии, пеня, пени, штрафы, сбережения, вклады, riba, akiba, faini, فوائد, الفوائد, \
     الفائدة, رسوم, الرسوم, غرامات, مدخرات, المدخرات";
