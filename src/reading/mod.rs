@@ -62,7 +62,8 @@ pub(crate) use titles::TitleFault;
 pub(crate) use titles::amounts::is_currency as names_currencies;
 pub(crate) use titles::closing::closing_sum;
 pub(crate) use titles::counted::{
-    Thing, counts_something, speaks_of_number, tells_count, whole_number, words_and_figures,
+    Thing, counts_others, counts_something, speaks_of_number, tells_count, whole_number,
+    words_and_figures,
 };
 pub(crate) use titles::known::{PAPERS, is_owed, names_interest, names_principal};
 pub(crate) use titles::title::is_in_thousands;

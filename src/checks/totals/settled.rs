@@ -13,7 +13,10 @@ use super::verdict::{NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::checks::ids::pattern::numbers;
 use crate::model::Amount;
-use crate::reading::{currencies_in, is_no_principal, month_called, names_interest, plain_words};
+use crate::reading::{
+    counts_others, currencies_in, is_no_principal, month_called, names_interest, plain_words,
+    tells_count,
+};
 
 /// What is asked of all lines, to tell what each is.
 pub(super) struct Settled<'j> {
@@ -210,9 +213,7 @@ impl<'j> Settled<'j> {
         let is_label = || !line.is_own() && has_word(&id_of(self.judge, line));
         let is_at_end = is_near_an_end || line.above.rows == 0 || line.above == scan.rows;
         let unless_near = |why| {
-            let Some(stated) = near_sum(line, scan.rows) else {
-                return Verdict::Doubtful(ExportFault::NotALoan(why));
-            };
+            let Some(stated) = near_sum(line, scan.rows) else { return self.far_from(line, why) };
             // Ids unlike most may be those of loans, too.
             let others = scan.rows.with(scan.others).sum.less([stated].into_iter().sum());
             if others == stated {
@@ -227,10 +228,19 @@ impl<'j> Settled<'j> {
             Look::Word => unless_near(NoLoan::Word),
             _ if !is_named || !(is_near_an_end || is_label()) => Verdict::Row,
             // Of few loans one may be more than all others.
-            _ if scan.rows.rows < FEWEST_PARTS => {
-                Verdict::Doubtful(ExportFault::NotALoan(NoLoan::Unlike))
-            }
+            _ if scan.rows.rows < FEWEST_PARTS => self.far_from(line, NoLoan::Unlike),
             _ => unless_near(NoLoan::Unlike),
+        }
+    }
+
+    /// What a line in words is whose amount is far from the sum of the rows. `Loans: 3` and `3 clients` stand beside
+    /// what these come to.
+    fn far_from(&self, line: &Candidate, why: NoLoan) -> Verdict {
+        let (id, sum, side) = (id_of(self.judge, line), line.above.sum, Side::Above);
+        let is_count = || numbers(&id).count() == 1 && (tells_count(&id) || counts_others(&id));
+        match line.amount().filter(|_| !sum.is_zero() && is_count()) {
+            Some(stated) => Verdict::NoRow(TotalFault::Other { stated, sum, side }),
+            None => Verdict::Doubtful(ExportFault::NotALoan(why)),
         }
     }
 
@@ -238,10 +248,12 @@ impl<'j> Settled<'j> {
     fn names_else(&self, line: &Candidate) -> bool {
         let id = id_of(self.judge, line);
         let is_in_words = line.odd().is_none_or(|odd| odd.is_wordy);
+        // `1 USD =`
+        let is_rate = || id.contains('=') && currencies_in(&id).next().is_some();
         (line.look == Look::Word && names_interest(&id))
             || (is_in_words
                 && !line.is_own()
-                && is_no_principal(&plain_words(&id).collect::<Vec<_>>()))
+                && (is_rate() || is_no_principal(&plain_words(&id).collect::<Vec<_>>())))
     }
 
     /// What a line is that is called a total.

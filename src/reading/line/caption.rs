@@ -44,6 +44,9 @@ const OTHERS: &str = "\
 /// Neither is this, of savings; or it is how a payment was made.
 const DEPOSITS: &str = "deposit, deposits, depot, depots, deposito, depositos";
 
+/// What an amount in one currency is of one in another, in place of an id.
+const RATES: &str = "rate, rates, exchange, taux, tasa, tasas, cambio, cambios, taxa, курс, kurs";
+
 /// What is to be paid yet, where it stands beside one of the next.
 const DUE: &str =
     "due, overdue, scheduled, arrears, echu, echus, echoir, vencido, vencer, arrieres";
@@ -163,7 +166,8 @@ impl Caption {
 
 /// Whether normalized words have one for what is no principal, or are one for what was written off.
 pub(crate) fn is_no_principal(words: &[String]) -> bool {
-    words.iter().any(|word| is_in(word, OTHERS) || is_deposit(word)) || is_in(&words.concat(), ELSE)
+    let is_other = |word: &String| is_in(word, OTHERS) || is_in(word, RATES) || is_deposit(word);
+    words.iter().any(is_other) || is_in(&words.concat(), ELSE)
 }
 
 /// Whether a normalized word is one for a deposit.

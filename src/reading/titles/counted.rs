@@ -128,7 +128,7 @@ fn ends_as_alone(text: &str) -> bool {
 }
 
 /// Whether a text says nothing but how many of something else there are: `Clients: 9`.
-pub(super) fn counts_others(text: &str) -> bool {
+pub(crate) fn counts_others(text: &str) -> bool {
     let is_other = |word: &String| Thing::of(word) == Some(Thing::Other);
     let is_around = |word: &String| is_in(word, NUMBER) || is_in(word, AROUND);
     words(text).any(|word| is_other(&word))

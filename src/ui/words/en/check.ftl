@@ -174,7 +174,7 @@ check-no-loan-section = this line says that the rows below it are something else
     .advice = delete the rows that do not belong in the report, or send each part as a separate file; if the line is only a name, delete it
 check-no-loan-principal = a column says that the amount of this row is interest, fees or the like, not principal
     .advice = export the principal only; if the column says something else: `[checks] "row.not-a-loan" = "off"`
-check-no-loan-other-amount = this line is not a loan: by the words in place of its id its amount is interest, fees or the like, not principal
+check-no-loan-other-amount = this line is not a loan: by the words in place of its id its amount is interest, fees, a rate of exchange or the like, not principal
     .advice = delete the line, and export the principal only; if it is a loan, correct its id
 check-no-loan-titles = this line is not a loan: it holds column titles, and not those of the rows above
     .advice = send what stands below it as a separate file, or export it with the same columns

@@ -183,7 +183,7 @@ check-no-loan-section = según esta línea, las filas de abajo son otra cosa que
     .advice = borre las filas que no van en el reporte, o envíe cada parte en un archivo aparte; si la línea es solo un nombre, bórrela
 check-no-loan-principal = según una columna, el monto de esta fila es de intereses, comisiones o similares, y no capital
     .advice = exporte solo el capital; si la columna dice otra cosa: `[checks] "row.not-a-loan" = "off"`
-check-no-loan-other-amount = esta línea no es un préstamo: según las palabras en lugar de su ID, su monto es de intereses, comisiones o similares, y no capital
+check-no-loan-other-amount = esta línea no es un préstamo: según las palabras en lugar de su ID, su monto es de intereses, comisiones, un tipo de cambio o similares, y no capital
     .advice = elimine la línea, y exporte solo el capital; si es un préstamo, corrija su ID
 check-no-loan-titles = esta línea no es un préstamo: tiene títulos, y no los de las filas de arriba
     .advice = envíe lo que sigue en un archivo aparte, o expórtelo con las mismas columnas

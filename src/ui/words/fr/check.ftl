@@ -186,7 +186,7 @@ check-no-loan-section = d'après cette ligne, les lignes au-dessous sont autre c
     .advice = supprimez les lignes qui ne vont pas dans le rapport, ou envoyez chaque partie dans un fichier à part ; si cette ligne n'est qu'un nom, supprimez-la
 check-no-loan-principal = d'après une colonne, le montant de cette ligne est fait d'intérêts, de frais ou autres, et non de capital
     .advice = n'exportez que le capital ; si la colonne dit autre chose : `[checks] "row.not-a-loan" = "off"`
-check-no-loan-other-amount = cette ligne n'est pas un prêt : d'après les mots à la place de son ID, son montant est fait d'intérêts, de frais ou autres, et non de capital
+check-no-loan-other-amount = cette ligne n'est pas un prêt : d'après les mots à la place de son ID, son montant est fait d'intérêts, de frais, d'un taux de change ou autres, et non de capital
     .advice = supprimez la ligne, et n'exportez que le capital ; si c'est un prêt, corrigez son ID
 check-no-loan-titles = cette ligne n'est pas un prêt : elle porte des titres, et non ceux des lignes au-dessus
     .advice = envoyez ce qui suit dans un fichier à part, ou exportez-le avec les mêmes colonnes
