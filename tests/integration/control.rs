@@ -203,7 +203,7 @@ fn advice_names_the_option_as_it_is_typed() {
     let run = place.run(["check", "e.csv", "--decimal", "point"]).code(3);
     told(&run, "--decimal comma");
     place.write("f.csv", "Ref;amount\nL-1;1,5\n");
-    told(&place.run(["check", "f.csv"]).code(3), "--column loan_id=TITLE");
+    told(&place.run(["check", "f.csv"]).code(3), "--column loan_id=\"TITLE\"");
 }
 
 #[test]

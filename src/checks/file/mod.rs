@@ -23,13 +23,13 @@ pub(super) fn findings(faults: &[FileFault], format: CsvFormat) -> Vec<Finding> 
     let mut findings: Vec<Finding> = Vec::new();
     for fault in faults {
         let next = finding(fault, format);
-        if let (Some(last), Some(column)) = (findings.last_mut(), next.column)
+        if let Some(last) = findings.last_mut()
             && let (
                 FindingKind::MissingColumns { columns, named: None, .. },
-                FindingKind::MissingColumns { named: None, .. },
+                FindingKind::MissingColumns { columns: others, named: None, .. },
             ) = (&mut last.kind, &next.kind)
         {
-            columns.push(column);
+            columns.extend_from_slice(others);
             last.column = None;
         } else {
             findings.push(next);
@@ -69,9 +69,9 @@ fn finding(fault: &FileFault, format: CsvFormat) -> Finding {
 
 fn title(fault: &TitleFault, format: CsvFormat) -> FindingKind {
     match fault {
-        TitleFault::Missing { column, titles, named } => FindingKind::MissingColumns {
+        TitleFault::Missing { column, titles, named, likely } => FindingKind::MissingColumns {
             format,
-            columns: vec![*column],
+            columns: vec![(*column, likely.clone())],
             titles: titles.clone(),
             named: named.clone(),
         },

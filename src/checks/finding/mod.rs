@@ -114,10 +114,11 @@ pub enum FindingKind {
     OtherDelimiter { said: char, found: char },
     /// Each line is one cell.
     OneColumn { example: String },
-    /// No title is one of these columns'; one column where a title was `named` for it.
+    /// No title is one of these columns', of which each may have one that is likely; one column where a title was
+    /// `named` for it.
     MissingColumns {
         format: CsvFormat,
-        columns: Vec<Column>,
+        columns: Vec<(Column, Option<String>)>,
         titles: Vec<String>,
         named: Option<String>,
     },

@@ -4,6 +4,7 @@ pub(super) mod delimiter;
 mod find;
 mod fit;
 pub(super) mod guess;
+mod likely;
 mod summed;
 mod titled_rows;
 mod unknown;
@@ -102,7 +103,7 @@ impl Layout {
             titles = Titles::of_two_lines(&titles.cells, lower);
             rows_from = records.place();
         }
-        Self {
+        let layout = Self {
             width: titles.cells.len(),
             positions: if is_whole_line {
                 Err(vec![TitleFault::WholeLine])
@@ -113,7 +114,8 @@ impl Layout {
             titles: Some(TitleLine { at, titles }),
             rows_from,
             ..layout
-        }
+        };
+        layout.with_likely_ids(text)
     }
 
     /// Whether there is an id where one would stand, and an amount.

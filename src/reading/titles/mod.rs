@@ -22,8 +22,9 @@ use crate::model::{AmountMeaning, CsvFormat, is_hidden};
 /// Why a column that is needed was not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TitleFault {
-    /// No title is one of the column's, or the only one that will do where one was named for this file.
-    Missing { column: Column, titles: Vec<String>, named: Option<String> },
+    /// No title is one of the column's, or the only one that will do where one was named for this file. By what stands
+    /// below, another one is `likely`.
+    Missing { column: Column, titles: Vec<String>, named: Option<String>, likely: Option<String> },
     /// Two titles are, and may stand over different values.
     Duplicate { column: Column, titles: [String; 2] },
     /// One title was taken for two columns.
@@ -212,7 +213,8 @@ impl Titles {
                 [at] => positions.set(column, at),
                 [] => {
                     let named = options.columns.named(column).map(str::to_owned);
-                    faults.push(TitleFault::Missing { column, titles: self.cells.clone(), named });
+                    let titles = self.cells.clone();
+                    faults.push(TitleFault::Missing { column, titles, named, likely: None });
                 }
                 [first, second, ..] => faults.push(TitleFault::Duplicate {
                     column,

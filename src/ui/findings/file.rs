@@ -68,9 +68,9 @@ pub fn delimiter_word(delimiter: char) -> &'static str {
 }
 
 /// Columns in words: `the loan id and the amount`.
-pub(super) fn named(columns: &[Column]) -> String {
-    let names: Vec<_> =
-        columns.iter().map(|column| t!("check-the-column", column = column.name())).collect();
+pub(super) fn named(columns: impl IntoIterator<Item = Column>) -> String {
+    let name = |column: Column| t!("check-the-column", column = column.name());
+    let names: Vec<_> = columns.into_iter().map(name).collect();
     match &names[..] {
         [first @ .., last] if !first.is_empty() => {
             t!("check-and", first = first.join(", "), last = last.as_str())
@@ -79,10 +79,23 @@ pub(super) fn named(columns: &[Column]) -> String {
     }
 }
 
-/// What says of each column which title it has, in a form of `--column` or of the settings.
-pub(super) fn each(columns: &[Column], between: &str, form: fn(&str, &str) -> String) -> String {
-    let title = t!("help-value-title");
-    columns.iter().map(|column| form(column.name(), &title)).collect::<Vec<_>>().join(between)
+/// What says on the command line which title each column has: the likely one, or a word in its place, in the quotes
+/// that most titles need.
+pub(super) fn title_options(columns: &[(Column, Option<String>)]) -> String {
+    let option = |(column, likely): &(Column, Option<String>)| match likely {
+        Some(title) => column_option(column.name(), title),
+        None => format!("--column {}=\"{}\"", column.name(), t!("help-value-title")),
+    };
+    columns.iter().map(option).collect::<Vec<_>>().join(" ")
+}
+
+/// The same in the settings.
+pub(super) fn title_settings(columns: &[(Column, Option<String>)]) -> String {
+    let setting = |(column, likely): &(Column, Option<String>)| {
+        let title = likely.as_deref().map_or_else(|| t!("help-value-title"), escape);
+        format!("{} = \"{title}\"", column.name())
+    };
+    columns.iter().map(setting).collect::<Vec<_>>().join(", ")
 }
 
 /// What says on the command line that a column has a title: a title with a sign that no shell takes as it

@@ -101,18 +101,17 @@ pub fn of(finding: &Finding) -> Said {
             }
         }
         FindingKind::MissingColumns { titles, named: None, columns, .. }
-            if columns[..] == [Column::ClientId] && titles.len() == 2 =>
+            if matches!(columns[..], [(Column::ClientId, _)]) && titles.len() == 2 =>
         {
             said!("check-two-columns", titles = file::quoted_list(titles))
         }
         FindingKind::MissingColumns { titles, named: None, format, columns } => said!(
             "check-no-title",
-            columns = file::named(columns),
+            columns = file::named(columns.iter().map(|(column, _)| *column)),
             format = format.to_string(),
             titles = file::quoted_list(titles),
-            options =
-                file::each(columns, " ", |column, title| format!("--column {column}={title}")),
-            settings = file::each(columns, ", ", |column, title| format!("{column} = \"{title}\""))
+            options = file::title_options(columns),
+            settings = file::title_settings(columns)
         ),
         FindingKind::DuplicateColumn { titles: [one, two] } => {
             let (first, second) = (escape(one), escape(two));
@@ -125,7 +124,7 @@ pub fn of(finding: &Finding) -> Said {
         }
         FindingKind::SharedTitle { columns, title } => {
             let title = escape(title);
-            said!("check-shared-title", columns = file::named(columns), title)
+            said!("check-shared-title", columns = file::named(*columns), title)
         }
         FindingKind::TooLong => said!("check-too-long"),
         FindingKind::Columns { found, width, cause } => columns(*found, *width, cause),

@@ -90,6 +90,20 @@ fn a_message_says_what_why_and_what_to_do() {
 }
 
 #[test]
+fn the_title_that_is_likely_over_the_ids_is_told_and_none_over_the_amounts() {
+    for (titles, rows, says) in [
+        ("Mã vay,Gốc", ["KG-1,5.50", "KG-2,6.50"], "'loan_id=Mã vay' --column amount=\"TITLE\""),
+        ("Pagaré,Cliente,Monto", ["12,Ana 2,5.50", "13,Eva,6.50"], "--column 'loan_id=Pagaré'`"),
+        // Nothing tells these apart, nor that they are ids.
+        ("Nr,Phone,Amount", ["12,0788,5.50", "13,0799,6.50"], "--column loan_id=\"TITLE\"`"),
+        ("Nr,Day,Amount", ["12,1/10/2026,5", "12,2/10/2026,6"], "--column loan_id=\"TITLE\"`"),
+    ] {
+        let (_, advice) = &told(format!("{titles}\n{}\n", rows.join("\n")).as_bytes())[0];
+        assert!(advice.contains(says), "{titles}: {advice}");
+    }
+}
+
+#[test]
 fn a_total_is_told_with_what_it_states() {
     let others = "45501,24100\n45502,18000\n45503,9050\nKLA-004,31000\nKLA-005,12750\nKLA-006,6300";
     for (total, says) in [
