@@ -1,7 +1,5 @@
 //! What was found in the rows of a file so far.
 
-use std::collections::BTreeSet;
-
 use crate::checks::amounts::cell::{CellAmount, OpenTotal};
 use crate::checks::amounts::marks::Marks;
 use crate::checks::checked::Checked;
@@ -15,10 +13,8 @@ use crate::checks::totals::by_amount::{ByAmount, OpenAmounts};
 use crate::checks::totals::counts::is_number_of;
 use crate::checks::totals::figures::sum_in;
 use crate::checks::totals::group::Group;
-use crate::checks::totals::heads::{feet, heads};
 use crate::checks::totals::kinds::Kinds;
-use crate::checks::totals::sums;
-use crate::checks::totals::{apart, block};
+use crate::checks::totals::{Totals, sums};
 use crate::checks::{totals, when};
 use crate::model::{Amount, ColumnTitles, ControlTotal, FileMeta, Total};
 use crate::reading::{Column, Dialect, Table, has_digit};
@@ -160,12 +156,6 @@ impl Found {
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
     }
 
-    /// Whether the id of the last row is how many rows stand above it.
-    pub fn ends_in_count(&self, table: Table<'_>) -> bool {
-        let id = table.cell(self.last_row, table.positions.loan_id);
-        self.rows > 2 && id.trim().parse() == Ok(self.rows - 1)
-    }
-
     /// Whether an amount is none that a total line below these rows has, however they are read.
     pub fn is_no_total(&self, amount: CellAmount) -> bool {
         let CellAmount::Known(amount) = amount else { return false };
@@ -231,31 +221,17 @@ impl Found {
         }
     }
 
-    /// The rows that are the sums of others.
-    fn find_sums(&mut self, table: Table<'_>, separator: Option<char>) -> Vec<Finding> {
+    /// Judges the rows that are the sums of others; whether there are any.
+    pub fn find_sums(
+        &self,
+        table: Table<'_>,
+        separator: Option<char>,
+        totals: &mut Totals,
+    ) -> bool {
         let rows = ByAmount::new(table, &self.amounts_of_rows, separator);
-        let of_rows = |which: Vec<usize>| which.into_iter().map(|row| rows.at(row));
-        let all = [heads(&rows), feet(&rows), self.group.totals(&rows)];
-        let mut totals: BTreeSet<usize> = all
-            .into_iter()
-            .chain([block::last_record(&rows), block::of_another_shape(&rows)])
-            .flat_map(of_rows)
-            .collect();
-        let mut told: Vec<(usize, FindingKind)> = Vec::new();
-        if totals.is_empty() && self.findings.count_of(Code::RowTotalLine, Severity::Error) == 0 {
-            totals.extend(of_rows(apart::set_apart(&rows, !self.glances[0].may_be_unlike())));
-            if totals.is_empty()
-                && let Some((which, fault)) = block::summary(&rows)
-            {
-                let kind = FindingKind::Export(fault.into());
-                told.extend(which.map(|row| (rows.at(row), kind.clone())));
-            }
-        }
-        told.extend(totals.into_iter().map(|at| (at, FindingKind::TotalLine)));
-        // What was said of them as lines that may be no loan, or totals, is settled.
-        let lines = told.iter().map(|(at, _)| table.line_of(*at)).collect();
-        self.findings.remove_on(&lines, &[Code::RowNotALoan, Code::RowTotalLine]);
-        told.into_iter().map(|(at, kind)| Finding::of(kind).on_line_at(table, at)).collect()
+        let is_told = self.findings.count_of(Code::RowTotalLine, Severity::Error) > 0;
+        let are_alike = !self.glances[0].may_be_unlike();
+        totals.find_sums(&rows, &self.group, is_told, are_alike)
     }
 
     /// Takes a line in words that has the sum of all rows for a total, where there is no other one.
@@ -318,7 +294,6 @@ impl Found {
             Some(rules.finding(FindingKind::Export(fault))?.on_line(line))
         }));
         others.extend(titles::in_thousands(table));
-        others.append(&mut self.find_sums(table, separator));
         if !others.is_empty() {
             self.findings.merge(others);
         }

@@ -17,8 +17,11 @@ pub(crate) fn go_over<'a>(
     findings: Findings,
     each: Each<'a>,
 ) -> Checked {
-    let heard = (findings.clone(), Beside::new(rules, table));
-    let (found, heard, judged) = Pass::new(table, rules, heard, None, None).run();
+    let hear = |totals| {
+        let heard = (findings.clone(), Beside::new(rules, table));
+        Pass::new(table, rules, heard, totals, None).run()
+    };
+    let (found, heard, judged) = hear(None);
     let has_few_whole = heard.has_few_whole();
     let (known, mut amounts, has_questions) = heard.decide();
     let mut separator = amounts.separator;
@@ -29,9 +32,7 @@ pub(crate) fn go_over<'a>(
             let is_late = totals.has_above(judged.at);
             (totals, is_late)
         }
-        None if !found.has_open_total() && !found.ends_in_count(table) => {
-            (Totals::default(), false)
-        }
+        None if !found.has_open_total() => (Totals::default(), false),
         others => {
             let totals = judge(separator.unwrap_or('.'));
             let is_late = others.is_some() || !totals.is_empty();
@@ -51,8 +52,9 @@ pub(crate) fn go_over<'a>(
         }
         amounts.separator = separator;
     }
-    let found = if has_questions || is_late || each.is_some() {
-        drop(found);
+    let found = if is_late { hear(Some(totals.clone())).0 } else { found };
+    let has_sums = found.find_sums(table, separator, &mut totals);
+    let found = if has_questions || has_sums || each.is_some() {
         Pass::new(table, rules, (findings, known.with(amounts)), Some(totals), each).run().0
     } else {
         found

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::by_amount::ByAmount;
 use super::candidates::has_many_digits;
-use super::said::FEWEST_PARTS;
 use super::sums::{Account, Part, Stated, equals_count, is_average};
+use super::verdict::FEWEST_PARTS;
 use crate::model::Amount;
 
 /// Of more rows, and of columns with more texts, nothing is said.

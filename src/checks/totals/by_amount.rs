@@ -82,6 +82,11 @@ impl<'t> ByAmount<'t> {
         self.sums[rows.end].less(self.sums[rows.start])
     }
 
+    /// What the decimals of the amounts stand behind.
+    pub fn separator(&self) -> char {
+        self.separator.unwrap_or('.')
+    }
+
     /// The loan id of a row.
     pub fn id(&self, row: usize) -> Cow<'t, str> {
         self.table.cell(self.at(row), self.table.positions.loan_id)

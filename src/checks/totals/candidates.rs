@@ -12,8 +12,7 @@ use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault, Total};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_bare_total, is_total_word,
-    plain_words,
+    Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_bare_total, plain_words,
 };
 
 /// Why a line may be a total.
@@ -47,8 +46,6 @@ pub(super) struct Odd {
     pub is_marked: bool,
     /// Whether its number goes on where that of the row before is.
     pub is_next: bool,
-    /// Whether it has the sum of all rows above, and more in the line says so.
-    pub is_said: bool,
 }
 
 /// What stands in a line that only loans have.
@@ -187,7 +184,7 @@ impl<'a> Scan<'a> {
             }
             (LineKind::Row | LineKind::Total, Some(amount)) if is_whole => {
                 let id = line.loan_id.trim();
-                if let Some(look) = self.look(id, line, amount) {
+                if let Some(look) = self.look(id, line) {
                     let own = self.own(cells, &look);
                     let count = self.count_in_brackets(id).filter(|_| look == Look::Word);
                     self.add(line.at, look, Figures { count, ..Figures::of(amount) }, own);
@@ -233,7 +230,7 @@ impl<'a> Scan<'a> {
             .filter(|rows| is_bare_total(id) && !is_none(*rows) && !is_of_kiva())
     }
 
-    fn look(&self, id: &str, line: &Line<'_>, amount: Amount) -> Option<Look> {
+    fn look(&self, id: &str, line: &Line<'_>) -> Option<Look> {
         match Id::read(id) {
             Err(IdFault::Missing) => return Some(Look::NoId),
             Err(_) => return None,
@@ -243,18 +240,10 @@ impl<'a> Scan<'a> {
             return Some(Look::Word);
         }
         let shapes = self.table.shapes();
-        let is_said = self.is_said(id, line, amount);
-        // Their sum, their number and the word, all right.
-        let is_called = |cells: Fields<'_>| cells.iter().any(is_total_word);
-        if is_said && id.parse() == Ok(self.rows.rows) && line.cells.is_ok_and(is_called) {
-            return Some(Look::Called);
-        }
-        let minority = shapes.group_of_minority(id);
-        let (is_like, group) = minority
-            .or_else(|| (is_said || self.counts_rows(id)).then(|| (false, id.to_owned())))?;
+        let (is_like, group) = shapes.group_of_minority(id)?;
         let (is_single, is_next) = (shapes.is_single(id), goes_on(id, &self.last_id()));
         let is_marked = shapes.has_as_long(without_mark(id));
-        let is_wordy = is_said || (Signs::of(id).is_wordy() && !is_marked);
+        let is_wordy = Signs::of(id).is_wordy() && !is_marked;
         let client =
             |cells: Fields<'_>| Some(cells[self.table.positions.client_id?].trim().to_owned());
         let has_client = line.cells.ok().and_then(client).is_some_and(|client| !client.is_empty());
@@ -265,27 +254,12 @@ impl<'a> Scan<'a> {
         } else {
             is_few && has_word(id) && !has_client && !is_marked
         };
-        Some(Look::Odd(Odd {
-            group,
-            is_like,
-            is_wordy,
-            is_single,
-            is_named,
-            is_marked,
-            is_next,
-            is_said,
-        }))
+        Some(Look::Odd(Odd { group, is_like, is_wordy, is_single, is_named, is_marked, is_next }))
     }
 
     /// Whether no line with an amount stands below.
     pub fn is_last(&self, line: &Candidate) -> bool {
         line.lines + 1 == self.lines
-    }
-
-    /// Whether an id is how many rows stand above it, where all others are longer.
-    pub fn counts_rows(&self, id: &str) -> bool {
-        let is_shortest = || self.table.shapes().as_short(id.len()) == Some(1);
-        self.rows.rows > 1 && id.parse() == Ok(self.rows.rows) && is_shortest()
     }
 
     pub fn last_id(&self) -> String {

@@ -219,8 +219,8 @@ impl<'s> Judge<'s> {
             let is_alone = odd.is_single && !odd.is_next && self.is_of_all(sum);
             let is_sure = odd.is_wordy || are_many || is_alone;
             // A name beside a round sum is hardly that of a branch.
-            found.is_sure |= odd.is_said || (is_sure && (are_many || !line.is_own()));
-            found.may_be_loan |= (line.is_own() || odd.is_next) && !odd.is_said;
+            found.is_sure |= is_sure && (are_many || !line.is_own());
+            found.may_be_loan |= line.is_own() || odd.is_next;
         }
         groups.retain(|_, found| found.agreeing > 0 && found.agreeing * 2 >= found.count);
         // Those whose ids have the shape of the others are loans, where no more than one agrees.

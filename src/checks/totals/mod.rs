@@ -15,10 +15,10 @@
 //! 6. Candidates that agree with nothing are rows. Where more totals agree without them, they are none; where
 //!    more agree with all of them, all are.
 
-pub(super) mod apart;
+mod apart;
 pub(super) mod balance;
 mod below;
-pub(super) mod block;
+mod block;
 pub(super) mod by_amount;
 mod candidates;
 mod columns;
@@ -26,19 +26,21 @@ pub(super) mod counts;
 mod elsewhere;
 pub(super) mod figures;
 pub(super) mod group;
-pub(super) mod heads;
+mod heads;
 mod judge;
 pub(super) mod kinds;
 mod nearest;
+mod of_all;
 mod own;
-mod said;
 mod settled;
 pub(super) mod sums;
 mod verdict;
 
 use rust_decimal::Decimal;
 
+use self::by_amount::ByAmount;
 use self::candidates::Scan;
+use self::group::Group;
 use self::judge::Judge;
 use self::nearest::difference;
 use self::settled::Settled;
@@ -47,7 +49,7 @@ use super::finding::TotalFault;
 use crate::reading::Table;
 
 /// The lines of a file that may be totals, judged.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Totals {
     /// What is no row, by where it begins.
     verdicts: Vec<(usize, Verdict)>,
@@ -84,6 +86,47 @@ impl Totals {
         }
         totals.verdicts.retain(|(_, is)| *is != Verdict::Row);
         totals
+    }
+
+    /// Judges the rows that are the sums of others, each with an id of its own; whether there are any. Where a total
+    /// `is_told` already, one that less speaks for is none.
+    pub fn find_sums(
+        &mut self,
+        rows: &ByAmount<'_>,
+        group: &Group,
+        is_told: bool,
+        are_alike: bool,
+    ) -> bool {
+        let all = [heads::heads(rows), heads::feet(rows), group.totals(rows)];
+        let mut sums: Vec<_> =
+            all.concat().into_iter().map(|row| (row, Verdict::TotalLine)).collect();
+        sums.extend(of_all::totals_of_all(rows));
+        let is_proof = |(_, is): &(usize, Verdict)| matches!(is, Verdict::Control(_));
+        if !self.verdicts.iter().any(is_proof) {
+            sums.extend(of_all::count_of_all(rows));
+        }
+        if sums.is_empty() && !is_told {
+            let apart = apart::set_apart(rows, are_alike).into_iter();
+            sums = apart.map(|row| (row, Verdict::TotalLine)).collect();
+            if sums.is_empty()
+                && let Some((which, fault)) = block::summary(rows)
+            {
+                let verdict = if fault == TotalFault::Perhaps {
+                    Verdict::Doubtful(fault.into())
+                } else {
+                    Verdict::NoRow(fault)
+                };
+                sums = which.map(|row| (row, verdict.clone())).collect();
+            }
+        }
+        for (row, verdict) in &sums {
+            let at = rows.at(*row);
+            match self.verdicts.binary_search_by_key(&at, |(line, _)| *line) {
+                Ok(known) => self.verdicts[known].1 = verdict.clone(),
+                Err(next) => self.verdicts.insert(next, (at, verdict.clone())),
+            }
+        }
+        !sums.is_empty()
     }
 
     /// What the line that begins at `at` is.

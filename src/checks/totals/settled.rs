@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::below::{HALF, NEARLY_ALL, comes_to, is_below, is_figure, near_sum};
-use super::candidates::{Candidate, Look, Odd, Own, has_many_digits, has_word};
+use super::below::{is_figure, near_sum};
+use super::candidates::{Candidate, Look, Odd, has_many_digits, has_word};
 use super::figures::{Figures, Of, whole};
 use super::judge::{Judge, Others};
 use super::nearest::{Nearest, difference, nearer_count, nearest};
-use super::said::FEWEST_PARTS;
 use super::sums::{Agreement, Part};
-use super::verdict::{NEAR_END, Verdict, is_near_end};
+use super::verdict::{FEWEST_PARTS, NEAR_END, Verdict, is_near_end};
 use crate::checks::finding::{ExportFault, NoLoan, Side, TotalFault};
 use crate::checks::ids::pattern::numbers;
 use crate::model::Amount;
@@ -25,8 +24,6 @@ pub(super) struct Settled<'j> {
     is_lone: bool,
     /// Whether several do, and each row is one of theirs.
     are_of_branches: bool,
-    /// The lines among the rows of what is called a total and agrees.
-    proven: Vec<bool>,
     /// The words that stand for the ids of totals.
     words: HashSet<String>,
     /// The last line that is called a total and agrees.
@@ -42,13 +39,11 @@ impl<'j> Settled<'j> {
         let agrees = |at: usize| judge.agreed(at).is_some();
         let words = (0..lines.len()).filter(|at| lines[*at].look == Look::Word && agrees(*at));
         let words = words.map(|at| id_of(judge, &lines[at])).collect();
-        let [_, proven] = judge.account.covered(|at| lines[at].is_called());
         let agreeing = judge.account.agreed.iter().flatten().count();
         let settled = Self {
             judge,
             is_lone: agreeing == 1,
             are_of_branches: agreeing > 1 && !judge.open().concat().contains(&true),
-            proven,
             words,
             last_called: (0..lines.len()).rfind(|at| lines[*at].is_called() && agrees(*at)),
             of_all: judge.last_of_all(),
@@ -81,64 +76,17 @@ impl<'j> Settled<'j> {
     fn odd(&self, at: usize, line: &Candidate, odd: &Odd) -> Verdict {
         if self.judge.is_no_row[at] {
             // That of a branch, where the total of all rows agrees without it, or those of all branches do.
-            let is_of_branch =
-                odd.is_wordy && (self.of_all > Some(at) || (self.are_of_branches && !odd.is_said));
+            let is_of_branch = odd.is_wordy && (self.of_all > Some(at) || self.are_of_branches);
             let found = self.judge.agreed(at).filter(|_| is_of_branch);
             found.map_or(Verdict::TotalLine, |found| Verdict::Control(found.amount))
-        } else if !self.proven[at] && self.is_surely_of_all(line, odd) {
-            Verdict::TotalLine
         } else if self.judge.suspected[at] {
             Verdict::Doubtful(TotalFault::Perhaps.into())
         } else if !odd.is_wordy && (line.is_own() || !odd.is_named) {
-            self.tops(line, odd).map_or(Verdict::Row, |stated| {
-                Verdict::NoRow(TotalFault::Like { stated, sum: line.above.sum })
-            })
+            Verdict::Row
         } else {
             let below = self.below_all(at, line).filter(|_| odd.is_wordy);
             below.unwrap_or_else(|| self.unlike(line, odd.is_named))
         }
-    }
-
-    /// Whether a line below all rows has their number, beside an id of another shape than all, or the sum of many, which
-    /// is hardly one by chance.
-    fn is_surely_of_all(&self, line: &Candidate, odd: &Odd) -> bool {
-        let (all, amount) = (self.judge.scan.rows, line.amount());
-        let counts = || odd.is_single && !odd.is_next && amount.and_then(whole) == Some(all.rows);
-        let is_sum =
-            |amount| all.sum == amount && all.rows >= FEWEST_PARTS && has_many_digits(amount);
-        is_below(line, all) && !line.is_own() && (counts() || amount.is_some_and(is_sum))
-    }
-
-    /// The amount of a line below all rows that comes to nearly their sum or more, beside a number that is no id like
-    /// theirs: a total from which a row is missing, with the number of rows or a year. `1005-2` is like `1004`.
-    fn tops(&self, line: &Candidate, odd: &Odd) -> Option<Amount> {
-        let all = self.judge.scan.rows;
-        let id = id_of(self.judge, line);
-        let first_number = |id: &str| numbers(id).next().map_or(0, str::len);
-        let is_like = || {
-            first_number(&id) > 1 && first_number(&id) == first_number(&self.judge.scan.last_id())
-        };
-        let may_be = odd.is_single
-            && !odd.is_next
-            && line.own != Own::Client
-            && !id.contains(char::is_alphabetic)
-            && !is_like();
-        let may_be = may_be && is_below(line, all) && !all.sum.is_zero();
-        let is_near = |amount: &Amount| {
-            (may_be && comes_to(*amount, all, NEARLY_ALL))
-                || (self.counts_all(line, &id) && comes_to(*amount, all, HALF))
-        };
-        line.amount().filter(is_near)
-    }
-
-    /// Whether the id of the last line is how many rows stand above it, and shorter than all others.
-    fn counts_all(&self, line: &Candidate, id: &str) -> bool {
-        let scan = self.judge.scan;
-        scan.counts_rows(id)
-            && line.lines == scan.rows.rows
-            && scan.is_last(line)
-            && !line.is_own()
-            && !scan.rows.sum.is_zero()
     }
 
     /// What a line is that has a word for an id.

@@ -6,6 +6,9 @@ use crate::model::Amount;
 /// So near the end of the rows a line in words is no loan, and beside fewer rows nothing is unlike the others.
 pub(crate) const NEAR_END: u64 = 3;
 
+/// The sum of so many rows is hardly that of one by chance.
+pub(super) const FEWEST_PARTS: u64 = 8;
+
 /// What a line is that may be a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Verdict {
