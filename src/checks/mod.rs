@@ -77,7 +77,7 @@ fn check_each<'a>(sheet: &'a Sheet, rules: &'a Rules, each: Each<'a>) -> Checked
     let unbalanced = whole::out_of_balance(table, rules, &checked);
     let findings = &mut checked.findings;
     findings.merge(unbalanced);
-    findings.extend(whole::running_and_constant(table, rules));
+    findings.extend(whole::no_ids(table, rules));
     whole::tell_once(findings);
     rules.expectation.hold(&mut checked);
     checked

@@ -123,11 +123,12 @@ fn is_of_row(checked: &Checked, finding: &Finding) -> bool {
     !finding.line.is_some_and(|line| checked.is_no_row(line))
 }
 
-/// That all ids are the numbers of the rows, or one and the same.
-pub(super) fn running_and_constant<'a>(
-    table: Table<'a>,
-    rules: &'a Rules,
-) -> impl Iterator<Item = Finding> + 'a {
-    let found = [running::running_numbers(table), swapped::constant_id(table)];
+/// That all ids are the numbers of the rows, one and the same, or names.
+pub(super) fn no_ids<'a>(table: Table<'a>, rules: &'a Rules) -> impl Iterator<Item = Finding> + 'a {
+    let found = [
+        running::running_numbers(table),
+        swapped::constant_id(table),
+        swapped::names_for_ids(table),
+    ];
     found.into_iter().flatten().filter_map(|fault| rules.finding(FindingKind::Export(fault)))
 }

@@ -59,6 +59,8 @@ pub enum ExportFault {
     AmountsAgain,
     /// All rows have this id.
     ConstantId { column: Column, id: String },
+    /// Nearly all rows have a name like this one for an id.
+    NamesForIds { column: Column, name: String },
     /// A mark beside the amount says that it counts the other way than most, or the unit that it is in.
     Marked { mark: String, unit: bool },
     /// The currency is another one than that of the settings, or of the rows before.

@@ -72,6 +72,8 @@ codes! {
         LoanIdRunningNumber "loan_id.running-number" Error
         LoanIdConstant "loan_id.constant" Warning
         ClientIdConstant "client_id.constant" Warning
+        LoanIdNames "loan_id.names" Warning
+        ClientIdNames "client_id.names" Warning
         ClientIdDate "client_id.date" Warning
         ClientIdReformatted "client_id.reformatted" Warning
         ClientIdLookAlike "client_id.look-alike" Warning
@@ -321,7 +323,7 @@ impl IdDoubt {
 }
 
 impl ExportFault {
-    pub(super) fn code(&self) -> Code {
+    pub(crate) fn code(&self) -> Code {
         match self {
             Self::Total(_) => Code::RowTotalLine,
             Self::NotALoan(_) => Code::RowNotALoan,
@@ -351,6 +353,9 @@ impl ExportFault {
             }
             Self::ConstantId { column, .. } => {
                 code_in(*column, [Code::LoanIdConstant, Code::ClientIdConstant])
+            }
+            Self::NamesForIds { column, .. } => {
+                code_in(*column, [Code::LoanIdNames, Code::ClientIdNames])
             }
         }
     }

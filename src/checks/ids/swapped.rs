@@ -11,6 +11,9 @@ use crate::reading::{Column, Table};
 /// With fewer rows one id says nothing.
 const SAME_FROM: u64 = 3;
 
+/// Of so many rows one may be something else.
+const NAMES_IN: u64 = 10;
+
 /// A short number that all loans have is a branch or the like; another id may be that of a group of clients.
 const SHORT: usize = 3;
 
@@ -35,6 +38,39 @@ pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
         Some(ExportFault::ConstantId { column, id })
     };
     table.positions.ids().find_map(constant)
+}
+
+/// The first name of a person or a group that stands in place of an id, where it does in nearly all rows: another column
+/// was taken for that of the ids, or the titles have changed places.
+///
+/// In most files the first row tells that there is none.
+pub(crate) fn names_for_ids(table: Table<'_>) -> Option<ExportFault> {
+    let names = |(column, at): (Column, usize)| {
+        let (mut first, mut names, mut others) = (None, 0, 0);
+        table.each_row(|row| {
+            let cell = row.cell(at);
+            if is_name(cell) {
+                first.get_or_insert_with(|| cell.to_owned());
+                names += 1;
+            } else {
+                others += 1;
+            }
+            // One may be a total.
+            (others < 2 + names / NAMES_IN).then_some(())
+        })?;
+        let name = first.filter(|_| names >= SAME_FROM)?;
+        Some(ExportFault::NamesForIds { column, name })
+    };
+    table.positions.ids().find_map(names)
+}
+
+/// Two words or more, and nothing else.
+fn is_name(cell: &str) -> bool {
+    let is_within = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.' | ',');
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let mut words = cell.split_whitespace();
+    words.clone().filter(|word| is_word(word)).count() > 1
+        && words.all(|word| word.chars().all(is_within))
 }
 
 /// The rows in which the ids of the loan and the client have changed places, each with what stands for the loan's; and

@@ -85,6 +85,10 @@ pub(super) fn of(fault: &ExportFault) -> Said {
             let which = t!("words-id", column = column.name());
             said!("check-id-constant", which, id = escape(id))
         }
+        ExportFault::NamesForIds { column, name } => {
+            let (which, code) = (t!("words-id", column = column.name()), fault.code().as_str());
+            said!("check-id-names", which, name = escape(name), column = column.name(), code)
+        }
         ExportFault::Marked { mark, unit: true } => said!("check-unit", mark = escape(mark)),
         ExportFault::Marked { mark, unit: false } => said!("check-sign", mark = escape(mark)),
         ExportFault::OtherCurrency { found, own } => {

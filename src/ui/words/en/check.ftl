@@ -356,6 +356,8 @@ check-id-look-alike = the { $which } "{ $id }" contains a character ({ $sign }) 
     .advice = compare the id with your MIS: to Kiva these are two different ids
 check-id-constant = all rows have the { $which } "{ $id }": is another column taken for that of the ids?
     .advice = look at the columns: without titles, a three-column file has the loan id, the client id and the amount, in this order; otherwise name them with `--column`, or their order with `[csv] order`
+check-id-names = the { $which } is a name in nearly all rows, such as "{ $name }": is another column taken for that of the ids?
+    .advice = look at the columns, and name the one that has the ids: `--column { $column }="TITLE"`; if Kiva has these as ids: `[checks] "{ $code }" = "off"`
 check-id-date = the { $which } "{ $id }" looks like a date
     .advice = compare it with your MIS: a spreadsheet may have turned the real id into a date. Format the column as text before you open the file in a spreadsheet
 check-twice = the loan id { $id } is already on line { $line }

@@ -78,6 +78,8 @@ finding-loan_id-running-number = The loan ids are only 1, 2, 3, ..., the numbers
     .advice = Name the column of the ids with `--column loan_id=TITLE`, or in `[csv] columns`.
 finding-loan_id-constant = All rows have the same { $which }, which is hardly one: another column may have been taken for that of the ids.
     .advice = Look at the columns, and name them with `--column`, or their order with `[csv] order`.
+finding-loan_id-names = In nearly all rows the { $which } is a name: another column may have been taken for that of the ids.
+    .advice = Look at the columns, and name them with `--column`.
 finding-client_id-not-sent = The file has a column of client ids, which the two-column format does not send.
     .advice = Check the format in PA2 > Account > Profile; if it is three-column: `--format three-column`.
 finding-row-not-a-loan = The line has an amount but no id like the others, or it stands among the rows and is none: other titles, the message of a program, a line about rows that are no loans, a row of interest; or it was left out and names a loan; or it calls the report a draft.

@@ -365,6 +365,8 @@ check-id-look-alike = el { $which } "{ $id }" contiene un carácter ({ $sign }) 
     .advice = compare el ID con su SIG: para Kiva son dos ID distintos
 check-id-constant = todas las filas tienen el { $which } "{ $id }": ¿se toma otra columna por la de los ID?
     .advice = mire las columnas: sin títulos, un archivo de tres columnas tiene el ID del préstamo, el ID del cliente y el monto, en este orden; si no, indíquelas con `--column`, o su orden con `[csv] order`
+check-id-names = el { $which } es un nombre en casi todas las filas, como "{ $name }": ¿se toma otra columna por la de los ID?
+    .advice = mire las columnas, e indique la que tiene los ID: `--column { $column }="TÍTULO"`; si Kiva tiene estos nombres como ID: `[checks] "{ $code }" = "off"`
 check-id-date = el { $which } "{ $id }" parece una fecha
     .advice = compárelo con su SIG: una hoja de cálculo puede haber convertido el ID verdadero en fecha. Dé a la columna formato de texto antes de abrir el archivo en una hoja de cálculo
 check-twice = el ID del préstamo { $id } ya está en la línea { $line }

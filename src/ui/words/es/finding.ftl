@@ -78,6 +78,8 @@ finding-loan_id-running-number = Los ID de los préstamos son 1, 2, 3, ..., los 
     .advice = Indique la columna de los ID con `--column loan_id=TÍTULO`, o en `[csv] columns`.
 finding-loan_id-constant = Todas las filas tienen el mismo { $which }, que difícilmente lo es: quizá se tomó otra columna por la de los ID.
     .advice = Mire las columnas, e indíquelas con `--column`, o su orden con `[csv] order`.
+finding-loan_id-names = En casi todas las filas el { $which } es un nombre: quizá se tomó otra columna por la de los ID.
+    .advice = Mire las columnas, e indíquelas con `--column`.
 finding-client_id-not-sent = El archivo tiene una columna de ID de clientes, que el formato de dos columnas no envía.
     .advice = Revise el formato en PA2 > Cuenta > Perfil; si es de tres columnas: `--format three-column`.
 finding-row-not-a-loan = La línea tiene un monto pero no un ID como las demás, o está entre filas y no es una: otros títulos, el mensaje de un programa, una línea sobre lo que no son préstamos, una fila de intereses; o no se tomó y nombra un préstamo; o dice que el reporte es un borrador.

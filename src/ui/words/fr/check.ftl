@@ -368,6 +368,8 @@ check-id-look-alike = l'{ $which } « { $id } » contient un caractère ({ $si
     .advice = comparez l'ID avec votre SIG : pour Kiva, ce sont deux ID différents
 check-id-constant = toutes les lignes ont l'{ $which } « { $id } » : une autre colonne est-elle prise pour celle des ID ?
     .advice = regardez les colonnes : sans titres, un fichier à trois colonnes a l'ID du prêt, l'ID du client et le montant, dans cet ordre ; sinon, indiquez-les avec `--column`, ou leur ordre avec `[csv] order`
+check-id-names = l'{ $which } est un nom dans presque toutes les lignes, comme « { $name } » : une autre colonne est-elle prise pour celle des ID ?
+    .advice = regardez les colonnes, et indiquez celle des ID : `--column { $column }="TITRE"` ; si Kiva a ces noms pour ID : `[checks] "{ $code }" = "off"`
 check-id-date = l'{ $which } « { $id } » ressemble à une date
     .advice = comparez-le avec votre SIG : un tableur a peut-être changé le vrai ID en date. Mettez la colonne au format texte avant d'ouvrir le fichier dans un tableur
 check-twice = l'ID du prêt { $id } est déjà à la ligne { $line }

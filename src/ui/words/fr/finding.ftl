@@ -78,6 +78,8 @@ finding-loan_id-running-number = Les ID des prêts sont 1, 2, 3, ..., les numér
     .advice = Indiquez la colonne des ID avec `--column loan_id=TITRE`, ou dans `[csv] columns`.
 finding-loan_id-constant = Toutes les lignes ont le même { $which }, qui n'en est sans doute pas un : une autre colonne a pu être prise pour celle des ID.
     .advice = Regardez les colonnes, et indiquez-les avec `--column`, ou leur ordre avec `[csv] order`.
+finding-loan_id-names = Dans presque toutes les lignes, l'{ $which } est un nom : une autre colonne a pu être prise pour celle des ID.
+    .advice = Regardez les colonnes, et indiquez-les avec `--column`.
 finding-client_id-not-sent = Le fichier a une colonne d'ID de clients, que le format à deux colonnes n'envoie pas.
     .advice = Vérifiez le format dans PA2 > Compte > Profil ; s'il est à trois colonnes : `--format three-column`.
 finding-row-not-a-loan = La ligne a un montant mais pas d'ID comme les autres, ou elle est entre des lignes sans en être une : d'autres titres, le message d'un programme, une ligne sur ce qui n'est pas des prêts, une ligne d'intérêts ; ou elle n'a pas été prise et nomme un prêt ; ou elle dit que le rapport est un brouillon.
