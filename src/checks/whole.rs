@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::amounts::{again, other_numbers};
 use super::checked::Checked;
 use super::file::columns::Columns;
 use super::file::{moved, side_by_side, titles, width};
@@ -16,7 +17,7 @@ use crate::reading::{Column, Table};
 /// that is found.
 pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) -> Option<Finding> {
     let ids = || Some((Severity::Error, swapped::ids_for_amounts(table)?));
-    let numbers = || Some((Severity::Warning, running::numbers_for_amounts(table)?));
+    let numbers = || Some((Severity::Warning, other_numbers::numbers_for_amounts(table)?));
     // Where no row could be read there is no id to be looked at.
     let amounts = || {
         let fault =
@@ -26,8 +27,8 @@ pub(super) fn other_columns(table: Table<'_>, rules: &Rules, checked: &Checked) 
     let found = swapped::swapped_columns(table).or_else(ids).or_else(numbers).or_else(amounts);
     let in_part = || {
         let again =
-            || Some((running::amounts_again(table, checked.rows)?, ExportFault::AmountsAgain));
-        let numbers = running::numbers_in_part(table, checked.rows);
+            || Some((again::amounts_again(table, checked.rows)?, ExportFault::AmountsAgain));
+        let numbers = other_numbers::numbers_in_part(table, checked.rows);
         let numbers = numbers.map(|(at, are)| (at, ExportFault::NumbersForAmounts(are)));
         let (at, fault) = numbers.or_else(again)?;
         let finding = Finding::new(Severity::Warning, FindingKind::Export(fault));

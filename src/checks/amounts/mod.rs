@@ -3,9 +3,11 @@
 //! `1.250` is one and a quarter in one country and twelve hundred and fifty in another. No cell is
 //! read by itself: all of them are asked first, and where they do not decide, nothing is guessed.
 
+pub(super) mod again;
 pub(super) mod cell;
 pub(super) mod far;
 pub(super) mod marks;
+pub(super) mod other_numbers;
 
 use iso_currency::Currency;
 
