@@ -99,8 +99,11 @@ const FEWEST_DIGITS: usize = 3;
 /// Of so many ids one at least ends in a zero, where they are amounts: numbered loans do so less often.
 const ZERO_IN: u64 = 5;
 
-/// What is wrong, and how sure that is, where the ids of a column have the decimals of amounts and all amounts are whole numbers of
-/// one length, each once.
+/// Of so many whole numbers all end in a 0 or a 5, where they are amounts.
+const ROUND_FROM: u64 = 8;
+
+/// What is wrong, and how sure that is, where the ids of a column have the decimals of amounts, or are round as these, and
+/// all amounts are whole numbers of one length, each once.
 ///
 /// In most files the first row tells that they are not.
 pub(crate) fn swapped_columns(table: Table<'_>) -> Option<(Severity, ExportFault)> {
@@ -119,13 +122,20 @@ fn are_swapped(
     shortest: usize,
 ) -> Option<Severity> {
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
+    let (mut are_round, mut odd) = (true, 0);
+    let is_round = |number: &str| number.ends_with(['0', '5']);
     let (mut first, mut are_uneven, mut are_filled) = (None, false, false);
     let (mut before, mut rise): ([String; 2], _) = (Default::default(), [true; 2]);
     let mut seen = HashSet::new();
     table.each_well_quoted_row(|row| {
         let [id, amount] = [id_at, amount_at].map(|at| row.cell(at));
         let is_id = amount.len() >= FEWEST_DIGITS && is_digits(amount);
-        if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_sum(id) {
+        are_round &= is_digits(id) && is_round(id);
+        odd += u64::from(!is_round(amount));
+        if !is_id
+            || *length.get_or_insert(amount.len()) != amount.len()
+            || !(are_round || is_sum(id))
+        {
             return None;
         }
         if !seen.insert(amount.to_owned()) {
@@ -143,6 +153,10 @@ fn are_swapped(
         Some(())
     })?;
     let is_long = length.is_some_and(|length| length >= shortest);
+    if are_round {
+        let are_amounts = rows >= ROUND_FROM && are_uneven && is_long && odd * 2 >= rows;
+        return are_amounts.then_some(Severity::Warning);
+    }
     let is_sure = rows > 1 && (are_filled || (is_long && zeros * ZERO_IN >= rows));
     // Loans that are numbered `12.05` have numbers of one length, and are sorted by them.
     let are_sorted = rows >= SAME_FROM && rise == [false, true];
