@@ -4,6 +4,7 @@
 pub(super) mod alike;
 pub(super) mod dates;
 mod form;
+pub(super) mod glance;
 mod joined;
 mod length;
 pub(super) mod pattern;

@@ -38,26 +38,6 @@ const ALIKE: u64 = 3;
 /// In so many rows one may be odd that in fewer is of another kind.
 const MANY: u64 = 10;
 
-/// What the ids of a column tell at a glance, row by row.
-#[derive(Debug, Default)]
-pub(crate) struct Glance {
-    first: Option<(u32, usize, bool)>,
-    has_others: bool,
-}
-
-impl Glance {
-    #[inline]
-    pub fn hear(&mut self, id: &Id<'_>) {
-        let own = (id.signs.label, id.text.len(), id.signs.has(Signs::SMALL));
-        self.has_others |= *self.first.get_or_insert(own) != own;
-    }
-
-    /// Whether one may be unlike the others: most have the same letters and signs, and the same length.
-    pub fn may_be_unlike(&self) -> bool {
-        self.has_others
-    }
-}
-
 /// The ids of a column, by their patterns.
 #[derive(Default)]
 struct Ids {
@@ -78,18 +58,29 @@ pub(crate) fn unlike_the_others(
     (column, at): (Column, usize),
     is_no_row: impl Fn(usize) -> bool,
 ) -> Vec<Finding> {
-    let mut ids = Ids::default();
-    // What a program did to some, though it be most, was not done to the others.
-    let are_known = each_id(table, at, &is_no_row, |row, id| match super::meant(id) {
-        Some(meant) => ids.hear(row.at, &meant),
-        None => ids.hear(row.at, id),
-    });
-    if are_known.is_none() {
-        return Vec::new();
+    let Some(ids) = Ids::of(table, at, &is_no_row) else { return Vec::new() };
+    let told = if column == Column::LoanId {
+        in_other_places(table, rules, at, &ids, &is_no_row)
+    } else {
+        Vec::new()
+    };
+    if !told.is_empty() || (ids.rows < FEWEST && ids.foreign == 0) {
+        return told;
     }
+    doubtful(table, rules, (column, at), &ids, is_no_row)
+}
+
+/// The ids of loans that have changed places with those of their clients, or with amounts.
+fn in_other_places(
+    table: Table<'_>,
+    rules: &Rules,
+    at: usize,
+    ids: &Ids,
+    is_no_row: impl Fn(usize) -> bool,
+) -> Vec<Finding> {
+    let column = Column::LoanId;
     let mut found = Vec::new();
-    let swapped = (column == Column::LoanId).then(|| swapped_ids(table)).flatten();
-    if let Some((swapped, other)) = swapped {
+    if let Some((swapped, other)) = swapped_ids(table) {
         let of_row = |(row, id): (usize, String)| {
             let doubt = IdDoubt::OtherShape { other: other.clone() };
             let finding = rules.finding(FindingKind::DoubtfulId { column, doubt })?;
@@ -97,8 +88,8 @@ pub(crate) fn unlike_the_others(
         };
         found.extend(swapped.into_iter().filter_map(of_row));
     }
-    if let Some(usual) = ids.most_are().filter(|_| column == Column::LoanId) {
-        each_id(table, at, &is_no_row, |row, id| {
+    if let Some(usual) = ids.most_are() {
+        each_id(table, at, is_no_row, |row, id| {
             let is_swapped = usual.has_changed_places(id, row.cell(table.positions.amount));
             let kind = || FindingKind::Export(ExportFault::SwappedCells);
             let finding = is_swapped.then(|| rules.finding(kind())).flatten();
@@ -106,12 +97,18 @@ pub(crate) fn unlike_the_others(
             Some(())
         });
     }
-    if !found.is_empty() {
-        return found;
-    }
-    if ids.rows < FEWEST && ids.foreign == 0 {
-        return Vec::new();
-    }
+    found
+}
+
+/// The ids that are doubtful beside the others.
+fn doubtful(
+    table: Table<'_>,
+    rules: &Rules,
+    (column, at): (Column, usize),
+    ids: &Ids,
+    is_no_row: impl Fn(usize) -> bool,
+) -> Vec<Finding> {
+    let mut found = Vec::new();
     let filled = ids.filled();
     each_id(table, at, is_no_row, |row, id| {
         let lost = || filled.and_then(|width| without_zeros(id, width));
@@ -151,6 +148,17 @@ fn each_id(
 }
 
 impl Ids {
+    /// Those of a column, unless they have too many patterns.
+    fn of(table: Table<'_>, at: usize, is_no_row: impl Fn(usize) -> bool) -> Option<Self> {
+        let mut ids = Self::default();
+        // What a program did to some, though it be most, was not done to the others.
+        each_id(table, at, is_no_row, |row, id| match super::meant(id) {
+            Some(meant) => ids.hear(row.at, &meant),
+            None => ids.hear(row.at, id),
+        })?;
+        Some(ids)
+    }
+
     /// Hears an id, unless there are too many patterns.
     fn hear(&mut self, at: usize, id: &str) -> Option<()> {
         self.rows += 1;
