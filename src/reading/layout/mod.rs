@@ -75,27 +75,34 @@ impl Layout {
         if let Some(titled) = layout.find_titles(text, format, options) {
             return titled;
         }
+        layout.with_unknown_titles(text, start, format, options)
+    }
+
+    /// The same with titles of which not all are known, or without titles.
+    fn with_unknown_titles(
+        self,
+        text: &Text,
+        start: usize,
+        format: CsvFormat,
+        options: &Options,
+    ) -> Self {
         let is_open = options.header == Header::Auto;
-        let some = || layout.find_some_title(text, options);
-        let found = is_open.then(|| some().or_else(|| layout.find_unknown_titles(text, options)));
-        let found = found.flatten();
-        let from = found.unwrap_or(start);
-        let mut records = Records::new(text, delimiter, from);
-        let Some(first) = records.read() else { return layout };
+        let some = || self.find_some_title(text, options);
+        let found = is_open.then(|| some().or_else(|| self.find_unknown_titles(text, options)));
+        let mut records = Records::new(text, self.delimiter, found.flatten().unwrap_or(start));
+        let Some(first) = records.read() else { return self };
         // A first record with a bad quote is left among the rows, to be reported as one.
-        let Ok(fields) = first.fields else { return layout.widened_to_rows(text) };
-        let titles = Titles::of(fields);
-        let is_named = !options.columns.named.is_empty();
-        let may_have_none = options.header == Header::Auto && !is_named;
+        let Ok(fields) = first.fields else { return self.widened_to_rows(text) };
+        let mut titles = Titles::of(fields);
+        let may_have_none = is_open && options.columns.named.is_empty();
         if may_have_none
-            && (!titles.are_titles(&options.columns)
-                || layout.has_rows_below_headings(text, options))
+            && (!titles.are_titles(&options.columns) || self.has_rows_below_headings(text, options))
         {
-            return layout.widened_to_rows(text);
+            return self.widened_to_rows(text);
         }
         let is_whole_line = first.raw.starts_with('"') && is_whole_line(fields);
-        let excerpt = Excerpt::new(first.raw, 0..first.raw.len());
-        let (at, mut titles, mut rows_from) = (first.at, titles, records.place());
+        let (at, excerpt) = (first.at, Excerpt::new(first.raw, 0..first.raw.len()));
+        let mut rows_from = records.place();
         // What may be named for a column is what stands on both lines.
         if let Some(Record { fields: Ok(lower), .. }) = records.read()
             && titles.are_over(lower)
@@ -103,17 +110,14 @@ impl Layout {
             titles = Titles::of_two_lines(&titles.cells, lower);
             rows_from = records.place();
         }
+        let located = || titles.locate(format, options);
         let layout = Self {
             width: titles.cells.len(),
-            positions: if is_whole_line {
-                Err(vec![TitleFault::WholeLine])
-            } else {
-                titles.locate(format, options)
-            },
+            positions: if is_whole_line { Err(vec![TitleFault::WholeLine]) } else { located() },
             wrong_titles: Some(excerpt),
             titles: Some(TitleLine { at, titles }),
             rows_from,
-            ..layout
+            ..self
         };
         layout.with_likely_ids(text)
     }
