@@ -129,8 +129,8 @@ impl Found {
     #[inline]
     pub fn may_be_total(&mut self, id: &Id<'_>, amount: CellAmount) -> bool {
         let signs = id.signs;
-        let may_be = self.kinds.hear(signs.label, amount, (self.rows, &self.total));
-        if may_be || self.is_sum(amount) {
+        self.kinds.hear(signs.label, self.rows);
+        if self.is_sum(amount) {
             return true;
         }
         // `Goma (3)` may be the total of rows below it.
@@ -148,13 +148,16 @@ impl Found {
         self.rows > 1 && self.total.may_be(amount)
     }
 
-    /// Whether one of the rows may be a total by what stands below it, by how near the end it stands, or in a file that is
-    /// not long by its words, which few have.
-    pub fn has_open_total(&self) -> bool {
-        self.kinds.has_open(&self.total)
-            || self.kinds.has_odd_end(self.rows)
+    /// Whether one of the rows may be a total: beside ids of several kinds by its amount, by how near the end it stands, or
+    /// in a file that is not long by its words, which few have.
+    pub fn has_open_total(&self, table: Table<'_>, separator: Option<char>) -> bool {
+        let has_sums =
+            |separator| ByAmount::new(table, &self.amounts_of_rows, separator).may_have_totals();
+        let may_be_sums = || has_sums(separator) || (separator.is_none() && has_sums(Some(',')));
+        self.kinds.has_odd_end(self.rows)
             || (self.rows <= unlike::MOST_ROWS && (1..=totals::NEAR_END).contains(&self.in_parts))
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
+            || (self.glances[0].may_be_unlike() && may_be_sums())
     }
 
     /// Whether an amount is none that a total line below these rows has, however they are read.

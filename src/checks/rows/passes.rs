@@ -32,7 +32,7 @@ pub(crate) fn go_over<'a>(
             let is_late = totals.has_above(judged.at);
             (totals, is_late)
         }
-        None if !found.has_open_total() => (Totals::default(), false),
+        None if !found.has_open_total(table, separator) => (Totals::default(), false),
         others => {
             let totals = judge(separator.unwrap_or('.'));
             let is_late = others.is_some() || !totals.is_empty();

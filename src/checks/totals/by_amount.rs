@@ -82,6 +82,21 @@ impl<'t> ByAmount<'t> {
         self.sums[rows.end].less(self.sums[rows.start])
     }
 
+    /// Whether a row has the sum of several right above it or below it, or some together have that of all above them.
+    pub fn may_have_totals(&self) -> bool {
+        let ends_at = |sum: Total, rows: &[Total]| rows.binary_search(&sum).is_ok();
+        (0..self.len()).any(|row| {
+            let (amount, above, with) = (self.amount(row), self.sums[row], self.sums[row + 1]);
+            let is_below = |from: usize, sum: Total| {
+                self.sums.get(from..).is_some_and(|sums| ends_at(sum, sums))
+            };
+            let is_above = || ends_at(above.less(amount), &self.sums[..row.saturating_sub(1)]);
+            let is_sum = || is_above() || is_below(row + 3, [with, amount].into_iter().sum());
+            let are_sum = || row > 1 && is_below(row + 2, [above, above].into_iter().sum());
+            !amount.is_zero() && (is_sum() || are_sum())
+        })
+    }
+
     /// What the decimals of the amounts stand behind.
     pub fn separator(&self) -> char {
         self.separator.unwrap_or('.')
