@@ -10,7 +10,7 @@ use super::sums::Part;
 use super::verdict::NEAR_END;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
-use crate::model::{Amount, IdFault, Total};
+use crate::model::{Amount, IdFault};
 use crate::reading::{
     Fields, Line, LineKind, Positions, Reading, Shapes, Table, is_bare_total, plain_words,
 };
@@ -136,8 +136,6 @@ pub(super) struct Scan<'a> {
     columns: OnceCell<Vec<Texts>>,
     /// What the clients look like, where that was asked.
     pub clients: OnceCell<Shapes>,
-    /// What the rows come to up to each of them, which begins at a place, where that was asked.
-    pub sums: OnceCell<Vec<(usize, Total)>>,
 }
 
 impl<'a> Scan<'a> {
@@ -154,7 +152,6 @@ impl<'a> Scan<'a> {
             last_at: None,
             columns: OnceCell::new(),
             clients: OnceCell::new(),
-            sums: OnceCell::new(),
         };
         table.lines().each(|line| scan.hear(line));
         scan

@@ -4,12 +4,11 @@ use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Look, Own, Scan, goes_on};
 use super::columns::is_phone;
-use super::figures::amount_of;
 use super::sums::Part;
-use crate::model::{Amount, Total, is_digits};
+use crate::model::{Amount, is_digits};
 use crate::reading::{
-    Fields, Line, LineKind, Positions, Reading, Table, counts_something, is_currency_code,
-    is_total_word, is_word_for_nothing, is_word_for_rows,
+    Fields, Line, Positions, Reading, counts_something, is_currency_code, is_total_word,
+    is_word_for_nothing, is_word_for_rows,
 };
 
 /// Numbers of a series that stand beside one another differ by one part in so many at most.
@@ -34,37 +33,26 @@ impl Scan<'_> {
         is_digits(id)
             && (!shapes.is_short(id) || self.is_of_series(line.at, id))
             && ![self.rows, since, all].into_iter().any(tells)
-            && !self.is_sum_below(line.at, id, amount)
             && !is_near_end()
     }
 
-    /// Whether a number is more than there are rows, and near that of the row before or after: the last of the old
-    /// numbers stands beside the others.
+    /// Whether a number is more than there are rows, and near that of the row before, or of the first one after it.
     fn is_of_series(&self, at: usize, id: &str) -> bool {
-        let (sums, above) = self.sums_above(at);
-        let after = sums.get(above).map(|(row, _)| self.id_at(*row)).unwrap_or_default();
         let number = |id: &str| id.parse::<u64>().ok();
-        let is_near = |own: u64| {
-            let is_beside =
-                |id: &String| number(id).is_some_and(|id| own.abs_diff(id) <= own / NEAR);
-            [&self.last_id(), &after].into_iter().any(is_beside)
-        };
-        !self.table.shapes().may_count(id) && number(id).is_some_and(is_near)
+        let is_near = |(own, beside): (u64, u64)| own.abs_diff(beside) <= own / NEAR;
+        let beside = self.last_at.or_else(|| self.first_below(at)).map(|row| self.id_at(row));
+        !self.table.shapes().may_count(id)
+            && number(id).zip(number(&beside.unwrap_or_default())).is_some_and(is_near)
     }
 
-    /// What the rows come to, and how many of them stand above a line.
-    fn sums_above(&self, at: usize) -> (&[(usize, Total)], usize) {
-        let sums = self.sums.get_or_init(|| sums_of(self.table, self.separator));
-        (sums, sums.partition_point(|(row, _)| *row < at))
-    }
-
-    /// Whether an amount is the sum of so many rows below a line, several of them.
-    fn is_sum_below(&self, at: usize, rows: &str, amount: Amount) -> bool {
-        let (sums, above) = self.sums_above(at);
-        let before = above.checked_sub(1).map_or_else(Total::default, |last| sums[last].1);
-        let rows = rows.parse::<usize>().ok().filter(|rows| *rows > 1);
-        let last = rows.and_then(|rows| sums.get(above.checked_add(rows)? - 1));
-        last.is_some_and(|(_, sum)| sum.less(before) == amount)
+    /// Where the first row below a line begins.
+    fn first_below(&self, at: usize) -> Option<usize> {
+        let mut below = None;
+        self.table.each_row(|row| {
+            below = (row.at > at).then_some(row.at);
+            below.is_none().then_some(())
+        });
+        below
     }
 
     /// What tells in a line of a loan of its own. Beside an id unlike most a number may be how many clients there
@@ -136,17 +124,4 @@ fn may_be_own(cell: &str, tells_loan: bool) -> bool {
 fn ends_in_currency(cell: &str) -> bool {
     let end = cell.rsplit_once(' ').map_or("", |(_, end)| end);
     is_currency_code(end.trim_matches(['(', ')', '[', ']', ':', '.']))
-}
-
-/// What the rows come to up to each of them, which begins at a place.
-fn sums_of(table: Table<'_>, separator: char) -> Vec<(usize, Total)> {
-    let (mut sums, mut sum) = (Vec::new(), Total::default());
-    table.lines().each(|line| {
-        let amount = line.amount.as_ref().and_then(|cell| amount_of(cell, separator));
-        if let (LineKind::Row, Some(amount)) = (line.kind, amount) {
-            sum += amount;
-            sums.push((line.at, sum));
-        }
-    });
-    sums
 }
