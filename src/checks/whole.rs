@@ -3,14 +3,13 @@
 
 use std::collections::HashSet;
 
-use super::amounts::{again, other_numbers};
+use super::amounts::{again, balance, other_numbers};
 use super::checked::Checked;
 use super::file::columns::Columns;
 use super::file::{moved, side_by_side, titles, width};
 use super::finding::{Code, ExportFault, Finding, FindingKind, Findings, Severity, WidthFault};
 use super::ids::{running, swapped};
 use super::rules::Rules;
-use super::totals::balance;
 use crate::reading::{Column, Table};
 
 /// That ids stand where amounts should, or the reverse, or numbers that are neither, or those of other rows; the first

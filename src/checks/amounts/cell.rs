@@ -3,6 +3,7 @@
 use std::ops::AddAssign;
 
 use crate::model::{Amount, Total};
+use crate::reading::Reading;
 
 /// Something under each decimal separator.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,4 +95,15 @@ impl AddAssign<CellAmount> for OpenTotal {
             }
         }
     }
+}
+
+/// The amount in a cell, with this decimal separator.
+pub(crate) fn amount_in(cell: &str, separator: char) -> Option<Amount> {
+    amount_of(&Reading::of(cell)?, separator)
+}
+
+/// The amount that a number is with this decimal separator.
+pub(crate) fn amount_of(cell: &Reading<'_>, separator: char) -> Option<Amount> {
+    let number = cell.with(separator);
+    number.amount().ok().filter(|_| !number.negative)
 }

@@ -4,6 +4,7 @@
 //! read by itself: all of them are asked first, and where they do not decide, nothing is guessed.
 
 pub(super) mod again;
+pub(super) mod balance;
 pub(super) mod cell;
 pub(super) mod far;
 pub(super) mod marks;

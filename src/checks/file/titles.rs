@@ -2,8 +2,8 @@
 //! the one over the amounts says of them.
 
 use super::columns::{Columns, Kind};
+use crate::checks::amounts::balance::is_lent;
 use crate::checks::finding::{ExportFault, Finding, FindingKind, NoLoan, WidthFault};
-use crate::checks::totals::balance::is_lent;
 use crate::reading::{
     Amounts, Caption, Column, Fields, Note, Table, is_in, is_in_thousands, normalize, plain_words,
 };

@@ -5,9 +5,10 @@ use std::fmt;
 
 use super::columns::{Texts, texts};
 use super::counts::number_in_brackets;
-use super::figures::{Figures, Of, YEARS, amount_of};
+use super::figures::{Figures, Of, YEARS};
 use super::sums::Part;
 use super::verdict::NEAR_END;
+use crate::checks::amounts::cell::amount_of;
 use crate::checks::ids::Id;
 use crate::checks::ids::signs::Signs;
 use crate::model::{Amount, IdFault};

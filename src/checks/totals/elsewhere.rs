@@ -4,9 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::candidates::{Candidate, Scan, has_many_digits};
-use super::figures::{Of, amount_in};
+use super::figures::Of;
 use super::sums::{Account, Part, Stated};
 use super::verdict::Verdict;
+use crate::checks::amounts::cell::amount_in;
 use crate::checks::finding::TotalFault;
 use crate::model::{Amount, AmountMeaning};
 use crate::reading::{LineKind, has_any, is_no_principal, plain_words};

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::counts::count_of_loans;
 use super::sums::equals_count;
+use crate::checks::amounts::cell::amount_of;
 use crate::model::{Amount, Total};
 use crate::reading::{
     Fields, Reading, Thing, closing_sum, is_bare_total, is_total_word, may_be_amount, numbers_in,
@@ -200,15 +201,4 @@ pub(crate) fn sum_in(text: &str, separator: char, sum: Total) -> Option<Amount> 
     let numbers = numbers_in(text, false).filter(|(_, is_sure)| *is_sure);
     let mut amounts = numbers.filter_map(|(number, _)| amount_of(&number, separator));
     amounts.find(|amount| sum == *amount && amount.as_decimal() >= Decimal::ONE_THOUSAND)
-}
-
-/// The amount in a cell, with this decimal separator.
-pub(super) fn amount_in(cell: &str, separator: char) -> Option<Amount> {
-    amount_of(&Reading::of(cell)?, separator)
-}
-
-/// The amount that a number is with this decimal separator.
-pub(super) fn amount_of(cell: &Reading<'_>, separator: char) -> Option<Amount> {
-    let number = cell.with(separator);
-    number.amount().ok().filter(|_| !number.negative)
 }

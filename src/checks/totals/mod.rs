@@ -16,7 +16,6 @@
 //!    more agree with all of them, all are.
 
 mod apart;
-pub(super) mod balance;
 mod below;
 mod block;
 pub(super) mod by_amount;

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 
 use super::by_amount::ByAmount;
 use super::candidates::{goes_on, has_many_digits};
-use super::figures::amount_in;
 use super::verdict::{FEWEST_PARTS, NEAR_END, Verdict};
+use crate::checks::amounts::cell::amount_in;
 use crate::checks::finding::TotalFault;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{

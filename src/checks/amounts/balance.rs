@@ -5,7 +5,7 @@
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
-use super::figures::{amount_in, amount_of};
+use super::cell::{amount_in, amount_of};
 use crate::checks::finding::ExportFault;
 use crate::model::{Amount, AmountMeaning};
 use crate::reading::{
