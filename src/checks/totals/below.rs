@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::candidates::Candidate;
-use super::sums::{Part, equals_count, is_average};
+use super::candidates::{Candidate, Look};
+use super::sums::{Agreement, Part, equals_count, is_average};
 use super::verdict::NEAR_END;
 use crate::model::Amount;
 
@@ -22,4 +22,16 @@ pub(super) fn is_figure(line: &Candidate) -> bool {
     // Where all rows have one amount it tells nothing.
     let is_like_last = line.last == Some(amount);
     rows > 1 && (equals_count(amount, rows) || (!is_like_last && is_average(amount, sum, rows)))
+}
+
+/// Whether a line in words says no more of all rows than their total does.
+pub(super) fn says_more(line: &Candidate, total: Agreement) -> bool {
+    let is_figure = |amount: Amount| {
+        let sum = std::iter::once(total.amount).sum();
+        amount == total.amount
+            || amount.is_zero()
+            || equals_count(amount, total.rows)
+            || is_average(amount, sum, total.rows)
+    };
+    matches!(line.look, Look::NoId | Look::Word) && line.amount().is_some_and(is_figure)
 }

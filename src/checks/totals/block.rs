@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::by_amount::ByAmount;
 use super::candidates::has_many_digits;
 use super::of_all::nearly_of_all;
-use super::verdict::FEWEST_PARTS;
+use super::verdict::{FEWEST_PARTS, Verdict};
 use crate::checks::finding::TotalFault;
 use crate::model::Total;
 
@@ -17,12 +17,18 @@ const MANY_PARTS: u64 = 15;
 /// Some rows, and what is said of them.
 type Found = (Range<usize>, TotalFault);
 
-/// The rows that come to the sum of the others.
-pub(crate) fn summary(rows: &ByAmount<'_>) -> Option<Found> {
-    of_shorter_ids(rows)
+/// The rows that come to the sum of the others, and what they are. What may be one by chance is a row.
+pub(super) fn summary(rows: &ByAmount<'_>) -> Vec<(usize, Verdict)> {
+    let found = of_shorter_ids(rows)
         .or_else(|| in_parts(rows))
         .or_else(|| sum_of_many(rows))
-        .or_else(|| nearly_of_all(rows).map(|(row, fault)| (row..row + 1, fault)))
+        .or_else(|| nearly_of_all(rows).map(|(row, fault)| (row..row + 1, fault)));
+    let Some((which, fault)) = found else { return Vec::new() };
+    let is = match fault {
+        TotalFault::Perhaps => Verdict::Doubtful(fault.into()),
+        fault => Verdict::NoRow(fault),
+    };
+    which.map(|row| (row, is.clone())).collect()
 }
 
 /// The rows that come to the sum of all others, and stand below them beside shorter ids, and what is said of them. A

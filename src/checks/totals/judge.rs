@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::below::says_more;
 use super::candidates::{Candidate, Look, Scan, has_many_digits};
-use super::sums::{Account, Agreement, Part, Stated, equals_count, is_average};
-use crate::model::{Amount, Total};
+use super::sums::{Account, Agreement, Part, Stated};
+use crate::model::Total;
 
 /// What lines are that are not called a total, and agree with nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,8 +71,7 @@ impl<'s> Judge<'s> {
     /// Finds lines that stand together, and together come to the sum of the rows above them.
     fn find_summaries(&mut self, counted: &[bool]) {
         let may_be = |line: &Candidate| {
-            let may_be = line.odd().map_or(line.look == Look::Word, |odd| !odd.is_next);
-            may_be && line.may_agree()
+            line.odd().map_or(line.look == Look::Word, |odd| !odd.is_next) && line.may_agree()
         };
         let mut from = 0;
         let is_one = |one: &Candidate, next: &Candidate| {
@@ -217,9 +217,8 @@ impl<'s> Judge<'s> {
             let are_many = has_many_digits(sum.amount);
             found.unlikely += usize::from(are_many);
             let is_alone = odd.is_single && !odd.is_next && self.is_of_all(sum);
-            let is_sure = odd.is_wordy || are_many || is_alone;
             // A name beside a round sum is hardly that of a branch.
-            found.is_sure |= is_sure && (are_many || !line.is_own());
+            found.is_sure |= are_many || ((odd.is_wordy || is_alone) && !line.is_own());
             found.may_be_loan |= line.is_own() || odd.is_next;
         }
         groups.retain(|_, found| found.agreeing > 0 && found.agreeing * 2 >= found.count);
@@ -334,18 +333,6 @@ impl<'s> Judge<'s> {
         };
         is_same(at, at + 1) || at.checked_sub(1).is_some_and(|before| is_same(before, at))
     }
-}
-
-/// Whether a line in words says no more of all rows than their total does.
-fn says_more(line: &Candidate, total: Agreement) -> bool {
-    let is_figure = |amount: Amount| {
-        let sum = std::iter::once(total.amount).sum();
-        amount == total.amount
-            || amount.is_zero()
-            || equals_count(amount, total.rows)
-            || is_average(amount, sum, total.rows)
-    };
-    matches!(line.look, Look::NoId | Look::Word) && line.amount().is_some_and(is_figure)
 }
 
 /// Lines with ids that are alike, and unlike those of the rows.

@@ -1,5 +1,10 @@
 //! Lines that may be totals, judged by the rows around them, in any language.
 //!
+//! While the rows pass, no more is kept of each than its amount, [what its id is like](kinds) and the rows of its
+//! [group](group). The first line that may be a total has all lines [scanned](candidates) and [judged](judge): one that
+//! is called so, has no id, a word for one, or the sum of all rows above it. Where none has, the end of the file tells
+//! whether a row may yet be one.
+//!
 //! 1. A [candidate](candidates) is a line that is called a total, has no id, a word for one, or an id
 //!    unlike most: of another shape, or with other letters. An id that is like the others is a loan, whatever
 //!    its amount.
@@ -14,6 +19,13 @@
 //! 5. Lines that together come to the sum of the rows above them are a summary.
 //! 6. Candidates that agree with nothing are rows. Where more totals agree without them, they are none; where
 //!    more agree with all of them, all are.
+//!
+//! [What each is](settled) is told of that, and where it is wrong it is held against [other columns](elsewhere).
+//!
+//! When all rows are known, those with ids of their own are [asked](Totals::find_sums) once more, [by their
+//! amounts](by_amount): the [heads and the feet](heads) of groups, the totals of a [loan](group), that [of all](of_all)
+//! rows, what something [sets apart](apart), and [several together](block). Whatever is found is no row: the file is gone
+//! over again without it.
 
 mod apart;
 mod below;
@@ -96,33 +108,25 @@ impl Totals {
         is_told: bool,
         are_alike: bool,
     ) -> bool {
-        let all = [heads::heads(rows), heads::feet(rows), group.totals(rows)];
-        let mut sums: Vec<_> =
-            all.concat().into_iter().map(|row| (row, Verdict::TotalLine)).collect();
-        sums.extend(of_all::totals_of_all(rows));
         let is_proof = |(_, is): &(usize, Verdict)| matches!(is, Verdict::Control(_));
-        if !self.verdicts.iter().any(is_proof) {
-            sums.extend(of_all::count_of_all(rows));
+        let is_proven = self.verdicts.iter().any(is_proof);
+        let total_lines =
+            |rows: Vec<usize>| rows.into_iter().map(|row| (row, Verdict::TotalLine)).collect();
+        let groups = [heads::heads(rows), heads::feet(rows), group.totals(rows)];
+        let mut sums: Vec<_> = total_lines(groups.concat());
+        sums.extend(of_all::totals_of_all(rows));
+        sums.extend(of_all::count_of_all(rows).filter(|_| !is_proven));
+        if sums.is_empty() && !is_told {
+            sums = total_lines(apart::set_apart(rows, are_alike));
         }
         if sums.is_empty() && !is_told {
-            let apart = apart::set_apart(rows, are_alike).into_iter();
-            sums = apart.map(|row| (row, Verdict::TotalLine)).collect();
-            if sums.is_empty()
-                && let Some((which, fault)) = block::summary(rows)
-            {
-                let verdict = if fault == TotalFault::Perhaps {
-                    Verdict::Doubtful(fault.into())
-                } else {
-                    Verdict::NoRow(fault)
-                };
-                sums = which.map(|row| (row, verdict.clone())).collect();
-            }
+            sums = block::summary(rows);
         }
         for (row, verdict) in &sums {
-            let at = rows.at(*row);
+            let (at, verdict) = (rows.at(*row), verdict.clone());
             match self.verdicts.binary_search_by_key(&at, |(line, _)| *line) {
-                Ok(known) => self.verdicts[known].1 = verdict.clone(),
-                Err(next) => self.verdicts.insert(next, (at, verdict.clone())),
+                Ok(known) => self.verdicts[known].1 = verdict,
+                Err(next) => self.verdicts.insert(next, (at, verdict)),
             }
         }
         !sums.is_empty()
