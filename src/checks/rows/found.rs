@@ -157,7 +157,7 @@ impl Found {
         self.kinds.has_odd_end(self.rows)
             || (self.rows <= unlike::MOST_ROWS && (1..=totals::NEAR_END).contains(&self.in_parts))
             || self.last_in_parts.is_some_and(|above| totals::is_near_end(above, self.amounts))
-            || (self.glances[0].may_be_unlike() && may_be_sums())
+            || (self.kinds.are_several(self.rows) && may_be_sums())
     }
 
     /// Whether an amount is none that a total line below these rows has, however they are read.

@@ -94,10 +94,9 @@ fn are_parts(rows: &ByAmount<'_>, sums: Range<usize>, parts: Range<usize>) -> bo
 
 /// The row that has the sum of all above it, or the first one where it has that of all below it, if these are many.
 fn sum_of_many(rows: &ByAmount<'_>) -> Option<Found> {
-    let row = (0..rows.len()).find(|row| {
-        let others = if *row == 0 { 1..rows.len() } else { 0..*row };
-        rows.sum(others.clone()) == rows.amount(*row) && are_different(rows, others, MANY_PARTS)
-    })?;
+    let others = |row: usize| if row == 0 { 1..rows.len() } else { 0..row };
+    let mut sums = rows.of_all.iter().copied();
+    let row = sums.find(|row| are_different(rows, others(*row), MANY_PARTS))?;
     Some((row..row + 1, TotalFault::Perhaps))
 }
 

@@ -44,18 +44,27 @@ pub(crate) struct ByAmount<'t> {
     separator: Option<char>,
     /// The sum of the rows before each, and of all.
     sums: Vec<Total>,
+    /// Which have the sum of all above them, or as the first one of all below it.
+    pub of_all: Vec<usize>,
 }
 
 impl<'t> ByAmount<'t> {
     pub fn new(table: Table<'t>, open: &'t OpenAmounts, separator: Option<char>) -> Self {
-        let mut sum = Total::default();
         let rows = if open.are_too_many { &[] } else { &open.amounts[..] };
-        let up_to_here = rows.iter().map(|(_, amount)| {
-            sum += amount.with(separator).into_iter().sum::<Total>();
-            sum
-        });
-        let sums = std::iter::once(Total::default()).chain(up_to_here).collect();
-        Self { table, rows, separator, sums }
+        let (mut sum, mut sums, mut of_all) =
+            (Total::default(), vec![Total::default()], Vec::new());
+        for (row, (_, amount)) in rows.iter().enumerate() {
+            let amount: Total = amount.with(separator).into_iter().sum();
+            if amount == sum && !sum.is_zero() {
+                of_all.push(row);
+            }
+            sum += amount;
+            sums.push(sum);
+        }
+        if sums.get(1).is_some_and(|first| sum == [*first; 2].into_iter().sum::<Total>()) {
+            of_all.insert(0, 0);
+        }
+        Self { table, rows, separator, sums, of_all }
     }
 
     pub fn len(&self) -> usize {

@@ -26,6 +26,11 @@ impl Kinds {
         }
     }
 
+    /// Whether not all of so many rows are of one kind.
+    pub fn are_several(&self, rows: u64) -> bool {
+        self.votes < rows
+    }
+
     /// Whether so many rows end in a few of another kind.
     pub fn has_odd_end(&self, rows: u64) -> bool {
         let others = rows.saturating_sub(self.votes) / 2;

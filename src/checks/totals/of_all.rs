@@ -18,8 +18,8 @@ use crate::reading::{
 
 /// The rows that each have the sum of all above them, or as the first one of all below it, and what they are.
 pub(super) fn totals_of_all(rows: &ByAmount<'_>) -> Vec<(usize, Verdict)> {
-    let may_be = (2..rows.len()).chain((rows.len() > 2).then_some(0));
-    let sums = may_be.map(|row| One::of(rows, row)).filter(One::is_sum);
+    let may_be = rows.of_all.iter().filter(|row| rows.len() > 2 && **row != 1);
+    let sums = may_be.map(|row| One::of(rows, *row)).filter(One::is_sum);
     let verdict = |one: &One<'_>| {
         let amount = rows.written(one.row).filter(|_| one.is_complete());
         amount.map_or(Verdict::TotalLine, Verdict::Control)
@@ -85,9 +85,6 @@ impl<'r> One<'r> {
     /// Whether it has the sum of all others, and its id or what stands beside it says that it is their total. Where all
     /// others but one are nothing, it has the amount of that one.
     fn is_sum(&self) -> bool {
-        if self.sum != self.amount || self.amount.is_zero() {
-            return false;
-        }
         let (id, beside) = (self.id(), self.beside());
         let is_code = is_code(&id, &beside);
         let is_at_end = self.row == 0 || self.row + 1 == self.rows.len();
