@@ -314,10 +314,10 @@ impl Ids {
         (ids == 1 || are_lost()).then_some(width)
     }
 
-    /// The ids that most are like, where few rows have others.
+    /// The ids that half of all or more are like, where the other rows have others.
     fn most_are(&self) -> Option<&Alike> {
         let usual = self.all.iter().max_by_key(|alike| alike.ids)?;
-        (self.rows > 2 && usual.ids < self.rows && usual.ids * 2 > self.rows).then_some(usual)
+        (self.rows > 2 && usual.ids < self.rows && usual.ids * 2 >= self.rows).then_some(usual)
     }
 }
 

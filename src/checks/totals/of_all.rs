@@ -100,12 +100,13 @@ impl<'r> One<'r> {
     /// Whether it has how many others there are, beside an id of another shape, or a number of half as many digits at most:
     /// the mark of the last record.
     fn is_count(&self) -> bool {
+        if self.amount.as_decimal() != self.others.len().into() {
+            return false;
+        }
         let (id, shapes) = (self.id(), self.rows.table.shapes());
         let is_short = || is_digits(&id) && shapes.as_short(id.len() * 2) == Some(1);
         let is_odd = || shapes.is_single(&id) && !goes_on(&id, &self.beside());
-        self.amount.as_decimal() == self.others.len().into()
-            && !id.is_empty()
-            && (is_short() || (is_odd() && !self.is_own()))
+        !id.is_empty() && (is_short() || (is_odd() && !self.is_own()))
     }
 
     /// Whether it has their sum, their number and the word for it.
