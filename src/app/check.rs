@@ -34,8 +34,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Check) -> Result<Ou
         checks::check(&sheet, &rules)
     };
     let mut report = CheckReport::new(CheckOf::Check, name_of(file), format, &checked);
-    report.findings_file = findings.name();
-    findings.write(&checked)?;
+    report.findings_file = findings.write(&checked)?;
     let report = Report::Check(Box::new(report));
     if checked.is_valid() {
         Ok(Outcome::well(report))

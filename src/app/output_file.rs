@@ -47,28 +47,26 @@ impl FindingsFile {
         Ok(Self(Some((path.to_owned(), to.map_err(WriteError::to(path))?))))
     }
 
-    /// What it is called, but for a pipe or a device.
-    pub fn name(&self) -> Option<String> {
-        self.0.as_ref().filter(|(_, to)| matches!(to, To::Beside(_))).map(|(path, _)| name_of(path))
-    }
-
-    /// Writes the file, in the place of one of an earlier run.
-    pub fn write(self, checked: &Checked) -> Result<()> {
-        let Some((path, to)) = self.0 else { return Ok(()) };
+    /// Writes the file, in the place of one of an earlier run. Returns what it is called, but for a pipe or a device.
+    pub fn write(self, checked: &Checked) -> Result<Option<String>> {
+        let Some((path, to)) = self.0 else { return Ok(None) };
         let fail = WriteError::to(&path);
         let table = Table::findings(&checked.findings).to_csv(csv_form(checked));
         let mut new = match to {
-            To::Stream(mut file) => return Ok(file.write_all(&table).map_err(fail)?),
+            To::Stream(mut file) => {
+                return Ok(file.write_all(&table).map(|()| None).map_err(fail)?);
+            }
             To::Beside(new) => new,
         };
         new.write_all(&table).and_then(|()| new.as_file().sync_all()).map_err(fail)?;
         if path.symlink_metadata().is_err() {
-            return Ok(place(new, &path).map_err(fail)?);
+            place(new, &path).map_err(fail)?;
+        } else {
+            // Somebody may have put another one there meanwhile.
+            refuse_foreign(&path)?;
+            new.persist(&path).map_err(|error| fail(error.error))?;
         }
-        // Somebody may have put another one there meanwhile.
-        refuse_foreign(&path)?;
-        new.persist(&path).map_err(|error| fail(error.error))?;
-        Ok(())
+        Ok(Some(name_of(&path)))
     }
 }
 

@@ -45,8 +45,7 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     let known = known.as_ref();
     let comparison = expected::compare(app, &connection, known, of_month, rows, checked).await??;
     let mut check = report(checked);
-    check.findings_file = findings.name();
-    findings.write(checked)?;
+    check.findings_file = findings.write(checked)?;
     let has_titles = app.settings.csv.header != Header::No;
     let table = Table::missing(&comparison.not_reported, format, has_titles);
     let mut report = ReconcileReport::new(check, place, comparison);
