@@ -23,8 +23,8 @@ pub async fn run(app: &mut App<'_>, arguments: &args::Auth) -> Result<Outcome> {
             if let Some(state) = state.filter(|_| !is_page) {
                 app.warn_of_unknown_past(state)?;
             }
-            report.unremembered =
-                unremembered.map(|why| explain::unremembered(&why, app.console.typed()));
+            let doubt = |why| explain::unremembered(&why, app.console.typed());
+            report.doubts.extend(unremembered.map(|why| (AuthItem::Ledger, doubt(why))));
         }
         Err(fault) => {
             let fault = Error::from(fault);

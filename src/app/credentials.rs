@@ -52,7 +52,7 @@ async fn ask(
     })?;
     // Without it reports can be sent all the same.
     if let Err(error) = token.verify(partner, Scope::ReadLoans) {
-        report.no_loans = Some(explain(&error.into(), console.typed()).said);
+        report.doubts.push((AuthItem::Loans, explain(&error.into(), console.typed()).said));
         return Ok(());
     }
     let loans = LoanReader::new(&client, &token, backoff).glimpse().await;

@@ -48,11 +48,11 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Reconcile) -> Resul
     check.findings_file = findings.write(checked)?;
     let has_titles = app.settings.csv.header != Header::No;
     let table = Table::missing(&comparison.not_reported, format, has_titles);
-    let mut report = ReconcileReport::new(check, place, comparison);
+    let missing_file = arguments.missing.as_deref().map(name_of);
     if let Some(missing) = &arguments.missing {
         write_new(missing, &table.to_csv(csv_form(checked)))?;
-        report.missing_file = Some(name_of(missing));
     }
+    let report = ReconcileReport { check, place, comparison, missing_file };
     let report = Report::Reconcile(Box::new(report));
     if checked.is_valid() {
         Ok(Outcome::well(report))

@@ -30,7 +30,7 @@ pub use rows::groups::Groups;
 pub use rules::{Expectation, Levels, Rules};
 pub use when::may_be_this_month;
 
-pub(crate) use checked::{Change, MonthBefore, MonthProfile};
+pub(crate) use checked::{Change, MonthProfile};
 pub(crate) use earlier::{Correction, RowOutcome};
 pub(crate) use finding::{
     CellFault, CorrectionFault, Cut, EarlierFault, ExpectedFault, ExportFault, Figure, Finding,

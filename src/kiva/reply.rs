@@ -51,7 +51,9 @@ impl Reply {
     }
 
     fn from_members(Members(members): &Members, success_codes: &[String]) -> Self {
-        let object = &Value::Object(members.iter().cloned().collect());
+        let mut object = Value::Object(members.iter().cloned().collect());
+        // What is told of it is told in one order, whichever Kiva has.
+        object.sort_all_objects();
         let code = text(&object["code"]);
         let upload_id = match &object["upload_id"] {
             number if number.is_u64() => Some(number.clone()),

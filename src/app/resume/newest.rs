@@ -44,8 +44,11 @@ pub(super) fn nothing_to_resume(
     });
     let of_token = || link.map(|connection| connection.partner_id().to_owned());
     let partner = known_place(&app.settings).map(|place| place.partner_id).or_else(of_token);
-    let of_settings = app.settings.partner.id.clone();
-    let environment = app.settings.environment;
-    let report = NoticeReport::nothing_to_resume(environment, partner, of_settings, unfinished);
+    let report = NoticeReport {
+        environment: app.settings.environment,
+        partner_id: partner,
+        of_settings: app.settings.partner.id.clone(),
+        unfinished_elsewhere: unfinished,
+    };
     Outcome::well(Report::Notice(Box::new(report)))
 }

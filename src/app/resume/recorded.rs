@@ -165,7 +165,8 @@ impl Waiting {
             self.sent = Sent { check: Some(check), expected_loans, ..self.sent };
             return Ok(self);
         }
-        let report = ReconcileReport::new(check, meta.at(), comparison);
+        let (place, missing_file) = (meta.at(), None);
+        let report = ReconcileReport { check, place, comparison, missing_file };
         let report = Report::Reconcile(Box::new(report));
         Err(invalid(Path::new(&meta.file_name), &checked, report, Again::Reconcile))
     }

@@ -113,7 +113,8 @@ impl Compared {
         if self.file.checked.is_valid() {
             return Ok((self, Link::Up(connection)));
         }
-        let report = ReconcileReport::new(self.report(), self.place.clone(), comparison);
+        let (check, place, missing_file) = (self.report(), self.place, None);
+        let report = ReconcileReport { check, place, comparison, missing_file };
         let report = Report::Reconcile(Box::new(report));
         Err(self.request.invalid(&self.file.checked, report, Again::Reconcile))
     }

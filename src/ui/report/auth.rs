@@ -41,12 +41,10 @@ pub struct AuthReport {
     /// What is not well. What comes after it was not tried.
     #[serde(skip)]
     pub faults: Vec<(AuthItem, Said)>,
-    /// Why loans cannot be read, where reports can be sent all the same.
+    /// What is not well, though reports can be sent all the same: loans cannot be read, or nobody would notice that
+    /// an older ledger was put back.
     #[serde(skip)]
-    pub no_loans: Option<Said>,
-    /// Why nobody would notice that an older ledger was put back.
-    #[serde(skip)]
-    pub unremembered: Option<Said>,
+    pub doubts: Vec<(AuthItem, Said)>,
 }
 
 /// What the settings came to that no answer of Kiva's tells, and that may be another than was meant.
@@ -75,10 +73,10 @@ impl AuthReport {
             (format!("{mark} {label}"), text)
         });
         page.facts(0, &facts);
-        if !self.faults.is_empty() || self.unremembered.is_some() {
-            return;
+        let is_remembered = self.doubts.iter().all(|(of, _)| *of != AuthItem::Ledger);
+        if self.faults.is_empty() && is_remembered {
+            page.apart(style::good(t!("kiva-auth-well", place = self.environment)));
         }
-        page.apart(style::good(t!("kiva-auth-well", place = self.environment)));
     }
 
     /// A tick and what is so, or a cross and what to do, or neither where it was not tried.
@@ -93,20 +91,13 @@ impl AuthReport {
             let text = if at == 0 { said.message.clone() } else { with_remedy(said) };
             return (style::error('✗'), text);
         }
-        let doubt = match item {
-            AuthItem::Loans => &self.no_loans,
-            AuthItem::Ledger => &self.unremembered,
-            _ => &None,
-        };
-        match doubt {
-            Some(said) => {
-                let lines: Vec<_> = state.into_iter().chain([with_remedy(said)]).collect();
-                (style::warning('!'), lines.join("\n"))
-            }
-            None => state.map_or_else(
-                || ("-".to_owned(), t!("kiva-auth-not-tried")),
-                |text| (style::good('✓'), text),
-            ),
+        if let Some((_, said)) = self.doubts.iter().find(|(of, _)| *of == item) {
+            let lines: Vec<_> = state.into_iter().chain([with_remedy(said)]).collect();
+            return (style::warning('!'), lines.join("\n"));
+        }
+        match state {
+            Some(text) => (style::good('✓'), text),
+            None => ("-".to_owned(), t!("kiva-auth-not-tried")),
         }
     }
 
@@ -152,9 +143,11 @@ impl AuthReport {
     }
 
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let of = |(code, said): (_, &Option<Said>)| Some(Warning::new(code, 1, said.clone()?));
-        let doubts =
-            [("auth.no-loans", &self.no_loans), ("ledger.not-remembered", &self.unremembered)];
-        doubts.into_iter().filter_map(of).collect()
+        let of = |(item, said): &(AuthItem, Said)| {
+            let is_ledger = *item == AuthItem::Ledger;
+            let code = if is_ledger { "ledger.not-remembered" } else { "auth.no-loans" };
+            Warning::new(code, 1, said.clone())
+        };
+        self.doubts.iter().map(of).collect()
     }
 }

@@ -7,10 +7,12 @@ use serde::Serialize;
 use super::found::{Block, by_kind};
 use super::json::is_zero;
 use super::layout::{Fact, Page};
-use super::profile::ProfileReport;
+use super::profile;
 use super::style;
 use super::warnings::Warning;
-use crate::checks::{Checked, Code, Finding, FindingKind, Findings, SHOWN_IN_FULL, Severity};
+use crate::checks::{
+    Checked, Code, Finding, FindingKind, Findings, MonthProfile, SHOWN_IN_FULL, Severity,
+};
 use crate::model::text::{escape, path};
 use crate::model::{ColumnTitles, CsvFormat, FileMeta};
 use crate::reading::{Dialect, is_stdin};
@@ -52,7 +54,7 @@ pub struct CheckReport {
     #[serde(skip)]
     pub findings_file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) profile: Option<ProfileReport>,
+    pub(super) profile: Option<MonthProfile>,
     #[serde(skip_serializing_if = "is_zero")]
     findings_left_out: u64,
 }
@@ -74,7 +76,7 @@ impl CheckReport {
             notes: checked.notes.clone(),
             findings_file: None,
             is_reconciled: of == CheckOf::Reconcile,
-            profile: checked.profile.as_ref().map(ProfileReport::from),
+            profile: checked.profile.clone(),
             findings_left_out: checked.findings.left_out(),
         }
     }
@@ -99,7 +101,7 @@ impl CheckReport {
 
     pub(super) fn profile(&self, page: &mut Page) {
         if let Some(profile) = &self.profile {
-            profile.human(page);
+            profile::human(profile, page);
         }
     }
 

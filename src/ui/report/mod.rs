@@ -24,6 +24,7 @@ mod upload;
 mod warnings;
 
 use serde::Serialize;
+use serde_json::Value;
 
 pub use self::auth::{AuthItem, AuthReport, InUse};
 pub use self::check::{CheckOf, CheckReport};
@@ -36,7 +37,6 @@ pub use self::receipt::{Receipt, ReceiptReport};
 pub use self::reconcile::ReconcileReport;
 pub use self::table::Table;
 pub use self::told::{error, said, warning, warning_of};
-use self::upload::ToResolve;
 pub use self::upload::{Sent, UploadOf, UploadReport};
 pub use self::warnings::Warning;
 use crate::ui::suggestion::Typed;
@@ -111,7 +111,7 @@ pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed)
         #[serde(skip_serializing_if = "Vec::is_empty")]
         notices: Vec<Explanation>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        to_resolve: Vec<ToResolve>,
+        to_resolve: Vec<Value>,
         #[serde(skip_serializing_if = "Option::is_none")]
         error: Option<&'a Explanation>,
     }

@@ -1,66 +1,59 @@
 //! That `resume` had nothing to do where it looked.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use super::layout::Page;
 use super::warnings::Warning;
-use crate::ledger::{BatchStatus, Summary, UploadMeta, UploadStatus};
+use crate::ledger::{Summary, UploadMeta};
 use crate::model::Environment;
 use crate::model::text::escape;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, said, t};
 
-/// In JSON what there is of an upload where there is none.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug)]
 pub struct NoticeReport {
-    command: &'static str,
-    upload: (),
-    environment: Environment,
-    partner_id: Option<String>,
-    period: (),
-    file: (),
-    rows: usize,
-    total_amount: &'static str,
-    status: Option<UploadStatus>,
-    dry_run: bool,
-    batches: [BatchStatus; 0],
-    message: String,
+    pub environment: Environment,
+    pub partner_id: Option<String>,
     /// The partner of all environments, where the settings tell.
-    #[serde(skip)]
-    of_settings: Option<String>,
+    pub of_settings: Option<String>,
     /// Uploads that are not finished, to another environment or of another partner.
-    unfinished_elsewhere: Vec<Summary>,
+    pub unfinished_elsewhere: Vec<Summary>,
+}
+
+/// What there is of an upload where there is none.
+impl Serialize for NoticeReport {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let told = json!({
+            "command": "resume",
+            "upload": null,
+            "environment": self.environment,
+            "partner_id": self.partner_id,
+            "period": null,
+            "file": null,
+            "rows": 0,
+            "total_amount": "0",
+            "status": null,
+            "dry_run": false,
+            "batches": [],
+            "message": self.message(),
+            "unfinished_elsewhere": self.unfinished_elsewhere,
+        });
+        told.serialize(to)
+    }
 }
 
 impl NoticeReport {
-    pub fn nothing_to_resume(
-        environment: Environment,
-        partner_id: Option<String>,
-        of_settings: Option<String>,
-        unfinished_elsewhere: Vec<Summary>,
-    ) -> Self {
-        let place = environment.as_str();
-        let message = match &partner_id {
-            Some(partner) => {
-                let partner = escape(partner);
-                t!("resume-nothing-of", environment = place, partner)
-            }
-            None => t!("resume-nothing", environment = place),
-        };
-        Self {
-            command: "resume",
-            environment,
-            partner_id,
-            total_amount: "0",
-            message,
-            of_settings,
-            unfinished_elsewhere,
-            ..Self::default()
+    fn message(&self) -> String {
+        let environment = self.environment.as_str();
+        match self.partner_id.as_deref().map(escape) {
+            Some(partner) => t!("resume-nothing-of", environment, partner),
+            None => t!("resume-nothing", environment),
         }
     }
 
     pub(super) fn human(&self, page: &mut Page) {
-        page.paragraph(t!("upload-nothing-to-do", why = &self.message));
+        page.paragraph(t!("upload-nothing-to-do", why = self.message()));
         self.warnings(page.typed).iter().for_each(|warning| warning.paragraph(page));
     }
 

@@ -1,87 +1,67 @@
 //! The figures of a month beside those of the months before, as an accountant would look at them.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use super::layout::Page;
-use crate::checks::{Change, MonthBefore, MonthProfile};
-use crate::model::Month;
+use crate::checks::{Change, MonthProfile};
 use crate::model::text::escape;
+use crate::model::{Counts, Profile};
 use crate::ui::words::{self, t};
 
 /// How many months before are shown. With four of them, five changes and the lines over them it is 13 lines,
 /// and two more where figures are long.
 const MONTHS: usize = 4;
 
-/// What JSON tells of a month beside the months before: some of its [`Counts`](crate::model::Counts).
-#[derive(Debug, Serialize)]
-pub(super) struct ProfileReport {
-    month: Option<Month>,
-    rows: u64,
-    total_amount: String,
-    new: u64,
-    gone: u64,
-    compared: u64,
-    moved: u64,
-    zero: u64,
-    emptied: u64,
-    decimals: u64,
-    paid_off: u64,
-    before: Vec<MonthBefore>,
-    largest: Vec<Change>,
-}
-
-impl From<&MonthProfile> for ProfileReport {
-    fn from(month: &MonthProfile) -> Self {
-        let MonthProfile { profile, before, largest } = month;
-        let counts = &profile.all;
-        Self {
-            month: profile.month,
-            rows: counts.rows,
-            total_amount: profile.total.clone(),
-            new: counts.new,
-            gone: counts.gone,
-            compared: counts.compared,
-            moved: counts.moved,
-            zero: counts.zero,
-            emptied: counts.emptied,
-            decimals: counts.decimals,
-            paid_off: counts.paid_off,
-            before: before.clone(),
-            largest: largest.clone(),
-        }
+/// What JSON tells of a month beside the months before: some of its [`Counts`].
+impl Serialize for MonthProfile {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self { profile: Profile { month, total, all, .. }, before, largest } = self;
+        let told = json!({
+            "month": month,
+            "rows": all.rows,
+            "total_amount": total,
+            "new": all.new,
+            "gone": all.gone,
+            "compared": all.compared,
+            "moved": all.moved,
+            "zero": all.zero,
+            "emptied": all.emptied,
+            "decimals": all.decimals,
+            "paid_off": all.paid_off,
+            "before": before,
+            "largest": largest,
+        });
+        told.serialize(to)
     }
 }
 
-impl ProfileReport {
-    pub(super) fn human(&self, page: &mut Page) {
-        page.paragraph(t!("profile-title"));
-        let month = match &self.month {
-            Some(month) => words::month(*month),
-            None => t!("profile-this-file"),
+pub(super) fn human(month: &MonthProfile, page: &mut Page) {
+    let MonthProfile { profile: Profile { month, total, all, .. }, before, largest } = month;
+    page.paragraph(t!("profile-title"));
+    let month = month.map_or_else(|| t!("profile-this-file"), words::month);
+    let moved = (all.moved * 10_000).checked_div(all.compared);
+    let total_before = before.first().map(|before| before.total.as_str());
+    let mut facts = vec![(month, line(all.rows, total, total_before, moved))];
+    for (at, month) in before.iter().enumerate().take(MONTHS) {
+        let earlier = before.get(at + 1).map(|earlier| earlier.total.as_str());
+        let line = line(month.rows, &month.total, earlier, month.moved);
+        facts.push((words::month(month.month), line));
+    }
+    page.facts(2, &facts);
+    let Counts { new, gone, emptied, .. } = *all;
+    page.hanging("  ", t!("profile-counts", new, gone, emptied));
+    if !largest.is_empty() {
+        page.paragraph(t!("profile-largest"));
+        let fact = |Change { line, loan_id, then, now }: &Change| {
+            let (then, now) = (words::amount(then), words::amount(now));
+            let change = t!("profile-change", loan = escape(loan_id), then, now);
+            (t!("words-line", line = line.to_string()), change)
         };
-        let moved = (self.moved * 10_000).checked_div(self.compared);
-        let total_before = self.before.first().map(|before| before.total.as_str());
-        let mut facts = vec![(month, line(self.rows, &self.total_amount, total_before, moved))];
-        for (at, before) in self.before.iter().enumerate().take(MONTHS) {
-            let earlier = self.before.get(at + 1).map(|earlier| earlier.total.as_str());
-            let line = line(before.rows, &before.total, earlier, before.moved);
-            facts.push((words::month(before.month), line));
-        }
-        page.facts(2, &facts);
-        let Self { new, gone, emptied, .. } = *self;
-        page.hanging("  ", t!("profile-counts", new, gone, emptied));
-        if !self.largest.is_empty() {
-            page.paragraph(t!("profile-largest"));
-            let fact = |Change { line, loan_id, then, now }: &Change| {
-                let (then, now) = (words::amount(then), words::amount(now));
-                let change = t!("profile-change", loan = escape(loan_id), then, now);
-                (t!("words-line", line = line.to_string()), change)
-            };
-            page.facts(2, &self.largest.iter().map(fact).collect::<Vec<_>>());
-        }
-        page.blank();
+        page.facts(2, &largest.iter().map(fact).collect::<Vec<_>>());
     }
+    page.blank();
 }
 
 /// A month: its rows, its total with the movement since the month before, and what part of the rows moved.

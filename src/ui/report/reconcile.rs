@@ -1,8 +1,7 @@
 //! What the comparison with Kiva's loans found.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use super::check::CheckReport;
 use super::layout::Page;
@@ -10,54 +9,52 @@ use super::style;
 use crate::checks::expected::Comparison;
 use crate::ledger::Place;
 use crate::model::text::{self, escape};
-use crate::model::{Loan, Month};
 use crate::ui::words::{self, t};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct ReconcileReport {
-    #[serde(flatten)]
-    pub(super) check: CheckReport,
-    environment: &'static str,
-    partner_id: String,
-    expected_loans: usize,
-    matched: usize,
-    #[serde(serialize_with = "loans_of_all", skip_serializing_if = "BTreeMap::is_empty")]
-    reported_before: BTreeMap<Month, usize>,
-    not_reported: Vec<Loan>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: CheckReport,
+    pub place: Place,
+    pub comparison: Comparison,
     pub missing_file: Option<String>,
 }
 
-impl ReconcileReport {
-    pub fn new(
-        check: CheckReport,
-        Place { environment, partner_id }: Place,
-        comparison: Comparison,
-    ) -> Self {
-        Self {
-            check,
-            environment: environment.as_str(),
-            partner_id,
-            expected_loans: comparison.expected_loans,
-            matched: comparison.matched,
-            reported_before: comparison.reported_before,
-            not_reported: comparison.not_reported,
-            missing_file: None,
+impl Serialize for ReconcileReport {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self { check, place, comparison, missing_file } = self;
+        let mut told = json!(check);
+        told["environment"] = json!(place.environment);
+        told["partner_id"] = json!(place.partner_id);
+        told["expected_loans"] = json!(comparison.expected_loans);
+        told["matched"] = json!(comparison.matched);
+        // One number for scripts; the months are for people.
+        let reported_before: usize = comparison.reported_before.values().sum();
+        if !comparison.reported_before.is_empty() {
+            told["reported_before"] = json!(reported_before);
         }
+        told["not_reported"] = json!(comparison.not_reported);
+        if let Some(file) = missing_file {
+            told["missing_file"] = json!(file);
+        }
+        told.serialize(to)
     }
+}
 
+impl ReconcileReport {
     pub(super) fn human(&self, page: &mut Page) {
         self.check.by_kind(page);
         self.check.profile(page);
-        let mut facts = self.check.facts();
-        facts.push((t!("reconcile-label-kiva"), t!("words-place", place = self.environment)));
-        facts.push((t!("upload-label-partner"), escape(&self.partner_id)));
+        let Self { check, place: Place { environment, partner_id }, comparison, .. } = self;
+        let mut facts = check.facts();
+        let place = t!("words-place", place = environment.as_str());
+        facts.push((t!("reconcile-label-kiva"), place));
+        facts.push((t!("upload-label-partner"), escape(partner_id)));
         page.facts(0, &facts);
         self.check.where_findings_are(page);
-        let loans = t!("words-loans", count = self.expected_loans);
-        let (matched, missing) = (self.matched, self.not_reported.len());
+        let loans = t!("words-loans", count = comparison.expected_loans);
+        let (matched, missing) = (comparison.matched, comparison.not_reported.len());
         page.apart(t!("reconcile-expected", loans, matched, missing));
-        for (month, count) in &self.reported_before {
+        for (month, count) in &comparison.reported_before {
             page.paragraph(t!("reconcile-reported-before", count, month = words::month(*month)));
         }
         if let Some(file) = self.missing_file.as_ref().map(text::path) {
@@ -75,12 +72,4 @@ impl ReconcileReport {
             _ => t!("upload-findings", errors, warnings),
         });
     }
-}
-
-/// One number for scripts; the months are for people.
-fn loans_of_all<S: Serializer>(
-    by_month: &BTreeMap<Month, usize>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    by_month.values().sum::<usize>().serialize(serializer)
 }

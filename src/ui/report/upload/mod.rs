@@ -5,7 +5,6 @@ mod json;
 mod warnings;
 
 use self::ending::errors_first;
-pub use self::json::ToResolve;
 
 use std::path::{Path, PathBuf};
 
