@@ -11,7 +11,7 @@ use crate::app::link::{Connection, Link};
 use crate::app::upload::confirm::{Confirmation, Confirmed};
 use crate::app::upload::ready::Ready;
 use crate::app::upload::scopes;
-use crate::checks::guard::{Intent, guard};
+use crate::checks::guard::{Guarded, Intent, guard};
 use crate::checks::{Checked, Rows};
 use crate::ledger::{BatchStatus, Ledger, LedgerView, Upload, UploadMeta};
 use crate::model::standing::Standing;
@@ -33,6 +33,7 @@ pub(super) struct Recorded {
 pub(super) struct Waiting {
     upload: Upload,
     standing: Standing,
+    guarded: Guarded,
     sent: Sent,
 }
 
@@ -76,8 +77,7 @@ impl Recorded {
         let intent = Intent::Resume { upload: id.clone(), place: *position };
         let guarded = guard(&standing, rows, &intent)
             .map_err(|why| HeldBack { why, rows_of: RowsOf::Upload(Box::new(told)) })?;
-        let sent = Sent { elsewhere: guarded.elsewhere, ..Sent::default() };
-        Ok(Waiting { upload, standing, sent })
+        Ok(Waiting { upload, standing, guarded, sent: Sent::default() })
     }
 }
 
@@ -162,7 +162,7 @@ impl Waiting {
         let check = CheckReport::new(CheckOf::Resume, name, upload.format(), &checked).reconciled();
         if checked.is_valid() {
             let expected_loans = Some(comparison.expected_loans);
-            self.sent = Sent { check: Some(check), expected_loans, ..self.sent };
+            self.sent = Sent { check: Some(check), expected_loans, ..Sent::default() };
             return Ok(self);
         }
         let (place, missing_file) = (meta.at(), None);
@@ -171,21 +171,15 @@ impl Waiting {
         Err(invalid(Path::new(&meta.file_name), &checked, report, Again::Reconcile))
     }
 
-    pub async fn confirmation(&self, view: &mut LedgerView) -> Result<Confirmation> {
-        let upload = &self.upload;
-        Ok(Confirmation {
-            meta: upload.meta.clone(),
-            findings: String::new(),
-            rows: upload.rows_of(BatchStatus::Pending) as u64,
-            total: upload.repayments_of(BatchStatus::Pending).map(|row| row.amount).sum(),
-            cancels: Vec::new(),
-            older: 0,
-            last: view.last_to(&upload.meta.at()).await?,
-        })
+    pub async fn confirmation(&self, view: &mut LedgerView) -> Result<Confirmation<'_>> {
+        let (meta, guarded) = (self.upload.meta.clone(), &self.guarded);
+        let last = view.last_to(&meta.at()).await?;
+        Ok(Confirmation { meta, findings: String::new(), guarded, last })
     }
 
     pub fn ready(self, by: &Confirmed) -> Ready {
-        Ready::new(UploadOf::Resume, self.upload, self.sent, by)
+        let sent = Sent { guarded: Some(self.guarded), ..self.sent };
+        Ready::new(UploadOf::Resume, self.upload, sent, by)
     }
 }
 
@@ -228,7 +222,8 @@ mod tests {
         let month = "2026-10".parse().unwrap();
         let meta = UploadMeta::of(Environment::Stage, month);
         let upload = Upload { batches, ..Upload::pending(meta, Vec::new()) };
-        Waiting { upload, standing: Standing::of(month), sent: Sent::default() }
+        let (standing, guarded) = (Standing::of(month), Guarded::default());
+        Waiting { upload, standing, guarded, sent: Sent::default() }
     }
 
     #[test]

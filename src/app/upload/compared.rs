@@ -14,7 +14,7 @@ use crate::checks::{Code, Severity};
 use crate::ledger::{Ledger, LedgerView, Place, Upload, UploadMeta, rows_sha256};
 use crate::model::batch::{Batch, split};
 use crate::model::standing::Standing;
-use crate::model::{FileMeta, Profile, Total};
+use crate::model::{FileMeta, Profile};
 use crate::ui::error::{Again, Error, HeldBack, Result, RowsOf};
 use crate::ui::report::{CheckReport, ReconcileReport, Report, Sent, UploadOf};
 
@@ -123,14 +123,11 @@ impl Compared {
         &self,
         app: &App<'_>,
         view: &mut LedgerView,
-    ) -> Result<Confirmation> {
+    ) -> Result<Confirmation<'_>> {
         Ok(Confirmation {
             meta: self.request.meta(app),
             findings: self.report().for_decision(),
-            rows: self.guarded.rows.len() as u64,
-            total: self.guarded.rows.iter().map(|row| row.amount).sum::<Total>(),
-            cancels: self.guarded.cancels.clone(),
-            older: self.guarded.older,
+            guarded: &self.guarded,
             last: view.last_to(&self.place).await?,
         })
     }
@@ -149,12 +146,7 @@ impl Compared {
         Sent {
             is_file_known,
             check: Some(self.report()),
-            rows_reported_before: Some(self.guarded.reported_before),
-            left_out_newer: self.guarded.left_out_newer,
-            reverted: self.guarded.reverted,
-            older: self.guarded.older,
-            cancels: self.guarded.cancels,
-            elsewhere: self.guarded.elsewhere,
+            guarded: Some(self.guarded),
             expected_loans: self.expected_loans,
         }
     }

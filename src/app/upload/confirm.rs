@@ -2,6 +2,7 @@
 
 use crate::app::context::App;
 use crate::app::open_ledger::is_missing;
+use crate::checks::guard::Guarded;
 use crate::ledger::{Summary, UploadMeta};
 use crate::model::text::escape;
 use crate::model::{Environment, Total};
@@ -23,15 +24,11 @@ pub struct Confirmed {
     pub is_file_known: bool,
 }
 
-pub struct Confirmation {
+pub struct Confirmation<'a> {
     pub meta: UploadMeta,
     /// What was found, in full, to be read before the question.
     pub findings: String,
-    pub rows: u64,
-    pub total: Total,
-    pub cancels: Vec<String>,
-    /// How many loans have a newer row at Kiva.
-    pub older: usize,
+    pub guarded: &'a Guarded,
     pub last: Option<Summary>,
 }
 
@@ -65,7 +62,11 @@ impl Consent {
         Self::needed(app, yes).map(drop)
     }
 
-    pub async fn ask(self, app: &mut App<'_>, confirmation: &Confirmation) -> Result<Confirmed> {
+    pub async fn ask(
+        self,
+        app: &mut App<'_>,
+        confirmation: &Confirmation<'_>,
+    ) -> Result<Confirmed> {
         let Self::Ask(partner) = self else { return Ok(Confirmed { is_file_known: false }) };
         app.console.show(&confirmation.findings);
         match app.console.ask(&confirmation.text(&partner)).await? {
@@ -78,12 +79,14 @@ impl Consent {
     }
 }
 
-impl Confirmation {
+impl Confirmation<'_> {
     fn text(&self, partner: &str) -> String {
+        let Guarded { rows, cancels, older, .. } = self.guarded;
+        let total: Total = rows.iter().map(|row| row.amount).sum();
         let mut facts = vec![
             (t!("upload-label-file"), escape(&self.meta.file_name)),
-            (t!("upload-label-rows"), words::amount(&self.rows)),
-            (t!("upload-label-total"), words::amount(&self.total)),
+            (t!("upload-label-rows"), words::amount(&rows.len())),
+            (t!("upload-label-total"), words::amount(&total)),
             (t!("upload-label-month"), words::month(self.meta.period)),
             (t!("upload-label-partner"), partner.to_owned()),
             (t!("ask-production-before"), before(self.last.as_ref())),
@@ -91,14 +94,14 @@ impl Confirmation {
         let corrects = self.meta.corrects.clone();
         facts.extend(corrects.map(|upload| (t!("upload-label-corrects"), upload)));
         facts.extend(
-            self.cancels
+            cancels
                 .iter()
                 .map(|upload| (t!("upload-label-cancels"), t!("ask-production-cancels", upload))),
         );
         let facts = report::below_one_another(&facts);
-        let older = t!("ask-production-older", count = self.older);
-        let older = if self.older > 0 { format!("  {older}\n") } else { String::new() };
-        format!("{}\n{facts}{older}{} ", t!("ask-production"), t!("ask-production-type"))
+        let newer = t!("ask-production-older", count = *older);
+        let newer = if *older > 0 { format!("  {newer}\n") } else { String::new() };
+        format!("{}\n{facts}{newer}{} ", t!("ask-production"), t!("ask-production-type"))
     }
 }
 

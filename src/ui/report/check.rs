@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
 
 use super::found::{Block, by_kind};
-use super::json::is_zero;
+use super::json::{add, add_known};
 use super::layout::{Fact, Page};
 use super::profile;
 use super::style;
 use super::warnings::Warning;
-use crate::checks::{
-    Checked, Code, Finding, FindingKind, Findings, MonthProfile, SHOWN_IN_FULL, Severity,
-};
+use crate::checks::{Checked, Code, Finding, FindingKind, SHOWN_IN_FULL, Severity};
 use crate::model::text::{escape, path};
-use crate::model::{ColumnTitles, CsvFormat, FileMeta};
+use crate::model::{ColumnTitles, CsvFormat};
 use crate::reading::{Dialect, is_stdin};
 use crate::ui::suggestion::{Suggestion, Typed};
 use crate::ui::words::{Said, t};
@@ -30,55 +29,52 @@ pub enum CheckOf {
     Resume,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct CheckReport {
-    #[serde(rename = "command")]
-    pub(super) of: CheckOf,
-    pub(super) file: String,
+    of: CheckOf,
+    file: String,
     format: CsvFormat,
-    rows: u64,
-    total_amount: String,
-    valid: bool,
-    pub(super) errors: u64,
-    pub(super) warnings: u64,
-    dialect: Option<Dialect>,
-    #[serde(flatten)]
-    pub(super) meta: FileMeta,
-    pub(super) findings: Findings,
-    #[serde(skip_serializing_if = "Findings::is_empty")]
-    pub(super) notes: Findings,
+    pub(super) checked: Checked,
     /// Whether it was compared with what Kiva expects.
-    #[serde(skip)]
     is_reconciled: bool,
     /// Where all findings were written.
-    #[serde(skip)]
     pub findings_file: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) profile: Option<MonthProfile>,
-    #[serde(skip_serializing_if = "is_zero")]
-    findings_left_out: u64,
+}
+
+impl Serialize for CheckReport {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Checked { rows, total, dialect, meta, findings, .. } = &self.checked;
+        let mut told = json!({
+            "command": self.of,
+            "file": self.file,
+            "format": self.format,
+            "rows": rows,
+            "total_amount": total.to_string(),
+            "valid": self.checked.is_valid(),
+            "errors": self.checked.errors(),
+            "warnings": self.checked.warnings(),
+            "dialect": dialect,
+        });
+        add(&mut told, meta);
+        self.add_found(&mut told);
+        let left_out = Some(findings.left_out()).filter(|count| *count > 0);
+        add_known(&mut told, json!({ "findings_left_out": left_out }));
+        told.serialize(to)
+    }
 }
 
 impl CheckReport {
     pub fn new(of: CheckOf, file: String, format: CsvFormat, checked: &Checked) -> Self {
-        Self {
-            of,
-            file,
-            format,
-            rows: checked.rows,
-            total_amount: checked.total.to_string(),
-            valid: checked.is_valid(),
-            errors: checked.errors(),
-            warnings: checked.warnings(),
-            dialect: checked.dialect,
-            meta: checked.meta.clone(),
-            findings: checked.findings.clone(),
-            notes: checked.notes.clone(),
-            findings_file: None,
-            is_reconciled: of == CheckOf::Reconcile,
-            profile: checked.profile.clone(),
-            findings_left_out: checked.findings.left_out(),
-        }
+        let (checked, is_reconciled) = (checked.clone(), of == CheckOf::Reconcile);
+        Self { of, file, format, checked, is_reconciled, findings_file: None }
+    }
+
+    /// Adds what was found to what JSON tells of the file.
+    pub(super) fn add_found(&self, told: &mut Value) {
+        let Checked { findings, notes, profile, .. } = &self.checked;
+        told["findings"] = json!(findings);
+        let notes = Some(notes).filter(|notes| !notes.is_empty());
+        add_known(told, json!({ "notes": notes, "profile": profile }));
     }
 
     /// The same of a file that was compared with what Kiva expects.
@@ -88,19 +84,19 @@ impl CheckReport {
     }
 
     pub(super) fn by_kind(&self, page: &mut Page) {
-        by_kind(&self.findings, page);
+        by_kind(&self.checked.findings, page);
         self.notes(page);
     }
 
     fn notes(&self, page: &mut Page) {
-        for note in self.notes.kept() {
+        for note in self.checked.notes.kept() {
             page.paragraph(t!("reconcile-note", note = findings::of(note).message));
             page.blank();
         }
     }
 
     pub(super) fn profile(&self, page: &mut Page) {
-        if let Some(profile) = &self.profile {
+        if let Some(profile) = &self.checked.profile {
             profile::human(profile, page);
         }
     }
@@ -127,7 +123,7 @@ impl CheckReport {
         self.where_findings_are(page);
         // Of what is not valid the error says what is wrong, and what to do, on standard error.
         match self.of {
-            _ if !self.valid => {}
+            _ if !self.checked.is_valid() => {}
             CheckOf::Check => page.apart(style::good(t!("upload-valid"))),
             CheckOf::Upload | CheckOf::Reconcile | CheckOf::Resume => {
                 page.apart(t!("upload-valid-alone"));
@@ -147,34 +143,34 @@ impl CheckReport {
         let file = if is_stdin { t!("file-stdin") } else { escape(&self.file) };
         let mut facts = vec![(t!("upload-label-file"), file)];
         // Of a workbook or a picture there is nothing to compare with the MIS.
-        let Some(dialect) = &self.dialect else { return facts };
+        let Some(dialect) = &self.checked.dialect else { return facts };
         let format = t!("upload-format", format = self.format.to_string());
-        let kept = self.findings.kept();
+        let kept = self.checked.findings.kept();
         // Where it is not known which column it is, no amount was read.
         let are_amounts_read = !kept.iter().any(is_of_columns);
         let read_as = describe(dialect, are_amounts_read);
         facts.push((t!("upload-label-format"), format!("{format}, {read_as}")));
-        let ColumnTitles { loan_id, client_id, amount } = &self.meta.columns;
+        let ColumnTitles { loan_id, client_id, amount } = &self.checked.meta.columns;
         let titles = [loan_id, client_id, amount].into_iter().flatten();
         let titles: Vec<_> = titles.map(|title| escape(title)).collect();
         if !titles.is_empty() {
             facts.push((t!("upload-label-columns"), titles.join(", ")));
         }
-        let skipped = &self.meta.skipped_lines;
+        let skipped = &self.checked.meta.skipped_lines;
         if !skipped.is_empty() {
             let (count, lines) = (skipped.len(), words::spoken().listed(skipped));
             facts.push((t!("upload-label-left-out"), t!("upload-skipped", count, lines)));
         }
-        facts.push((t!("upload-label-rows"), words::amount(&self.rows)));
+        facts.push((t!("upload-label-rows"), words::amount(&self.checked.rows)));
         if are_amounts_read {
-            let total = words::amount(&self.total_amount);
+            let total = words::amount(&self.checked.total);
             let is_whole = !kept.iter().any(leaves_a_row_out);
             let total = if is_whole { total } else { t!("upload-total-of-right", total) };
             facts.push((t!("upload-label-total"), total));
         }
-        let of_all = self.meta.control_total.as_ref().and_then(|control| control.line);
+        let of_all = self.checked.meta.control_total.as_ref().and_then(|control| control.line);
         let controls: Vec<u64> =
-            of_all.into_iter().chain(self.meta.branch_totals.clone()).collect();
+            of_all.into_iter().chain(self.checked.meta.branch_totals.clone()).collect();
         if !controls.is_empty() {
             let (count, lines) = (controls.len(), words::spoken().listed(&controls));
             facts.push((t!("upload-label-control"), t!("upload-control", count, lines)));
@@ -187,9 +183,9 @@ impl CheckReport {
         if self.is_reconciled {
             return self.by_kind(page);
         }
-        let blocks = Block::of_all(self.findings.kept());
+        let blocks = Block::of_all(self.checked.findings.kept());
         let shown: Vec<_> = blocks.iter().take(SHOWN_IN_FULL).collect();
-        let mut rest = self.findings.by_code();
+        let mut rest = self.checked.findings.by_code();
         for block in &shown {
             block.show(page);
             let code = block.first.code().as_str();
@@ -197,9 +193,9 @@ impl CheckReport {
         }
         let number: u64 = rest.values().sum();
         if number > 0 {
-            let kept = self.findings.kept().len();
+            let kept = self.checked.findings.kept().len();
             let command = self.list(page.typed);
-            let more = if self.findings.left_out() == 0 {
+            let more = if self.checked.findings.left_out() == 0 {
                 t!("upload-more-findings", count = number, command)
             } else {
                 t!("upload-more-findings-kept", count = number, kept, command)
@@ -210,8 +206,8 @@ impl CheckReport {
             }
         }
         if !shown.is_empty() {
-            let errors = t!("words-errors", count = self.errors);
-            let warnings = t!("words-warnings", count = self.warnings);
+            let errors = t!("words-errors", count = self.checked.errors());
+            let warnings = t!("words-warnings", count = self.checked.warnings());
             page.paragraph(t!("upload-findings", errors, warnings));
             page.blank();
         }
@@ -222,7 +218,7 @@ impl CheckReport {
     /// as many as are shown in full, have a line each; of the others it says how many there are, and where.
     /// Of a file that was sent no command can be told that holds it beside what was sent before.
     pub(super) fn warnings(&self, is_sent: bool, typed: &Typed) -> Vec<Warning> {
-        if self.findings.kept().is_empty() {
+        if self.checked.findings.kept().is_empty() {
             return Vec::new();
         }
         let can_list = !is_sent || self.is_reconciled;
@@ -232,7 +228,8 @@ impl CheckReport {
     }
 
     fn of_severity(&self, severity: Severity, list: Option<&str>) -> Vec<Warning> {
-        let of_it = self.findings.kept().iter().filter(|finding| finding.severity == severity);
+        let of_it =
+            self.checked.findings.kept().iter().filter(|finding| finding.severity == severity);
         let mut kept: Vec<_> = of_it.collect();
         kept.sort_by_key(|finding| finding.line.is_some());
         let mut shown: Vec<Warning> = Vec::new();
@@ -245,7 +242,7 @@ impl CheckReport {
                 more.entry(finding.code()).or_default().extend(finding.line);
             }
         }
-        for (code, count) in self.findings.counts_of(severity) {
+        for (code, count) in self.checked.findings.counts_of(severity) {
             let of_code = || shown.iter().filter(|warning| warning.code == code.as_str());
             let count = count - of_code().count() as u64;
             if let (Some(first), 1..) = (of_code().next(), count) {

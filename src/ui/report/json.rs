@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::model::is_hidden;
 
@@ -24,9 +25,24 @@ pub(super) fn write(value: &impl Serialize) -> String {
     safe + "\n"
 }
 
-/// Whether there is none of what is counted: then JSON has no word for it.
-pub(super) fn is_zero<T: Default + PartialEq>(count: &T) -> bool {
-    *count == T::default()
+/// Adds all members of a value to another one.
+pub(super) fn add(to: &mut Value, members: &impl Serialize) {
+    if let (Value::Object(to), Value::Object(members)) = (to, json!(members)) {
+        to.extend(members);
+    }
+}
+
+/// Adds those of the members that are not null.
+pub(super) fn add_known(to: &mut Value, mut members: Value) {
+    if let Value::Object(members) = &mut members {
+        members.retain(|_, value| !value.is_null());
+    }
+    add(to, &members);
+}
+
+/// Those of which there are any.
+pub(super) fn any<T>(all: &[T]) -> Option<&[T]> {
+    Some(all).filter(|all| !all.is_empty())
 }
 
 #[cfg(test)]

@@ -1,51 +1,19 @@
 //! What JSON tells of an upload.
 
+use std::path::Path;
+
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::{Sent, UploadOf, UploadReport};
-use crate::checks::{Findings, MonthProfile};
-use crate::ledger::{BatchRecord, BatchStatus, Seen, Upload, UploadMeta, UploadStatus};
+use super::{Sent, UploadReport};
+use crate::ledger::{BatchRecord, BatchStatus, Seen, Upload};
+use crate::model::Repayment;
 use crate::model::standing::MonthTotals;
-use crate::model::{FileMeta, Repayment};
+use crate::ui::report::json::{add, add_known, any};
 use crate::ui::report::month;
 use crate::ui::report::warnings::Warning;
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{self, Explanation};
-
-#[derive(Serialize)]
-struct Told<'a> {
-    command: UploadOf,
-    #[serde(flatten)]
-    meta: &'a UploadMeta,
-    rows: usize,
-    total_amount: String,
-    status: UploadStatus,
-    dry_run: bool,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    corrected_by: &'a [String],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    month: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    problems_file: Option<String>,
-    #[serde(flatten)]
-    sent: &'a Sent,
-    batches: Vec<Value>,
-    #[serde(flatten)]
-    file_meta: Option<&'a FileMeta>,
-    #[serde(flatten)]
-    found: Option<Found<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    profile: Option<&'a MonthProfile>,
-}
-
-/// What was found in the file: the rest of it is told by the upload itself.
-#[derive(Serialize)]
-struct Found<'a> {
-    findings: &'a Findings,
-    #[serde(skip_serializing_if = "Findings::is_empty")]
-    notes: &'a Findings,
-}
 
 impl UploadReport {
     /// What a person should know of the rows beside what was sent before, as the screen has it.
@@ -69,23 +37,32 @@ impl UploadReport {
 impl Serialize for UploadReport {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let Upload { meta, batches, corrected_by, month, .. } = &self.told.upload;
-        let check = self.sent.check.as_ref();
-        let told = Told {
-            command: self.of,
-            meta,
-            rows: self.told.upload.rows(),
-            total_amount: self.told.upload.total().to_string(),
-            status: self.told.upload.status(),
-            dry_run: self.is_dry_run(),
-            corrected_by,
-            month: month.as_ref().map(of_month),
-            problems_file: self.table().map(|file| file.to_string_lossy().into_owned()),
-            sent: &self.sent,
-            batches: batches.iter().map(|record| of_batch(record, self.payload(record))).collect(),
-            file_meta: meta.file.as_ref(),
-            found: check.map(|check| Found { findings: &check.findings, notes: &check.notes }),
-            profile: check.and_then(|check| check.profile.as_ref()),
-        };
+        let Sent { check, guarded, expected_loans, .. } = &self.sent;
+        let mut told = json!({ "command": self.of });
+        add(&mut told, meta);
+        told["rows"] = json!(self.told.upload.rows());
+        told["total_amount"] = json!(self.told.upload.total().to_string());
+        told["status"] = json!(self.told.upload.status());
+        told["dry_run"] = json!(self.is_dry_run());
+        let guarded = guarded.as_ref().filter(|_| self.of.is_of_file());
+        let known = json!({
+            "corrected_by": any(corrected_by),
+            "month": month.as_ref().map(of_month),
+            "problems_file": self.table().map(Path::to_string_lossy),
+            "rows_reported_before": guarded.map(|guarded| guarded.reported_before),
+            "older": guarded.map(|guarded| guarded.older).filter(|older| *older > 0),
+            "cancels": guarded.and_then(|guarded| any(&guarded.cancels)),
+            "expected_loans": expected_loans,
+        });
+        add_known(&mut told, known);
+        told["batches"] =
+            batches.iter().map(|batch| of_batch(batch, self.payload(batch))).collect();
+        if let Some(file) = &meta.file {
+            add(&mut told, file);
+        }
+        if let Some(check) = check {
+            check.add_found(&mut told);
+        }
         told.serialize(to)
     }
 }
@@ -100,9 +77,7 @@ fn of_month(totals: &MonthTotals) -> Value {
         "uploads": totals.uploads,
         "doubts": month::reasons(totals, words::spoken()),
     });
-    if !totals.missing.is_empty() {
-        month["missing"] = json!(totals.missing);
-    }
+    add_known(&mut month, json!({ "missing": any(&totals.missing) }));
     month
 }
 
@@ -122,17 +97,14 @@ fn of_batch(record: &BatchRecord, payload_file: Option<&str>) -> Value {
         "attempts": record.attempts,
         "upload_id": record.kiva_id(),
     });
-    for (key, text) in [
-        ("attempted_at", record.attempted_at.as_deref()),
-        ("reply_code", answer.code.as_deref()),
-        ("reply_message", answer.message.as_deref()),
-        ("seen", record.seen_in_doubt().map(Seen::line)),
-        ("payload_file", payload_file),
-    ] {
-        if let Some(text) = text {
-            told[key] = text.into();
-        }
-    }
+    let known = json!({
+        "attempted_at": record.attempted_at,
+        "reply_code": answer.code,
+        "reply_message": answer.message,
+        "seen": record.seen_in_doubt().map(Seen::line),
+        "payload_file": payload_file,
+    });
+    add_known(&mut told, known);
     // Null where Kiva's answer was lost.
     told["problems"] = json!(record.are_problems_known().then_some(&answer.problems));
     told

@@ -12,12 +12,11 @@ use serde::Serialize;
 
 use super::batch::{self, by_code, problem as show_problem};
 use super::check::CheckReport;
-use super::json::is_zero;
 use super::layout::{Fact, Page};
 use super::left::Told;
 use super::style;
 use crate::checks::SHOWN_IN_FULL;
-use crate::checks::guard::{InTheWay, Superseded};
+use crate::checks::guard::Guarded;
 use crate::ledger::{BatchRecord, UploadStatus};
 use crate::model::text::escape;
 use crate::ui::words::{self, t};
@@ -53,33 +52,15 @@ pub struct UploadReport {
     pub sent: Sent,
 }
 
-/// What a run of `upload` knows beside the upload itself.
-#[derive(Debug, Default, Serialize)]
+/// What a run knows beside the upload itself.
+#[derive(Debug, Default)]
 pub struct Sent {
-    #[serde(skip)]
     pub check: Option<CheckReport>,
-    /// Rows that were accepted for the month before, with the same amount.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rows_reported_before: Option<usize>,
-    /// Of the rows that were left out the ones of which Kiva has an amount of a later month.
-    #[serde(skip)]
-    pub left_out_newer: usize,
-    /// Rows with an amount of before, which a later upload had replaced.
-    #[serde(skip)]
-    pub reverted: Option<Superseded>,
-    /// Loans of which Kiva has a newer row.
-    #[serde(skip_serializing_if = "is_zero")]
-    pub older: usize,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub cancels: Vec<String>,
-    /// Open batches of other months with some of the loans.
-    #[serde(skip)]
-    pub elsewhere: Vec<InTheWay>,
+    /// Its rows beside what was sent before, where that was asked.
+    pub guarded: Option<Guarded>,
     /// How many loans Kiva expects, where it was asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected_loans: Option<usize>,
     /// Whether who reads it was just shown the file, to say whether it may be sent.
-    #[serde(skip)]
     pub is_file_known: bool,
 }
 
@@ -138,7 +119,8 @@ impl UploadReport {
         let left_out = meta.left_out.filter(|count| *count > 0 && !self.of.is_of_file());
         let left_out = left_out.map(|count| t!("upload-left-out-rows", count));
         let (corrected, to_correct) = self.told.upload.corrections();
-        let cancels = self.sent.cancels.iter().map(String::as_str).collect();
+        let cancels = self.sent.guarded.iter().flat_map(|guarded| &guarded.cancels);
+        let cancels = cancels.map(String::as_str).collect();
         let all = |uploads: Vec<&str>| (!uploads.is_empty()).then(|| uploads.join(", "));
         let some = [
             (t!("upload-label-upload"), self.id().map(str::to_owned)),

@@ -61,18 +61,19 @@ impl UploadReport {
     /// What a person should know of the rows beside what was sent before.
     pub(super) fn beside(&self, typed: &Typed) -> Vec<Warning> {
         let mut warnings = Vec::new();
+        let Some(guarded) = &self.sent.guarded else { return warnings };
         let mut add = |code, count, said| warnings.push(Warning::new(code, count, said));
         let period = self.told.upload.meta.period;
         let month = words::month(period);
         let history = || typed.suggest("history").option("period", period.to_string());
         let show = |upload| typed.about("show", upload);
-        if let Some(Superseded { rows, loan, by, .. }) = &self.sent.reverted {
+        if let Some(Superseded { rows, loan, by, .. }) = &guarded.reverted {
             let (count, loan, upload) = (*rows, escape(loan), by.upload.as_str());
             let said = said!("upload-reverted", count, loan, upload, command = show(upload));
             add("upload.reverted", count, said);
         }
         if let Some(rows @ 1..) = self.told.upload.meta.left_out.filter(|_| self.of.is_of_file()) {
-            let newer = self.sent.left_out_newer;
+            let newer = guarded.left_out_newer;
             if let count @ 1.. = rows - newer {
                 let said = said!("upload-left-out", count, month = &month, command = history());
                 add("upload.left-out", count, said);
@@ -82,15 +83,15 @@ impl UploadReport {
                 let said = said!("upload-left-out-newer", count, month, command = history());
                 add("upload.left-out-newer", count, said);
             }
-        } else if let Some(count @ 1..) = self.sent.rows_reported_before {
+        } else if let (count @ 1.., true) = (guarded.reported_before, self.of.is_of_file()) {
             let said = said!("upload-reported-before", count, month = &month, command = history());
             add("upload.reported-before", count, said);
         }
-        if let count @ 1.. = self.sent.older {
+        if let count @ 1.. = guarded.older {
             let said = said!("upload-older", count, month = &month, command = history());
             add("upload.older", count, said);
         }
-        for InTheWay { upload, month, loans: count, .. } in &self.sent.elsewhere {
+        for InTheWay { upload, month, loans: count, .. } in &guarded.elsewhere {
             let (count, month) = (*count, words::month(*month));
             let said = said!("upload-elsewhere", count, upload, month, command = show(upload));
             add("upload.elsewhere", count, said);
