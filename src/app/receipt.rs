@@ -57,6 +57,6 @@ pub(super) async fn run(app: &mut App<'_>, arguments: &args::Receipt) -> Result<
         typed: app.console.typed(),
     };
     write_new(&file, receipt.to_html().as_bytes())?;
-    let report = ReceiptReport::new(&receipt, name_of(&file));
-    Ok(Outcome::well(Report::Receipt(report)))
+    let report = ReceiptReport { file: name_of(&file), told, is_ledger_older };
+    Ok(Outcome::well(Report::Receipt(Box::new(report))))
 }

@@ -1,6 +1,6 @@
 //! What is read of uploads: one whole, and the history.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -29,31 +29,7 @@ impl LedgerView {
     /// # Errors
     /// When it is not there or does not fit together.
     pub async fn load(&mut self, id: &str) -> Result<Upload, LedgerError> {
-        let mut upload = self.load_as_written(id).await?;
-        if upload.has(BatchStatus::Sending) && !self.is_in_use()? {
-            // The run that sent it may have ended since, and has written how.
-            upload = self.load_as_written(id).await?;
-            let is_sending = |batch: &&mut BatchRecord| batch.status == BatchStatus::Sending;
-            let lost = upload.batches.iter_mut().filter(is_sending);
-            lost.for_each(|batch| batch.status = BatchStatus::Unknown);
-        }
-        Ok(upload)
-    }
-
-    /// What is known of an upload, apart from its batches.
-    ///
-    /// # Errors
-    /// When it is not there or does not fit together.
-    pub(crate) async fn meta(&mut self, id: &str) -> Result<UploadMeta, LedgerError> {
-        let meta = sqlx::query("SELECT * FROM uploads WHERE id = $1")
-            .bind(id)
-            .fetch_optional(&mut self.connection)
-            .await?
-            .ok_or_else(|| LedgerError::damaged(&self.path, "an upload"))?;
-        self.meta_of(&meta)
-    }
-
-    async fn load_as_written(&mut self, id: &str) -> Result<Upload, LedgerError> {
+        self.ask_whether_left().await?;
         let meta = self.meta(id).await?;
         let ids: IdFields =
             meta.id_fields.parse().map_err(|_| LedgerError::damaged(&self.path, "id_fields"))?;
@@ -70,6 +46,19 @@ impl LedgerView {
         .fetch_optional(&mut self.connection)
         .await?;
         Ok(Upload { meta, batches, corrected_by, replaced_by, month: None })
+    }
+
+    /// What is known of an upload, apart from its batches.
+    ///
+    /// # Errors
+    /// When it is not there or does not fit together.
+    pub(crate) async fn meta(&mut self, id: &str) -> Result<UploadMeta, LedgerError> {
+        let meta = sqlx::query("SELECT * FROM uploads WHERE id = $1")
+            .bind(id)
+            .fetch_optional(&mut self.connection)
+            .await?
+            .ok_or_else(|| LedgerError::damaged(&self.path, "an upload"))?;
+        self.meta_of(&meta)
     }
 
     async fn batches(&mut self, id: &str, ids: IdFields) -> Result<Vec<BatchRecord>, LedgerError> {
@@ -169,16 +158,13 @@ impl LedgerView {
 
     /// All uploads, newest first.
     pub async fn history(&mut self) -> Result<Vec<Summary>, LedgerError> {
-        let found = sqlx::query("SELECT * FROM uploads ORDER BY place DESC")
-            .fetch_all(&mut self.connection)
-            .await?;
+        let found = sqlx::query(
+            "SELECT u.*, EXISTS (SELECT 1 FROM problems p WHERE p.upload_id = u.id AND p.severity = 'error') AS has_errors \
+             FROM uploads u ORDER BY place DESC",
+        )
+        .fetch_all(&mut self.connection)
+        .await?;
         let mut statuses = self.statuses().await?;
-        let in_error: HashSet<String> =
-            sqlx::query_scalar("SELECT DISTINCT upload_id FROM problems WHERE severity = 'error'")
-                .fetch_all(&mut self.connection)
-                .await?
-                .into_iter()
-                .collect();
         let corrected: Vec<(String, String)> =
             sqlx::query_as("SELECT upload_id, id FROM corrections ORDER BY place")
                 .fetch_all(&mut self.connection)
@@ -195,7 +181,7 @@ impl LedgerView {
                     status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
                     rows: row.try_get("row_count")?,
                     total_amount: row.try_get("total_amount")?,
-                    has_errors: in_error.contains(&meta.id),
+                    has_errors: row.try_get("has_errors")?,
                     corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
                     meta,
                 })
@@ -213,13 +199,6 @@ impl LedgerView {
             statuses.entry(upload).or_default().push(self.status(&word)?);
         }
         Ok(statuses)
-    }
-
-    pub(super) fn status(&self, word: &str) -> Result<BatchStatus, LedgerError> {
-        match word.parse().map_err(|_| LedgerError::damaged(&self.path, "a status"))? {
-            BatchStatus::Pending if self.is_behind => Ok(BatchStatus::Unknown),
-            status => Ok(status),
-        }
     }
 
     fn record_of(

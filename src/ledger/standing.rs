@@ -93,23 +93,7 @@ impl LedgerView {
         month: Month,
         and_open: bool,
     ) -> Result<Vec<Head>, LedgerError> {
-        let is_sending = |head: &Head| head.status == BatchStatus::Sending;
-        let mut heads = self.heads_as_written(at, month, and_open).await?;
-        if heads.iter().any(is_sending) && !self.is_in_use()? {
-            // The run that sent it may have ended since, and has written how.
-            heads = self.heads_as_written(at, month, and_open).await?;
-            let lost = heads.iter_mut().filter(|head| is_sending(head));
-            lost.for_each(|head| head.status = BatchStatus::Unknown);
-        }
-        Ok(heads)
-    }
-
-    async fn heads_as_written(
-        &mut self,
-        at: &Place,
-        month: Month,
-        and_open: bool,
-    ) -> Result<Vec<Head>, LedgerError> {
+        self.ask_whether_left().await?;
         let found = sqlx::query(
             "SELECT u.id, u.place, u.period, u.corrects, s.number, s.state, s.posted, s.was_answered, \
                (SELECT MAX(r.attempt) FROM resolutions r WHERE r.upload_id = s.upload_id AND r.batch = s.number \

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::engine;
 use super::error::{LedgerError, Unfit};
 use super::lock::Handle;
+use crate::model::BatchStatus;
 
 /// A ledger to look at, also while a run is at work. Each look fails where the ledger cannot be read.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct LedgerView {
     pub(super) lock: Option<Handle>,
     /// Whether it lacks what was known: what it has as pending may have been sent since.
     pub(super) is_behind: bool,
+    /// Whether nobody is at work on what it has as on its way: a run that died has left it so.
+    is_left: bool,
     /// Where a private copy is read, until it is dropped.
     _copy: Option<TempDir>,
 }
@@ -36,12 +39,26 @@ impl LedgerView {
         }
         let lock = Some(Handle::open(path).map_err(|source| LedgerError::io(path, source))?);
         let (connection, copy) = engine::look(path).await.map_err(|error| error.at(path))?;
-        Ok(Some(Self { connection, path: path.to_owned(), lock, is_behind: false, _copy: copy }))
+        Ok(Some(Self {
+            connection,
+            path: path.to_owned(),
+            lock,
+            is_behind: false,
+            is_left: false,
+            _copy: copy,
+        }))
     }
 
     /// The view of the run that writes, which need not ask whether one is at work.
     pub(super) fn of_run(connection: SqliteConnection, path: &Path) -> Self {
-        Self { connection, path: path.to_owned(), lock: None, is_behind: false, _copy: None }
+        Self {
+            connection,
+            path: path.to_owned(),
+            lock: None,
+            is_behind: false,
+            is_left: false,
+            _copy: None,
+        }
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -73,6 +90,24 @@ impl LedgerView {
     /// Closes the connection.
     pub async fn close(self) -> Result<(), LedgerError> {
         Ok(self.connection.close().await?)
+    }
+
+    /// Asks whether a run is at work on what is on its way, before that is read: by then it may have ended, and has
+    /// written how.
+    pub(super) async fn ask_whether_left(&mut self) -> Result<(), LedgerError> {
+        let is_sending = "SELECT EXISTS (SELECT 1 FROM batches WHERE status = 'sending')";
+        let is_sending = sqlx::query_scalar(is_sending).fetch_one(&mut self.connection).await?;
+        self.is_left = is_sending && !self.is_in_use()?;
+        Ok(())
+    }
+
+    /// What became of a batch, by the word for it.
+    pub(super) fn status(&self, word: &str) -> Result<BatchStatus, LedgerError> {
+        match word.parse().map_err(|_| LedgerError::damaged(&self.path, "a status"))? {
+            BatchStatus::Pending if self.is_behind => Ok(BatchStatus::Unknown),
+            BatchStatus::Sending if self.is_left => Ok(BatchStatus::Unknown),
+            status => Ok(status),
+        }
     }
 
     pub(super) fn is_in_use(&self) -> Result<bool, LedgerError> {

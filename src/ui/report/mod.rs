@@ -51,7 +51,7 @@ pub enum Report {
     /// Of `upload`, with or without `--dry-run`, and of `resume`, `resolve` and `show`.
     Upload(Box<UploadReport>),
     History(HistoryReport),
-    Receipt(ReceiptReport),
+    Receipt(Box<ReceiptReport>),
     Backup(BackupReport),
     Auth(Box<AuthReport>),
     Sandbox(SandboxReport),
@@ -87,7 +87,7 @@ impl Report {
             Self::Upload(report) => report.warnings(typed),
             Self::Auth(report) => report.warnings(),
             Self::Notice(report) => report.warnings(typed),
-            Self::Receipt(report) => report.warnings.clone(),
+            Self::Receipt(report) => report.warnings(typed),
             Self::History(report) => report.warnings(typed),
             Self::Backup(_) | Self::Sandbox(_) | Self::Init(_) | Self::Script(_) => Vec::new(),
         }

@@ -16,15 +16,15 @@ use std::fmt::Display;
 use std::path::Path;
 
 use iso_currency::Currency;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use super::layout::Page;
 use super::left::Told;
 use super::month;
 use super::todo::{Todo, todo};
 use super::warnings::Warning;
-use crate::ledger::{BatchStatus, ReceiptContext, UploadStatus};
-use crate::model::Environment;
+use crate::ledger::{BatchStatus, ReceiptContext, Upload};
 use crate::model::text::{self, record};
 use crate::ui::suggestion::Typed;
 use crate::ui::words::{Locale, said, t};
@@ -53,45 +53,6 @@ impl Receipt<'_> {
         todo(self.told)
     }
 
-    /// What keeps the page from being signed.
-    fn warnings(&self) -> Vec<Warning> {
-        let command = || self.typed.about("show", &self.told.upload.meta.id);
-        let todo = self.todo();
-        let is_unfinished = todo.iter().any(Todo::is_of_batches);
-        let mut warnings = Vec::new();
-        let mut warn = |code, said| warnings.push(Warning::new(code, 1, said));
-        if self.is_ledger_older {
-            warn("ledger.older", said!("receipt-wrote-older"));
-        } else if self.told.upload.month.as_ref().is_some_and(|month| month.may_lack) {
-            warn("month.restored", said!("receipt-wrote-restored"));
-        }
-        if is_unfinished {
-            warn("upload.unfinished", said!("receipt-wrote-incomplete", command = command()));
-        } else if todo.iter().any(Todo::is_of_rows_not_taken) {
-            warn("upload.rejected", said!("receipt-wrote-partial", command = command()));
-        }
-        if !is_unfinished && todo.iter().any(Todo::is_sent_over) {
-            warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
-        }
-        if let Some(Todo::SettleOther(other)) = todo.iter().find(|todo| todo.is_settle_other()) {
-            let command = self.typed.about("show", *other);
-            warn("month.unknown", said!("receipt-wrote-unsettled", command));
-        }
-        if todo.iter().any(Todo::is_correct_errors) {
-            warn("month.in-error", said!("receipt-wrote-errors", command = command()));
-        } else if todo.iter().any(Todo::is_of_missing) {
-            warn("month.incomplete", said!("receipt-wrote-month", command = command()));
-        }
-        warnings
-    }
-
-    fn given_up(&self) -> Vec<Warning> {
-        let period = self.told.upload.meta.period;
-        let missing = month::missing_beside(&self.told.upload).into_iter();
-        let given_up = missing.filter(|rows| rows.status == BatchStatus::Cancelled);
-        given_up.map(|rows| month::warning(rows, period, None, self.typed)).collect()
-    }
-
     fn money(&self, plain: &impl Display) -> String {
         let amount = self.locale.amount(plain);
         let currency = self.currency.map(|currency| format!("\u{a0}{}", currency.code()));
@@ -108,46 +69,71 @@ impl Receipt<'_> {
     }
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct ReceiptReport {
-    command: &'static str,
-    upload: String,
-    file: String,
-    status: UploadStatus,
-    #[serde(skip)]
-    environment: Environment,
-    #[serde(skip)]
-    corrected_by: Option<String>,
-    #[serde(skip)]
-    pub(super) warnings: Vec<Warning>,
-    /// What was given up of other uploads of the month, which may be as it is wanted.
-    #[serde(skip)]
-    given_up: Vec<Warning>,
+    pub told: Told,
+    pub file: String,
+    pub is_ledger_older: bool,
+}
+
+impl Serialize for ReceiptReport {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Upload { meta, .. } = &self.told.upload;
+        let status = self.told.upload.status();
+        let told =
+            json!({ "command": "receipt", "upload": meta.id, "file": self.file, "status": status });
+        told.serialize(to)
+    }
 }
 
 impl ReceiptReport {
-    pub fn new(receipt: &Receipt, file: String) -> Self {
-        let upload = &receipt.told.upload;
-        Self {
-            command: "receipt",
-            upload: upload.meta.id.clone(),
-            file,
-            status: upload.status(),
-            environment: upload.meta.environment,
-            corrected_by: upload.corrected_by.last().cloned(),
-            warnings: receipt.warnings(),
-            given_up: receipt.given_up(),
+    /// What keeps the page from being signed.
+    pub(super) fn warnings(&self, typed: &Typed) -> Vec<Warning> {
+        let upload = &self.told.upload;
+        let command = || typed.about("show", &upload.meta.id);
+        let todo = todo(&self.told);
+        let is_unfinished = todo.iter().any(Todo::is_of_batches);
+        let mut warnings = Vec::new();
+        let mut warn = |code, said| warnings.push(Warning::new(code, 1, said));
+        if self.is_ledger_older {
+            warn("ledger.older", said!("receipt-wrote-older"));
+        } else if upload.month.as_ref().is_some_and(|month| month.may_lack) {
+            warn("month.restored", said!("receipt-wrote-restored"));
         }
+        if is_unfinished {
+            warn("upload.unfinished", said!("receipt-wrote-incomplete", command = command()));
+        } else if todo.iter().any(Todo::is_of_rows_not_taken) {
+            warn("upload.rejected", said!("receipt-wrote-partial", command = command()));
+        }
+        if !is_unfinished && todo.iter().any(Todo::is_sent_over) {
+            warn("month.overtaken", said!("receipt-wrote-sent-over", command = command()));
+        }
+        if let Some(Todo::SettleOther(other)) = todo.iter().find(|todo| todo.is_settle_other()) {
+            let command = typed.about("show", *other);
+            warn("month.unknown", said!("receipt-wrote-unsettled", command));
+        }
+        if todo.iter().any(Todo::is_correct_errors) {
+            warn("month.in-error", said!("receipt-wrote-errors", command = command()));
+        } else if todo.iter().any(Todo::is_of_missing) {
+            warn("month.incomplete", said!("receipt-wrote-month", command = command()));
+        }
+        warnings
     }
 
     pub(super) fn human(&self, page: &mut Page) {
+        let upload = &self.told.upload;
         page.paragraph(t!("words-created", file = text::path(&self.file)));
-        for warning in self.warnings.iter().chain(&self.given_up) {
-            warning.paragraph(page);
+        let warnings = self.warnings(page.typed);
+        warnings.iter().for_each(|warning| warning.paragraph(page));
+        // What was given up of other uploads of the month may be as it is wanted.
+        for rows in month::missing_beside(upload) {
+            if rows.status == BatchStatus::Cancelled {
+                month::warning(rows, upload.meta.period, None, page.typed).paragraph(page);
+            }
         }
-        let place = self.environment.as_str();
-        match &self.corrected_by {
-            _ if !self.warnings.is_empty() => {}
+        let place = upload.meta.environment.as_str();
+        match upload.corrected_by.last() {
+            _ if !warnings.is_empty() => {}
             Some(correction) => {
                 let command = page.typed.about("receipt", correction);
                 page.paragraph(t!("receipt-next-correction", place, command));
