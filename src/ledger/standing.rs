@@ -43,14 +43,14 @@ impl LedgerView {
             |head: &&Head| head.month == month && head.status == BatchStatus::Accepted;
         let of_month: Vec<_> = heads.iter().filter(accepted_of_month).collect();
         let rows = self.posted(&of_month, None).await?;
-        let overtaken = self.overtaken(at, month, &rows).await?;
+        let (later, mut later_posted) = self.later(at, month).await?;
+        let overtaken = self.overtaken(at, month, &rows, &later_posted).await?;
         let corrections: BTreeMap<_, _> = heads
             .iter()
             .filter(|head| head.month == month)
             .filter_map(|head| Some((head.upload.clone(), head.corrects.clone()?)))
             .collect();
         let without_answer = of_month.iter().filter(|head| !head.was_answered);
-        let (later, mut later_posted) = self.later(at, month).await?;
         for Posted { row, posted, .. } in rows.iter().filter(|row| !row.has_error) {
             let loan = row.loan_id.as_str();
             if later_posted.get(loan).is_some_and(|later| later < posted) {
