@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
-use sqlx::{QueryBuilder, Sqlite, Transaction};
+use serde_json::json;
+use sqlx::{Sqlite, Transaction};
 
 use super::error::LedgerError;
-use super::rows::push_ids;
 use super::view::LedgerView;
 use crate::model::Profile;
 
@@ -29,7 +29,8 @@ impl LedgerView {
         .bind(MONTHS)
         .fetch_all(&mut self.connection)
         .await?;
-        let wrong = self.wrong_amounts(found.iter().map(|(upload, _)| upload.as_str())).await?;
+        let uploads: Vec<_> = found.iter().map(|(upload, _)| upload.as_str()).collect();
+        let wrong = self.wrong_amounts(&uploads).await?;
         let profile = |(upload, figures): &(String, String)| {
             let mut profile: Profile = serde_json::from_str(figures).ok()?;
             let wrong = wrong.get(upload).map_or(&[][..], Vec::as_slice);
@@ -45,16 +46,16 @@ impl LedgerView {
 
     async fn wrong_amounts(
         &mut self,
-        uploads: impl Iterator<Item = &str>,
+        uploads: &[&str],
     ) -> Result<HashMap<String, Vec<Decimal>>, LedgerError> {
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let found: Vec<(String, i64, String)> = sqlx::query_as(
             "SELECT DISTINCT r.upload_id, r.line, r.amount FROM wrong_rows w \
              JOIN repayments r ON r.upload_id = w.upload_id AND r.line = w.line \
-             WHERE w.upload_id IN (",
-        );
-        push_ids(&mut query, uploads);
-        let found: Vec<(String, i64, String)> =
-            query.build_query_as().fetch_all(&mut self.connection).await?;
+             WHERE w.upload_id IN (SELECT value FROM json_each($1))",
+        )
+        .bind(json!(uploads).to_string())
+        .fetch_all(&mut self.connection)
+        .await?;
         let mut wrong: HashMap<String, Vec<Decimal>> = HashMap::new();
         for (upload, _, amount) in found {
             wrong.entry(upload).or_default().extend(amount.parse::<Decimal>());

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
+use serde_json::json;
 use sqlx::types::Text;
-use sqlx::{QueryBuilder, Sqlite};
 
 use super::error::LedgerError;
 use super::record::rows_sha256;
-use super::rows::{LOANS_AT_ONCE, push_ids};
 use super::upload_meta::Place;
 use super::view::LedgerView;
 use crate::model::standing::Standing;
@@ -91,16 +90,11 @@ impl LedgerView {
     }
 
     async fn ever_reported(&mut self, loans: &[&str]) -> Result<HashSet<String>, LedgerError> {
-        let mut seen = HashSet::new();
-        for some in loans.chunks(LOANS_AT_ONCE) {
-            let mut query = QueryBuilder::<Sqlite>::new(
-                "SELECT DISTINCT loan_id FROM repayments WHERE loan_id IN (",
-            );
-            push_ids(&mut query, some.iter().copied());
-            let found: Vec<String> =
-                query.build_query_scalar().fetch_all(&mut self.connection).await?;
-            seen.extend(found);
-        }
-        Ok(seen)
+        let seen = sqlx::query_scalar(
+            "SELECT DISTINCT loan_id FROM repayments WHERE loan_id IN (SELECT value FROM json_each($1))",
+        );
+        let seen = seen.bind(json!(loans).to_string());
+        let seen: Vec<String> = seen.fetch_all(&mut self.connection).await?;
+        Ok(seen.into_iter().collect())
     }
 }
