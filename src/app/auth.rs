@@ -2,7 +2,7 @@
 
 use super::context::App;
 use super::credentials;
-use crate::ledger::{self, Ledger, LedgerError, LedgerView, Unremembered};
+use crate::ledger::{self, Ledger, LedgerError, Unremembered};
 use crate::options::args::{self, Output};
 use crate::ui::Outcome;
 use crate::ui::error::{Error, Exit, Result};
@@ -55,10 +55,7 @@ async fn ledger(
         ledger.close().await?;
     }
     let new = is_new.then_some("new");
-    let Some(mut view) = LedgerView::open(&path).await? else { return Ok((new, None)) };
-    if let Some(lack) = app.lack(&mut view).await? {
-        return Err(LedgerError::Older { path, lack });
-    }
+    let Some(mut view) = app.ledger_view_for_upload(false).await? else { return Ok((new, None)) };
     let empty = (!app.knows_uploads(&mut view).await?).then_some("empty");
     Ok((new.or(empty), app.marks.remember(&mut view).await?))
 }

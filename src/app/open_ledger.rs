@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::context::App;
 use super::sandbox;
-use crate::ledger::{Lack, Ledger, LedgerError, LedgerView, Place};
+use crate::ledger::{Ledger, LedgerError, LedgerView, Place};
 use crate::model::{Environment, Month, text};
 use crate::options::Settings;
 use crate::ui::explain;
@@ -130,7 +130,8 @@ impl App<'_> {
         }
     }
 
-    /// The ledger as a run that would report with it finds it, only to look at.
+    /// The ledger as a run that would report with it finds it, only to look at: none that lacks what was known of it, nor
+    /// for production what was known of the one in whose place it was made.
     pub(super) async fn ledger_view_for_upload(
         &mut self,
         restored: bool,
@@ -140,19 +141,14 @@ impl App<'_> {
         }
         let path = self.ledger_file()?.to_owned();
         let Some(mut view) = LedgerView::open(&path).await? else { return Ok(None) };
-        match self.lack(&mut view).await? {
+        let mut lack = self.marks.compare(&mut view).await?;
+        if lack.is_none() && self.settings.environment == Environment::Production {
+            lack = self.marks.lost(&mut view).await?;
+        }
+        match lack {
             Some(lack) => Err(LedgerError::Older { path, lack }),
             None => Ok(Some(view)),
         }
-    }
-
-    /// What a ledger lacks that was known of it, and for production also of the one that it was made in place of.
-    pub(super) async fn lack(&self, view: &mut LedgerView) -> Result<Option<Lack>, LedgerError> {
-        let lack = self.marks.compare(view).await?;
-        if lack.is_none() && self.settings.environment == Environment::Production {
-            return self.marks.lost(view).await;
-        }
-        Ok(lack)
     }
 
     /// Says where nothing of what was sent before is known, for a command that posts.

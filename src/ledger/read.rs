@@ -1,6 +1,6 @@
 //! What is read of uploads: one whole, and the history.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -159,46 +159,30 @@ impl LedgerView {
     /// All uploads, newest first.
     pub async fn history(&mut self) -> Result<Vec<Summary>, LedgerError> {
         let found = sqlx::query(
-            "SELECT u.*, EXISTS (SELECT 1 FROM problems p WHERE p.upload_id = u.id AND p.severity = 'error') AS has_errors \
-             FROM uploads u ORDER BY place DESC",
+            "SELECT u.*, EXISTS (SELECT 1 FROM problems p WHERE p.upload_id = u.id AND p.severity = 'error') AS has_errors, \
+               (SELECT json_group_array(DISTINCT s.state) FROM states s WHERE s.upload_id = u.id) AS states, \
+               (SELECT json_group_array(c.id ORDER BY c.place) FROM corrections c WHERE c.upload_id = u.id) AS corrected_by \
+             FROM uploads u ORDER BY u.place DESC",
         )
         .fetch_all(&mut self.connection)
         .await?;
-        let mut statuses = self.statuses().await?;
-        let corrected: Vec<(String, String)> =
-            sqlx::query_as("SELECT upload_id, id FROM corrections ORDER BY place")
-                .fetch_all(&mut self.connection)
-                .await?;
-        let mut corrections: HashMap<String, Vec<String>> = HashMap::new();
-        for (corrected, id) in corrected {
-            corrections.entry(corrected).or_default().push(id);
-        }
-        found
-            .iter()
-            .map(|row| {
-                let meta = self.meta_of(row)?;
-                Ok(Summary {
-                    status: UploadStatus::of(statuses.remove(&meta.id).unwrap_or_default()),
-                    rows: row.try_get("row_count")?,
-                    total_amount: row.try_get("total_amount")?,
-                    has_errors: row.try_get("has_errors")?,
-                    corrected_by: corrections.remove(&meta.id).unwrap_or_default(),
-                    meta,
-                })
+        let list = |row: &SqliteRow, column| -> Result<Vec<String>, LedgerError> {
+            let list = serde_json::from_str(row.try_get(column)?);
+            list.map_err(|_| LedgerError::damaged(&self.path, "a list"))
+        };
+        let summary = |row: &SqliteRow| {
+            let states: Result<Vec<_>, _> =
+                list(row, "states")?.iter().map(|word| self.status(word)).collect();
+            Ok(Summary {
+                meta: self.meta_of(row)?,
+                status: UploadStatus::of(states?),
+                rows: row.try_get("row_count")?,
+                total_amount: row.try_get("total_amount")?,
+                has_errors: row.try_get("has_errors")?,
+                corrected_by: list(row, "corrected_by")?,
             })
-            .collect()
-    }
-
-    async fn statuses(&mut self) -> Result<HashMap<String, Vec<BatchStatus>>, LedgerError> {
-        let found: Vec<(String, String)> =
-            sqlx::query_as("SELECT DISTINCT upload_id, state FROM states")
-                .fetch_all(&mut self.connection)
-                .await?;
-        let mut statuses: HashMap<String, Vec<BatchStatus>> = HashMap::new();
-        for (upload, word) in found {
-            statuses.entry(upload).or_default().push(self.status(&word)?);
-        }
-        Ok(statuses)
+        };
+        found.iter().map(summary).collect()
     }
 
     fn record_of(
