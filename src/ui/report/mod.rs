@@ -24,11 +24,12 @@ mod upload;
 mod warnings;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::json;
 
 pub use self::auth::{AuthItem, AuthReport, InUse};
 pub use self::check::{CheckOf, CheckReport};
 pub use self::history::HistoryReport;
+use self::json::{add, add_known, any};
 use self::layout::Page;
 pub use self::left::Told;
 pub use self::made::{BackupReport, InitReport, SandboxReport};
@@ -104,20 +105,14 @@ pub fn below_one_another(facts: &[(String, String)]) -> String {
 
 /// One JSON document: the result if there is one, and what went wrong if something did.
 pub fn json(report: Option<&Report>, error: Option<&Explanation>, typed: &Typed) -> String {
-    #[derive(Serialize)]
-    struct Document<'a> {
-        #[serde(flatten)]
-        report: Option<&'a Report>,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        notices: Vec<Explanation>,
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        to_resolve: Vec<Value>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        error: Option<&'a Explanation>,
+    let mut told = json!({});
+    if let Some(report) = report {
+        add(&mut told, report);
     }
-    let (notices, to_resolve) = match report {
-        Some(Report::Upload(report)) => (report.notices(typed), report.to_resolve(typed)),
-        _ => (Vec::new(), Vec::new()),
-    };
-    json::write(&Document { report, notices, to_resolve, error })
+    if let Some(Report::Upload(report)) = report {
+        let (notices, to_resolve) = (report.notices(typed), report.to_resolve(typed));
+        add_known(&mut told, json!({ "notices": any(&notices), "to_resolve": any(&to_resolve) }));
+    }
+    add_known(&mut told, json!({ "error": error }));
+    json::write(&told)
 }
