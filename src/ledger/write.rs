@@ -84,12 +84,11 @@ impl Ledger {
         Ok(place)
     }
 
-    /// Gives up what is pending of an upload; returns how many batches that were.
-    pub(crate) async fn cancel(&mut self, upload: &str) -> Result<u64, LedgerError> {
+    /// Gives up what is pending of an upload.
+    pub(crate) async fn cancel(&mut self, upload: &str) -> Result<(), LedgerError> {
         let mut transaction = self.view.connection.begin().await?;
-        let given_up = give_up(&mut transaction, upload, None).await?;
-        commit(transaction).await?;
-        Ok(given_up)
+        give_up(&mut transaction, upload, None).await?;
+        commit(transaction).await
     }
 
     /// Records the intent to post a batch. Once this returns, and not before, it may be posted.
@@ -285,9 +284,9 @@ async fn give_up(
     connection: &mut SqliteConnection,
     upload: &str,
     replaced_by: Option<&str>,
-) -> Result<u64, LedgerError> {
+) -> Result<(), LedgerError> {
     let (account, host) = operator();
-    let given_up = sqlx::query(
+    sqlx::query(
         "INSERT INTO cancellations (upload_id, batch, replaced_by, account, host, cancelled_at) \
          SELECT b.upload_id, b.number, $2, $3, $4, $5 FROM batches b \
          WHERE b.upload_id = $1 AND b.status = 'pending' AND NOT EXISTS \
@@ -300,7 +299,7 @@ async fn give_up(
     .bind(now())
     .execute(connection)
     .await?;
-    Ok(given_up.rows_affected())
+    Ok(())
 }
 
 async fn commit(transaction: Transaction<'_, Sqlite>) -> Result<(), LedgerError> {

@@ -71,7 +71,12 @@ impl Recorded {
     pub fn guarded(self, app: &App<'_>) -> Result<Waiting> {
         let Self { told, standing } = self;
         let upload = told.upload.clone();
-        same_api(app, &upload)?;
+        // The rest goes to the API that has the beginning. The sandbox has a new address each time.
+        if let (Some(recorded), Some(now)) = (&upload.meta.api_url, app.api_url())
+            && *recorded != now
+        {
+            return Err(Error::OtherApi { upload: Box::new(upload), now });
+        }
         let rows = upload.repayments_of(BatchStatus::Pending).cloned().collect();
         let UploadMeta { id, place: position, .. } = &upload.meta;
         let intent = Intent::Resume { upload: id.clone(), place: *position };
@@ -130,8 +135,11 @@ impl Waiting {
             _ => Link::open(app, scopes(reconciles)).await?,
         };
         let connection = link.up().map_err(|reason| reason.with(report(self.upload.clone())))?;
-        same_partner(&self.upload, connection.partner_id())?;
-        Ok(connection)
+        let (found, meta) = (connection.partner_id(), &self.upload.meta);
+        if *found == meta.partner_id {
+            return Ok(connection);
+        }
+        Err(Error::OtherPartner { upload: Box::new(meta.clone()), found: found.to_owned() })
     }
 
     /// Compares with the loans that Kiva expects, as `upload --reconcile` does with the file, where it was to be:
@@ -159,7 +167,8 @@ impl Waiting {
             expected::compare(app, connection, known, of_month, &rows, &mut checked).await?;
         let comparison = answer.map_err(|reason| reason.with(report(upload.clone())))?;
         let name = meta.file_name.clone();
-        let check = CheckReport::new(CheckOf::Resume, name, upload.format(), &checked).reconciled();
+        let mut check = CheckReport::new(CheckOf::Resume, name, upload.format(), &checked);
+        check.is_reconciled = true;
         if checked.is_valid() {
             let expected_loans = Some(comparison.expected_loans);
             self.sent = Sent { check: Some(check), expected_loans, ..Sent::default() };
@@ -185,25 +194,6 @@ impl Waiting {
 
 fn report(told: impl Into<Told>) -> Report {
     Report::Upload(Box::new(UploadReport::new(UploadOf::Resume, told)))
-}
-
-/// The rest goes to the API that has the beginning. The sandbox has a new address each time.
-fn same_api(app: &App<'_>, upload: &Upload) -> Result<()> {
-    let (Some(recorded), Some(now)) = (&upload.meta.api_url, app.api_url()) else { return Ok(()) };
-    if *recorded == now {
-        return Ok(());
-    }
-    let upload = Box::new(upload.clone());
-    Err(Error::OtherApi { upload, now })
-}
-
-fn same_partner(upload: &Upload, found: &str) -> Result<()> {
-    let wanted = &upload.meta.partner_id;
-    if found == wanted {
-        return Ok(());
-    }
-    let upload = Box::new(upload.meta.clone());
-    Err(Error::OtherPartner { upload, found: found.to_owned() })
 }
 
 #[cfg(test)]

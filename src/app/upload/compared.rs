@@ -133,8 +133,9 @@ impl Compared {
     }
 
     fn report(&self) -> CheckReport {
-        let report = self.request.report(&self.file.checked);
-        if self.expected_loans.is_some() { report.reconciled() } else { report }
+        let mut report = self.request.report(&self.file.checked);
+        report.is_reconciled = self.expected_loans.is_some();
+        report
     }
 
     pub(super) fn batches(&self, app: &App<'_>) -> Vec<Batch> {

@@ -36,7 +36,7 @@ pub struct CheckReport {
     format: CsvFormat,
     pub(super) checked: Checked,
     /// Whether it was compared with what Kiva expects.
-    is_reconciled: bool,
+    pub is_reconciled: bool,
     /// Where all findings were written.
     pub findings_file: Option<String>,
 }
@@ -75,12 +75,6 @@ impl CheckReport {
         told["findings"] = json!(findings);
         let notes = Some(notes).filter(|notes| !notes.is_empty());
         add_known(told, json!({ "notes": notes, "profile": profile }));
-    }
-
-    /// The same of a file that was compared with what Kiva expects.
-    #[must_use]
-    pub fn reconciled(self) -> Self {
-        Self { is_reconciled: true, ..self }
     }
 
     pub(super) fn by_kind(&self, page: &mut Page) {
