@@ -65,7 +65,7 @@ pub(super) fn page(loans: &[Loan], query: &str) -> Result<Reply, Reply> {
         })
         .collect();
     let page: Vec<_> = found.iter().skip(offset).take(limit).collect();
-    Ok(Reply::ok(json!({"total_records": found.len(), "data": page})))
+    Ok(Reply::ok(&json!({"total_records": found.len(), "data": page})))
 }
 
 struct Search {

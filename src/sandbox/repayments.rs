@@ -54,7 +54,7 @@ pub(super) fn take(loans: &[Loan], last_upload_id: &mut u64, body: &[u8]) -> Res
     let repayments = parse(body)?;
     let problems = find_problems(loans, &repayments);
     *last_upload_id += 1;
-    Ok(Reply::ok(json!({
+    Ok(Reply::ok(&json!({
         "code": "api.success",
         "message": format!("{} repayments, {} problems", repayments.len(), problems.len()),
         "upload_id": *last_upload_id,

@@ -10,22 +10,22 @@ use serde_json::{Value, json};
 
 pub(super) struct Reply {
     status: StatusCode,
-    json: Value,
+    text: Bytes,
     header: Option<(HeaderName, HeaderValue)>,
 }
 
 impl Reply {
-    pub(super) fn new(status: StatusCode, json: Value) -> Self {
-        Self { status, json, header: None }
+    pub(super) fn new(status: StatusCode, json: &Value) -> Self {
+        Self { status, text: json.to_string().into(), header: None }
     }
 
-    pub(super) fn ok(json: Value) -> Self {
+    pub(super) fn ok(json: &Value) -> Self {
         Self::new(StatusCode::OK, json)
     }
 
     /// A refusal in the shape in which the Partner API writes its replies.
     pub(super) fn error(status: StatusCode, code: &str, message: &str) -> Self {
-        Self::new(status, json!({"code": code, "message": message}))
+        Self::new(status, &json!({"code": code, "message": message}))
     }
 
     pub(super) fn bad_request(message: &str) -> Self {
@@ -37,18 +37,18 @@ impl Reply {
     }
 
     pub(super) fn into_response(self) -> Response<Body> {
-        let text = self.json.to_string();
-        self.respond(text.len(), Body { frame: text.into(), times: 1, end: End::Whole })
+        let frame = self.text.clone();
+        self.respond(Body { frame, times: 1, end: End::Whole })
     }
 
     /// Announces the whole body, sends half of it and hangs up.
     pub(super) fn into_cut_response(self) -> Response<Body> {
-        let text = Bytes::from(self.json.to_string());
-        let half = text.slice(..text.len() / 2);
-        self.respond(text.len(), Body { frame: half, times: 1, end: End::CutOnceFlushed })
+        let frame = self.text.slice(..self.text.len() / 2);
+        self.respond(Body { frame, times: 1, end: End::CutOnceFlushed })
     }
 
-    fn respond(self, length: usize, body: Body) -> Response<Body> {
+    fn respond(self, body: Body) -> Response<Body> {
+        let length = self.text.len();
         let mut response = json_response(body);
         *response.status_mut() = self.status;
         response.headers_mut().insert(CONTENT_LENGTH, length.into());

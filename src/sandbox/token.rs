@@ -37,7 +37,7 @@ impl Tokens {
     pub(super) fn issue(&mut self, headers: &HeaderMap, body: &Bytes) -> Result<Reply, Reply> {
         let scopes = granted_scopes(headers, body)?;
         let token = [random_hex(), random_hex(), random_hex()].join(".");
-        let reply = Reply::ok(json!({
+        let reply = Reply::ok(&json!({
             "access_token": token,
             "token_type": "bearer",
             "expires_in": self.lifetime.as_secs(),
@@ -105,7 +105,7 @@ fn granted_scopes(headers: &HeaderMap, body: &Bytes) -> Result<Vec<&'static str>
 
 /// A refusal in the shape that OAuth 2.0 prescribes.
 fn refusal(status: StatusCode, error: &str, description: &str) -> Reply {
-    Reply::new(status, json!({"error": error, "error_description": description}))
+    Reply::new(status, &json!({"error": error, "error_description": description}))
 }
 
 fn random_hex() -> String {

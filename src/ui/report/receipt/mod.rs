@@ -124,7 +124,9 @@ impl ReceiptReport {
         let upload = &self.told.upload;
         page.paragraph(t!("words-created", file = text::path(&self.file)));
         let warnings = self.warnings(page.typed);
-        warnings.iter().for_each(|warning| warning.paragraph(page));
+        for warning in &warnings {
+            warning.paragraph(page);
+        }
         // What was given up of other uploads of the month may be as it is wanted.
         for rows in month::missing_beside(upload) {
             if rows.status == BatchStatus::Cancelled {
