@@ -10,7 +10,7 @@ use crate::reading::cell::letters::has_digit;
 use crate::reading::cell::numbers::is_moment;
 use crate::reading::column::Column;
 use crate::reading::text::Text;
-use crate::reading::titles::TitleFault;
+use crate::reading::titles::{TitleFault, Titles};
 
 /// How many rows are asked, and of so many one may be a footer.
 const ROWS: usize = 1_000;
@@ -24,14 +24,7 @@ impl Layout {
         };
         let missing = self.positions.as_ref().err().and_then(|it| it.iter().position(is_of_ids));
         let (Some(titled), Some(missing)) = (&self.titles, missing) else { return self };
-        let is_free = |at: &usize| {
-            let title = &titled.titles.cells[*at];
-            !title.is_empty() && !Column::ALL.iter().any(|other| titled.titles.is_of(*at, *other))
-        };
-        let free: Vec<usize> = (0..titled.titles.cells.len()).filter(is_free).collect();
-        let mut ids = free.into_iter().filter(|at| self.has_ids(text, *at));
-        let only = ids.next().filter(|_| ids.next().is_none());
-        let title = only.map(|at| titled.titles.cells[at].clone());
+        let title = self.ids(text, &titled.titles).map(|at| titled.titles.cells[at].clone());
         if let Err(faults) = &mut self.positions
             && let TitleFault::Missing { likely, .. } = &mut faults[missing]
         {
@@ -40,20 +33,33 @@ impl Layout {
         self
     }
 
-    /// Whether nearly each row has another id there.
-    fn has_ids(&self, text: &Text, at: usize) -> bool {
-        let (mut rows, mut ids) = (0, HashSet::new());
-        let mut records = self.rows(text);
+    /// The only column without a known title in which nearly each row has another id.
+    fn ids(&self, text: &Text, titles: &Titles) -> Option<usize> {
+        let is_free = |at: &usize| {
+            let is_known = |column: &Column| titles.is_of(*at, *column);
+            !titles.cells[*at].is_empty() && !Column::ALL.iter().any(is_known)
+        };
+        let free = (0..titles.cells.len()).filter(is_free);
+        let mut columns: Vec<(usize, HashSet<String>)> =
+            free.map(|at| (at, HashSet::new())).collect();
+        let (mut rows, mut records) = (0, self.rows(text));
         while let Some(row) = records.read().filter(|_| rows < ROWS) {
-            let Some(cell) = row.fields.ok().and_then(|fields| fields.get(at)) else { continue };
+            let Ok(fields) = row.fields else { continue };
             rows += 1;
-            let id = cell.trim();
-            let is_amount = || !is_digits(id) && Reading::of(id).is_some();
-            let is_id = has_digit(id) && !id.contains(char::is_whitespace);
-            if is_id && !is_amount() && !is_moment(id) {
-                ids.insert(id.to_owned());
+            for (at, ids) in &mut columns {
+                let id = fields.get(*at).map(str::trim).filter(|cell| may_be_id(cell));
+                ids.extend(id.map(str::to_owned));
             }
         }
-        ids.len() > 1 && (rows - ids.len()) * ONE_IN <= rows
+        columns.retain(|(_, ids)| ids.len() > 1 && (rows - ids.len()) * ONE_IN <= rows);
+        let [(at, _)] = columns[..] else { return None };
+        Some(at)
     }
+}
+
+/// Whether a cell may be an id, and is no amount with decimals, nor a day.
+fn may_be_id(cell: &str) -> bool {
+    let is_amount = || !is_digits(cell) && Reading::of(cell).is_some();
+    let is_id = has_digit(cell) && !cell.contains(char::is_whitespace);
+    is_id && !is_amount() && !is_moment(cell)
 }
