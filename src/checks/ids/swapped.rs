@@ -45,7 +45,7 @@ pub(crate) fn constant_id(table: Table<'_>) -> Option<ExportFault> {
 ///
 /// In most files the first row tells that there is none.
 pub(crate) fn names_for_ids(table: Table<'_>) -> Option<ExportFault> {
-    let names = |(column, at): (Column, usize)| {
+    let of_column = |(column, at): (Column, usize)| {
         let (mut first, mut names, mut others) = (None, 0, 0);
         table.each_row(|row| {
             let cell = row.cell(at);
@@ -61,7 +61,7 @@ pub(crate) fn names_for_ids(table: Table<'_>) -> Option<ExportFault> {
         let name = first.filter(|_| names >= SAME_FROM)?;
         Some(ExportFault::NamesForIds { column, name })
     };
-    table.positions.ids().find_map(names)
+    table.positions.ids().find_map(of_column)
 }
 
 /// Two words or more, and nothing else.
@@ -122,7 +122,7 @@ fn are_swapped(
     shortest: usize,
 ) -> Option<Severity> {
     let (mut rows, mut zeros, mut numbers, mut length) = (0, 0, 0, None);
-    let (mut are_round, mut odd) = (true, 0);
+    let (mut are_whole, mut odd) = (true, 0);
     let is_round = |number: &str| number.ends_with(['0', '5']);
     let (mut first, mut are_uneven, mut are_filled) = (None, false, false);
     let (mut before, mut rise): ([String; 2], _) = (Default::default(), [true; 2]);
@@ -130,12 +130,10 @@ fn are_swapped(
     table.each_well_quoted_row(|row| {
         let [id, amount] = [id_at, amount_at].map(|at| row.cell(at));
         let is_id = amount.len() >= FEWEST_DIGITS && is_digits(amount);
-        are_round &= is_digits(id) && is_round(id);
+        let is_amount = is_sum(id) || (is_digits(id) && is_round(id));
+        are_whole &= is_digits(id);
         odd += u64::from(!is_round(amount));
-        if !is_id
-            || *length.get_or_insert(amount.len()) != amount.len()
-            || !(are_round || is_sum(id))
-        {
+        if !is_id || *length.get_or_insert(amount.len()) != amount.len() || !is_amount {
             return None;
         }
         if !seen.insert(amount.to_owned()) {
@@ -153,7 +151,7 @@ fn are_swapped(
         Some(())
     })?;
     let is_long = length.is_some_and(|length| length >= shortest);
-    if are_round {
+    if are_whole {
         let are_amounts = rows >= ROUND_FROM && are_uneven && is_long && odd * 2 >= rows;
         return are_amounts.then_some(Severity::Warning);
     }
