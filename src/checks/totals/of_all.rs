@@ -11,6 +11,7 @@ use super::candidates::{goes_on, has_many_digits};
 use super::verdict::{FEWEST_PARTS, NEAR_END, Verdict};
 use crate::checks::amounts::cell::amount_in;
 use crate::checks::finding::TotalFault;
+use crate::checks::ids::pattern::numbers;
 use crate::model::{Amount, Total, is_digits};
 use crate::reading::{
     Reading, is_bare_total, is_total_word, is_word_for_nothing, is_word_for_rows, shape,
@@ -192,8 +193,8 @@ impl<'r> One<'r> {
             self.counts_others() && self.are_ids(|other| other.len() > id.len()) && !self.is_own()
         };
         let is_number = || {
-            let digits = first_number(&id);
-            let is_like = goes_on(&id, &beside) || (digits > 1 && digits == first_number(&beside));
+            let [digits, others] = [&id, &beside].map(|id| numbers(id).next().map_or(0, str::len));
+            let is_like = goes_on(&id, &beside) || (digits > 1 && digits == others);
             !(id.is_empty() || is_like || id.contains(char::is_alphabetic))
                 && self.rows.table.shapes().is_single(&id)
                 && !self.has_client()
@@ -216,12 +217,6 @@ impl<'r> One<'r> {
 /// Whether a cell has a word for a total, or for rows.
 fn is_label(cell: &str) -> bool {
     is_total_word(cell) || is_word_for_rows(cell)
-}
-
-/// How many digits the first number of an id has.
-fn first_number(id: &str) -> usize {
-    let digits = id.trim_start_matches(|c: char| !c.is_ascii_digit()).chars();
-    digits.take_while(char::is_ascii_digit).count()
 }
 
 /// Whether a number is longer or shorter than another one, which it does not follow, or a year where that one
