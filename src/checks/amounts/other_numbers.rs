@@ -1,7 +1,7 @@
-//! Amounts that are other numbers: those of the rows, telephones, days, or the ids; or that were sorted or added up without
-//! the ids.
+//! Amounts that are other numbers: those of the rows, telephones or days; or that were sorted or added up without the ids.
 
 use std::collections::{BTreeSet, HashSet};
+use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
 
@@ -9,8 +9,8 @@ use crate::checks::finding::{ExportFault, NoAmounts};
 use crate::model::is_digits;
 use crate::reading::{Reading, Table};
 
-/// Of fewer rows, and of more, nothing is said of a part of them.
-const ROWS: std::ops::RangeInclusive<u64> = 6..=2_000;
+/// Of a part of fewer rows nothing is said, nor of more.
+const ROWS: RangeInclusive<u64> = 6..=2_000;
 
 /// With fewer rows amounts are 1, 2, 3 by chance.
 const FEWEST: u64 = 8;
